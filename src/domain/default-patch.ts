@@ -1,0 +1,33 @@
+/** The patch that a new user starts with: eight variables on jacks 1 to 8 that chat can play at once. Any thread: safe. */
+import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
+import { DEFAULT_PATCH_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS, defaultJack } from './patch-defaults';
+
+const STARTERS: readonly (readonly [name: string, label: string])[] = [
+  ['vco#1.pitch', 'VCO 1 pitch'],
+  ['vco#2.pitch', 'VCO 2 pitch'],
+  ['vcf#1.cutoff', 'VCF cutoff'],
+  ['vcf#1.resonance', 'VCF resonance'],
+  ['vca#1.level', 'VCA level'],
+  ['lfo#1.rate', 'LFO rate'],
+  ['env#1.decay', 'Envelope decay'],
+  ['fx#1.mix', 'Effect mix'],
+];
+
+/** Its profile is `generic`: the device's own profile is found by its label when the device is chosen. */
+export const DEFAULT_PATCH: Patch = {
+  format: PATCH_FORMAT,
+  version: PATCH_VERSION,
+  name: 'Eurorack starter',
+  device: { profile: 'generic' },
+  jacks: STARTERS.map(([, label], index) => defaultJack(index + 1, label)),
+  variables: STARTERS.map(([name], index) => ({
+    name,
+    aliases: [],
+    jack: index + 1,
+    kind: 'cv',
+    values: DEFAULT_VALUES,
+    volts: DEFAULT_VOLTS,
+    crowd: { mode: 'anarchy' },
+  })),
+  limits: DEFAULT_PATCH_LIMITS,
+};

@@ -1,0 +1,66 @@
+/**
+ * The jack table: what the audio thread must know of every jack, worked out from a patch and the device it plays on.
+ * Any thread: safe.
+ */
+import type { Calibration } from './calibration';
+import { type DeviceProfile, jackToChannelIndex } from './devices';
+import type { Jack, Patch } from './patch';
+import { jackNumber } from './units';
+
+/** Row n - 1 is the jack with the number n, in the patch or not, so that a row keeps its jack while the patch is edited. */
+export interface JackRow extends Calibration {
+  /** Host channel from 0, or NOT_DRIVEN. */
+  readonly channelIndex: number;
+  /** Volts. */
+  readonly min: number;
+  readonly max: number;
+  readonly rest: number;
+  /** Infinity for at once. */
+  readonly slewVoltsPerSecond: number;
+}
+
+export const NOT_DRIVEN = -1;
+
+const EMPTY_ROW: JackRow = {
+  channelIndex: NOT_DRIVEN,
+  min: 0,
+  max: 0,
+  rest: 0,
+  slewVoltsPerSecond: Infinity,
+  fullScaleVolts: 1,
+  gain: 1,
+  offsetVolts: 0,
+};
+
+/**
+ * One row for every jack number up to the patch's highest. `channelCount` is how many host channels the device really
+ * has: a jack beyond them, or that the profile does not know, is not driven. Of two jacks on one channel the first is.
+ */
+export function jackTable(patch: Patch, profile: DeviceProfile, channelCount: number): JackRow[] {
+  const rows = new Array<JackRow>(Math.max(0, ...patch.jacks.map(({ jack }) => jack))).fill(EMPTY_ROW);
+  const taken = new Set<number>([NOT_DRIVEN]);
+  for (const jack of patch.jacks) {
+    const wanted = channelOf(jack, profile);
+    const channelIndex = wanted >= channelCount || taken.has(wanted) ? NOT_DRIVEN : wanted;
+    taken.add(channelIndex);
+    rows[jack.jack - 1] = {
+      channelIndex,
+      min: jack.limits.min,
+      max: jack.limits.max,
+      rest: jack.limits.rest,
+      slewVoltsPerSecond: jack.limits.slewVoltsPerSecond ?? Infinity,
+      fullScaleVolts: profile.fullScale,
+      gain: jack.calibration.gain,
+      offsetVolts: jack.calibration.offsetVolts,
+    };
+  }
+  return rows;
+}
+
+/** A patch may send a jack to another of the device's DC channels, never to its mains, headphones or digital outputs. */
+function channelOf(jack: Jack, profile: DeviceProfile): number {
+  if (jack.channel === null) return jackToChannelIndex(profile, jackNumber(jack.jack)) ?? NOT_DRIVEN;
+  const { firstChannel, jacks } = profile;
+  const isDcCoupled = jack.channel >= firstChannel && jack.channel < firstChannel + jacks;
+  return isDcCoupled ? jack.channel - 1 : NOT_DRIVEN;
+}

@@ -1,0 +1,49 @@
+/** What an edit of the patch means for jacks that chat has already moved. Any thread: safe. */
+import type { Patch, Variable } from './patch';
+import { requestToVolts } from './schedule';
+import { volts, type Volts } from './units';
+
+/** What one variable stands at; index as in its patch. */
+export interface StandingValue {
+  readonly index: number;
+  readonly value: number;
+}
+
+export interface Retarget {
+  readonly jack: number;
+  readonly target: Volts;
+}
+
+/**
+ * Where jacks go because of an edit: a variable that was given another jack or range takes its value along, and a jack that
+ * no variable plays any more goes to rest, since nobody could move it from where it stands. `standing` are the values by
+ * their index in `after`.
+ */
+export function retargetAfterEdit(
+  before: Patch,
+  after: Patch,
+  standing: readonly StandingValue[],
+): Retarget[] {
+  const played = new Set(after.variables.map(({ jack }) => jack));
+  const abandoned = new Set(before.variables.map(({ jack }) => jack).filter((jack) => !played.has(jack)));
+  const toRest = [...abandoned].map((jack) => ({ jack, target: restOf(after, jack) }));
+  const earlier = new Map(before.variables.map((variable) => [variable.name, variable]));
+  const moved = standing.flatMap(({ index, value }) => {
+    const variable = after.variables[index];
+    const was = earlier.get(variable.name);
+    if (was !== undefined && playsAlike(was, variable)) return [];
+    return [{ jack: variable.jack, target: requestToVolts(variable, value) }];
+  });
+  return [...toRest, ...moved];
+}
+
+const restOf = (patch: Patch, jack: number): Volts =>
+  volts(patch.jacks.find((entry) => entry.jack === jack)?.limits.rest ?? 0);
+
+const playsAlike = (one: Variable, other: Variable): boolean =>
+  one.jack === other.jack &&
+  one.kind === other.kind &&
+  one.values.min === other.values.min &&
+  one.values.max === other.values.max &&
+  one.volts.min === other.volts.min &&
+  one.volts.max === other.volts.max;

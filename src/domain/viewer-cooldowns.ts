@@ -1,0 +1,68 @@
+/**
+ * When each viewer was last admitted, in a table that never holds more than MOST_VIEWERS of them. Nobody is looked for to be
+ * forgotten: each newcomer looks at a few entries in turn and takes over one that is of no use any more, so the table stays
+ * near the number of viewers inside one cooldown, at a bounded cost per command. Engine worker: safe.
+ */
+import { ownString } from './own-string';
+import type { Milliseconds } from './units';
+
+/** At about 150 bytes each (see the test) 15 MB. */
+export const MOST_VIEWERS = 100_000;
+/** More than one, so that the hand goes round faster than the table grows. */
+const LOOKS_PER_NEWCOMER = 4;
+const NEWCOMER = -1;
+
+export class ViewerCooldowns {
+  private readonly entryById = new Map<string, number>();
+  private readonly ids: string[] = [];
+  private readonly admittedAt = new Float64Array(MOST_VIEWERS);
+  private hand = 0;
+
+  /** A new cooldown holds at once, also for those who are remembered. */
+  constructor(public cooldownMs: number) {}
+
+  /** How many viewers are remembered. */
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** Finds a viewer for the two methods below. The answer is good until the next `spend`. Does not allocate. */
+  entryOf(viewerId: string): number {
+    return this.entryById.get(viewerId) ?? NEWCOMER;
+  }
+
+  /** Until the viewer of an entry may go again; not above 0 when that is now. Does not allocate. */
+  waitMs(entry: number, now: Milliseconds): number {
+    return entry === NEWCOMER ? 0 : this.admittedAt[entry] + this.cooldownMs - now;
+  }
+
+  /** Starts a viewer's cooldown. Allocates for newcomers only. */
+  spend(entry: number, viewerId: string, now: Milliseconds): void {
+    if (this.cooldownMs <= 0) return;
+    this.admittedAt[entry === NEWCOMER ? this.addNewcomer(ownString(viewerId), now) : entry] = now;
+  }
+
+  private addNewcomer(id: string, now: Milliseconds): number {
+    const entry = this.findRoom(now);
+    if (entry < this.ids.length) this.entryById.delete(this.ids[entry]);
+    this.ids[entry] = id;
+    this.entryById.set(id, entry);
+    return entry;
+  }
+
+  /**
+   * An entry whose cooldown is over, else a new one. When MOST_VIEWERS are all inside their cooldown, of a few the one that
+   * was admitted longest ago may go again early: memory refuses nobody.
+   */
+  private findRoom(now: Milliseconds): number {
+    const count = this.ids.length;
+    let oldest = this.hand;
+    for (let look = 0; look < Math.min(LOOKS_PER_NEWCOMER, count); look++) {
+      const entry = this.hand;
+      this.hand = (this.hand + 1) % count;
+      if (this.waitMs(entry, now) <= 0) return entry;
+      if (this.admittedAt[entry] < this.admittedAt[oldest]) oldest = entry;
+    }
+    return count < MOST_VIEWERS ? count : oldest;
+  }
+}
