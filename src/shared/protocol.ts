@@ -1,0 +1,118 @@
+/** Every message between page and engine, and what the audio processor is given, on one page. */
+import type { Patch } from '../domain/patch';
+import type { Milliseconds } from '../domain/units';
+import type { Verdict, VerdictKind } from '../domain/verdict';
+
+/** The three shared buffers. Without isolation they are private copies that `mirror.ts` keeps alike over `ports`. */
+export interface SharedMemory {
+  readonly ring: ArrayBufferLike;
+  readonly control: ArrayBufferLike;
+  readonly snapshot: ArrayBufferLike;
+}
+
+/**
+ * What the page hands the engine when a stream starts: memory that it shares with the audio thread or, in the degraded mode,
+ * a port that leads there. Never both, never neither.
+ */
+export type EngineAudio =
+  | { readonly memory: SharedMemory; readonly port: null }
+  | { readonly memory: null; readonly port: MessagePort };
+
+/** `processorOptions` of the worklet node. In the degraded mode `memory` is null and everything arrives by message. */
+export interface ProcessorOptions {
+  readonly memory: SharedMemory | null;
+}
+export const PROCESSOR_NAME = 'twitch-to-cv';
+
+export type ChatState = 'off' | 'connecting' | 'joining' | 'connected' | 'reconnecting' | 'offline';
+
+export interface ChatStatus {
+  readonly state: ChatState;
+  readonly twitchChannel: string;
+  /** Why it is not connected, in plain words, or null. */
+  readonly reason: string | null;
+  /** Until the next try, while reconnecting, else null. */
+  readonly retryInMs: Milliseconds | null;
+  readonly connects: number;
+  readonly reconnects: number;
+}
+
+export interface LogEntry {
+  /** Counts up; a later entry of the same number replaces this one (a limited command that played after all). */
+  readonly number: number;
+  /** Wall clock, for showing only. */
+  readonly at: number;
+  /** Hostile text, both. */
+  readonly viewerName: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** The current value of one variable; index as in the patch. */
+export interface VariableValue {
+  readonly index: number;
+  readonly value: number;
+  readonly volts: number;
+  readonly setBy: string;
+}
+
+export type VerdictCounts = Readonly<Record<VerdictKind, number>> & { readonly received: number };
+
+export interface LatencySummary {
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+}
+/**
+ * L1 chat frame received → verdict, L2 verdict → in the ring, L3 in the ring → first sample rendered, chat delivery sent →
+ * received: measured by the engine. L4 sample rendered → DAC: known to the page alone.
+ */
+export type EngineLatency = 'l1' | 'l2' | 'l3' | 'chatDelivery';
+export type LatencyName = EngineLatency | 'l4';
+
+/** Sent at most ten times a second, and never while the last one is unread, so a blocked page piles nothing up. */
+export interface EngineReport {
+  readonly chat: ChatStatus;
+  /** Every variable that has a value, or null when nothing changed since the last report. */
+  readonly values: readonly VariableValue[] | null;
+  readonly log: readonly LogEntry[];
+  readonly counts: VerdictCounts;
+  readonly latencyMs: Readonly<Record<EngineLatency, LatencySummary>>;
+  readonly ring: { readonly written: number; readonly taken: number; readonly dropped: number };
+  readonly validator: 'wasm' | 'javascript';
+  readonly crowd: { readonly running: boolean; readonly perSecond: number };
+  /** Of the stream, as the audio thread counts them: after a new one the page looks at the sink and confirms it. */
+  readonly interruptions: number;
+  readonly errors: readonly string[];
+}
+
+export interface CrowdOptions {
+  /** Messages per second, 0.1 to 1,000. */
+  readonly perSecond: number;
+  readonly seed: number;
+}
+
+/** What the page remembers of an engine, for the one that replaces it. */
+export interface EngineMemory {
+  readonly values: readonly VariableValue[];
+  readonly counts: VerdictCounts;
+  readonly lastLogNumber: number;
+}
+
+/** The engine as the page sees it, over Comlink. Control only: nothing here is on the path from chat to volts. */
+export interface EngineApi {
+  configure(patch: Patch): void | Promise<void>;
+  /** Goes on where an engine that died was. Called after `configure`, before anything else. */
+  resume(memory: EngineMemory): void;
+  attachAudio(audio: EngineAudio): void;
+  /** The stream ended: every variable is at rest and has no value. */
+  detachAudio(): void;
+  /** Joins a Twitch channel; `url` null is Twitch's own address. */
+  connectChat(twitchChannel: string, url: string | null): void;
+  disconnectChat(): void;
+  startCrowd(options: CrowdOptions): void;
+  stopCrowd(): void;
+  subscribe(listener: (report: EngineReport) => void): void | Promise<void>;
+}
