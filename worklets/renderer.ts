@@ -1,0 +1,162 @@
+/**
+ * The audio thread without its host: takes commands from the ring, decides whether the jacks may leave rest, renders them
+ * and publishes the snapshot. Runs in a test as in an AudioWorklet. Audio thread: safe, allocates only when it is made.
+ */
+import { NOT_DRIVEN } from '../src/domain/jack-table';
+import { MAX_JACKS } from '../src/domain/patch';
+import { CONTROL_TABLE_OFFSET, ControlWord } from '../src/shared/control-block';
+import type { SharedMemory } from '../src/shared/protocol';
+import { RingReader } from '../src/shared/ring';
+import { Snapshot, SnapshotWord } from '../src/shared/snapshot';
+import { Gate } from './gate';
+import { Jack, MAX_CHANNELS } from './jack';
+import { JackTable } from './jack-table';
+import { EngineWatchdog, InterruptionWatchdog } from './watchdogs';
+
+/** From rest to where the jacks stand, and back: long enough to make no click, short enough for a panic. */
+export const RAMP_SECONDS = 0.02;
+/** Without an engine the jacks hold, through its restart (one second) and then some, before they go to rest. */
+export const HOLD_SECONDS = 10;
+
+export class Renderer {
+  private readonly control: Int32Array;
+  private readonly ring: RingReader;
+  private readonly snapshot: Snapshot;
+  private readonly table: JackTable;
+  private readonly jacks: readonly Jack[];
+  /** By channel. */
+  private readonly isDriven = new Uint8Array(MAX_CHANNELS);
+  private readonly gate: Gate;
+  private readonly engine: EngineWatchdog;
+  private readonly stream = new InterruptionWatchdog();
+  private quanta = 0;
+  private panicAtRest = 0;
+  private hasFailed = false;
+
+  /** `wallClock` in milliseconds: only pauses are read off it. */
+  constructor(
+    memory: SharedMemory,
+    sampleRate: number,
+    private readonly wallClock: () => number,
+  ) {
+    const rampFrames = Math.max(1, Math.round(RAMP_SECONDS * sampleRate));
+    this.control = new Int32Array(memory.control, 0, CONTROL_TABLE_OFFSET / 4);
+    this.ring = new RingReader(memory.ring);
+    this.snapshot = new Snapshot(memory.snapshot);
+    this.table = new JackTable(memory.control);
+    this.jacks = Array.from({ length: MAX_JACKS }, () => new Jack(sampleRate, rampFrames));
+    this.gate = new Gate(rampFrames);
+    this.engine = new EngineWatchdog(Math.round(HOLD_SECONDS * sampleRate));
+  }
+
+  /** Renders one quantum, of any length, into one array per host channel. Never throws: what fails is silent for good. */
+  render(outputs: readonly Float32Array[], frames: number): void {
+    if (!this.hasFailed) {
+      try {
+        this.renderQuantum(outputs, frames);
+        return;
+      } catch {
+        this.hasFailed = true;
+        Atomics.store(this.snapshot.words, SnapshotWord.Failed, 1);
+      }
+    }
+    for (let channel = 0; channel < outputs.length; channel++) outputs[channel].fill(0);
+  }
+
+  private renderQuantum(outputs: readonly Float32Array[], frames: number): void {
+    const { control, gate } = this;
+    if (this.stream.look(this.wallClock())) this.publishInterruption();
+    if (this.table.takeNew()) this.configureJacks();
+
+    const panicEpoch = Atomics.load(control, ControlWord.PanicEpoch);
+    const isPanic = panicEpoch !== this.panicAtRest;
+    const isArmed = Atomics.load(control, ControlWord.ArmTicket) === ((panicEpoch + 1) | 0);
+    const isSinkSure = Atomics.load(control, ControlWord.SinkConfirmed) === this.stream.interruptions;
+    const isEngineAlive = this.engine.isAlive(Atomics.load(control, ControlWord.EngineHeartbeat), frames);
+    const taken = this.takeCommands();
+
+    if (!isSinkSure) gate.shut();
+    gate.head(isArmed && isSinkSure && isEngineAlive && !isPanic && this.table.version !== 0);
+    this.renderJacks(outputs, frames);
+    gate.advance(frames);
+    if (isPanic && gate.isClosed) this.comeToRest(panicEpoch);
+    this.publish(frames, taken);
+  }
+
+  private configureJacks(): void {
+    const { jacks, table } = this;
+    this.isDriven.fill(0);
+    for (let index = 0; index < jacks.length; index++) {
+      const row = table.read(index);
+      // Two jacks on one channel would each break the other's limits: the first keeps it.
+      for (let before = 0; before < index; before++) {
+        if (jacks[before].channelIndex === row.channelIndex) row.channelIndex = NOT_DRIVEN;
+      }
+      jacks[index].configure(row);
+      if (jacks[index].channelIndex >= 0) this.isDriven[jacks[index].channelIndex] = 1;
+    }
+  }
+
+  /** Returns whether there were any. What comes in during a panic is forgotten when that is at rest. */
+  private takeCommands(): boolean {
+    const { ring, jacks } = this;
+    let taken = false;
+    // At most what the ring held at the start: a producer that never rests must not keep this thread.
+    for (let left = ring.waiting; left > 0 && ring.next(); left--) {
+      taken = true;
+      const index = ring.jackIndex;
+      if (index >= 0 && index < jacks.length && Number.isInteger(index)) jacks[index].request(ring.volts);
+    }
+    return taken;
+  }
+
+  private renderJacks(outputs: readonly Float32Array[], frames: number): void {
+    const { jacks, gate } = this;
+    const { position, direction } = gate;
+    for (let channel = 0; channel < outputs.length; channel++) {
+      if (this.isDriven[channel] !== 1) outputs[channel].fill(0);
+    }
+    for (let index = 0; index < this.table.jackCount; index++) {
+      const jack = jacks[index];
+      const channel = jack.channelIndex;
+      if (channel < 0 || channel >= outputs.length) continue;
+      if (direction !== 0) jack.renderRamp(outputs[channel], frames, position, direction);
+      else if (gate.isClosed) jack.renderClosed(outputs[channel], frames);
+      else jack.renderOpen(outputs[channel], frames);
+    }
+  }
+
+  private comeToRest(panicEpoch: number): void {
+    const { jacks } = this;
+    for (let index = 0; index < jacks.length; index++) jacks[index].forget();
+    this.panicAtRest = panicEpoch;
+  }
+
+  private publishInterruption(): void {
+    const { words } = this.snapshot;
+    Atomics.store(words, SnapshotWord.Interruptions, this.stream.interruptions);
+    Atomics.notify(words, SnapshotWord.Interruptions);
+  }
+
+  private publish(frames: number, taken: boolean): void {
+    const { jacks, snapshot } = this;
+    const { words, volts, targets } = snapshot;
+    let notFinite = 0;
+    for (let index = 0; index < jacks.length; index++) {
+      const jack = jacks[index];
+      volts[index] = jack.volts;
+      targets[index] = jack.target;
+      notFinite += jack.notFinite;
+    }
+    this.quanta = (this.quanta + 1) | 0;
+    Atomics.store(words, SnapshotWord.QuantumFrames, frames);
+    Atomics.store(words, SnapshotWord.Gate, this.gate.state);
+    Atomics.store(words, SnapshotWord.PanicAtRest, this.panicAtRest);
+    Atomics.store(words, SnapshotWord.NotFinite, notFinite | 0);
+    Atomics.store(words, SnapshotWord.TableVersion, this.table.version);
+    Atomics.store(words, SnapshotWord.Quanta, this.quanta);
+    if (!taken) return;
+    Atomics.store(words, SnapshotWord.Taken, this.ring.taken);
+    Atomics.notify(words, SnapshotWord.Taken);
+  }
+}
