@@ -1,0 +1,197 @@
+/**
+ * The audio output: a context on the chosen device, at the device's own rate, all its channels apart, fed by the audio thread's
+ * processor. The only importer of standardized-audio-context. Page: safe.
+ */
+import {
+  AudioContext,
+  AudioWorkletNode,
+  type IAudioContext,
+  type IAudioDestinationNode,
+  type IAudioWorkletNode,
+} from 'standardized-audio-context';
+import processorUrl from '../../worklets/processor.ts?worker&url';
+import { type Milliseconds, milliseconds } from '../domain/units';
+import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
+import { type NativeContext, nativeContextOf } from './native-context';
+import { canChooseOutput, DEFAULT_OUTPUT_ID, isLinux, isOutputThere } from './output-devices';
+import { reopenPauseMs, startReopenPause } from './reopen-pause';
+import { SinkWatch } from './sink-watch';
+
+export interface AudioOutputOptions {
+  /** From `listOutputs`; null is the sink of type none, which plays in real time to nowhere. */
+  readonly deviceId: string | null;
+  readonly processorOptions: ProcessorOptions;
+  /**
+   * The stream no longer goes where it was sent, and was cut off; the reason is a sentence. At most once, never after `close`.
+   * The caller closes the output: nothing brings this one back.
+   */
+  readonly onLost: (reason: string) => void;
+}
+
+export interface AudioOutput {
+  /** Hz, the device's own. */
+  readonly sampleRate: number;
+  /** Channels that the processor renders. */
+  readonly channelCount: number;
+  readonly baseLatencyMs: Milliseconds;
+  /** Sample rendered → DAC, as the browser estimates it now; 0 for the first moments. */
+  outputLatencyMs(): Milliseconds;
+  /** Times that the device ran dry since the start, refreshed once a second. */
+  underrunEvents(): number;
+  /** To the processor, for the degraded mode. */
+  readonly port: MessagePort;
+  /** Looks whether the stream still goes to the chosen device. When not, `onLost` was called too. */
+  sinkIsThere(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The interface could not be opened. The message says what to do. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/** The most that a worklet node can have. */
+const MAX_CHANNELS = 32;
+/** Chrome on Linux says that more than eight channels run; PulseAudio gets a folded-down stream, or none. */
+const MAX_CHANNELS_ON_LINUX = 8;
+/** A device that has not started by then is in use by another program or does not work. */
+const STARTS_WITHIN_MS = 5_000;
+
+const NOT_THERE =
+  'The audio interface is not there any more: connect it, or choose another one, then go live again.';
+const NOT_STARTED =
+  'The audio interface did not start: close other programs that use it, or choose another one, then go live again.';
+const NOT_SECURE =
+  'This address is not secure, so the browser has no audio thread: open the page by https or localhost.';
+const NO_PROCESSOR = 'The audio code did not load: reload the page.';
+const PROCESSOR_FAILED = 'The audio code failed.';
+
+/** Opens at rest, after the pause that follows a loss (`reopen-pause.ts`). Rejects with an `OutputError`, and leaves nothing open, when the device cannot be used. */
+export async function openAudioOutput(options: AudioOutputOptions): Promise<AudioOutput> {
+  const { deviceId } = options;
+  if (deviceId !== null) await new Promise((resolve) => setTimeout(resolve, reopenPauseMs()));
+  if (deviceId !== null && !(await isOutputThere(deviceId))) throw new OutputError(NOT_THERE);
+  const output = new Output(options);
+  try {
+    await output.start();
+    return output;
+  } catch (error) {
+    await output.close();
+    throw error;
+  }
+}
+
+class Output implements AudioOutput {
+  private readonly context: AudioContext;
+  private readonly native: NativeContext;
+  private readonly watch: SinkWatch;
+  private node: IAudioWorkletNode<AudioContext> | null = null;
+  private isOpen = false;
+
+  constructor(private readonly options: AudioOutputOptions) {
+    const { deviceId } = options;
+    this.context = new AudioContext(contextOptions(deviceId));
+    this.native = nativeContextOf(this.context);
+    this.watch = new SinkWatch(this.native, deviceId, (reason) => this.cutOff(reason));
+  }
+
+  async start(): Promise<void> {
+    const { context, native, watch } = this;
+    const isDevice = this.options.deviceId !== null;
+    if (isDevice) openChannels(context.destination, this.channelCount);
+    // The library rewrites the source of worklets that it adds itself, and breaks modules by that.
+    await native.audioWorklet.addModule(processorUrl).catch((cause: unknown) => {
+      throw new OutputError(NO_PROCESSOR, { cause });
+    });
+    const node = this.makeNode();
+    this.node = node;
+    await Promise.race([context.resume(), rejectAfter(STARTS_WITHIN_MS)]);
+    watch.expectRunning();
+    // A device that goes while it is being opened makes Chrome start on the default one instead.
+    if (!(await watch.check())) throw new OutputError(NOT_THERE);
+    // Left alone, the node is rendered all the same: the library feeds it into a gain of zero.
+    if (isDevice) node.connect(context.destination);
+    this.isOpen = true;
+  }
+
+  get sampleRate(): number {
+    return this.native.sampleRate;
+  }
+
+  get channelCount(): number {
+    if (this.options.deviceId === null) return MAX_CHANNELS;
+    const most = isLinux() ? MAX_CHANNELS_ON_LINUX : MAX_CHANNELS;
+    return Math.min(this.native.destination.maxChannelCount, most);
+  }
+
+  get baseLatencyMs(): Milliseconds {
+    return milliseconds(this.native.baseLatency * 1_000);
+  }
+
+  outputLatencyMs(): Milliseconds {
+    return milliseconds(this.native.outputLatency * 1_000);
+  }
+
+  underrunEvents(): number {
+    return this.native.playbackStats?.underrunEvents ?? 0;
+  }
+
+  get port(): MessagePort {
+    if (this.node === null) throw new Error('the output has not started');
+    return this.node.port;
+  }
+
+  sinkIsThere(): Promise<boolean> {
+    return this.watch.check();
+  }
+
+  async close(): Promise<void> {
+    this.watch.stop();
+    if (this.native.state !== 'closed') await this.native.close();
+    if (this.watch.reason !== null) startReopenPause();
+  }
+
+  private makeNode(): IAudioWorkletNode<AudioContext> {
+    if (AudioWorkletNode === undefined) throw new OutputError(NOT_SECURE);
+    const node = new AudioWorkletNode(this.context, PROCESSOR_NAME, {
+      numberOfInputs: 0,
+      outputChannelCount: [this.channelCount],
+      channelInterpretation: 'discrete',
+      processorOptions: this.options.processorOptions,
+    });
+    node.onprocessorerror = () => this.watch.lose(PROCESSOR_FAILED);
+    return node;
+  }
+
+  /** The wrong device gets not one quantum more, whatever the caller does. */
+  private cutOff(reason: string): void {
+    this.node?.disconnect();
+    if (this.isOpen) this.options.onLost(reason);
+  }
+}
+
+/**
+ * No rate is asked for: the context takes that of the device named here, and not that of one that `setSinkId` names later. A
+ * latency of 0 is the shortest that the device can do.
+ */
+function contextOptions(deviceId: string | null): {
+  latencyHint: number;
+  sinkId?: string | { type: 'none' };
+} {
+  if (!canChooseOutput()) return { latencyHint: 0 };
+  if (deviceId === null) return { latencyHint: 0, sinkId: { type: 'none' } };
+  return { latencyHint: 0, sinkId: deviceId === DEFAULT_OUTPUT_ID ? '' : deviceId };
+}
+
+/** By default a destination has two channels, and mixes what has more down to them. */
+function openChannels(destination: IAudioDestinationNode<IAudioContext>, channelCount: number): void {
+  destination.channelCount = channelCount;
+  destination.channelCountMode = 'explicit';
+  destination.channelInterpretation = 'discrete';
+}
+
+function rejectAfter(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new OutputError(NOT_STARTED)), milliseconds);
+  });
+}

@@ -1,0 +1,195 @@
+/**
+ * Keeps settings and the patch over a reload. When the database does not answer, everything works from memory behind the same
+ * interface, is written as soon as the database answers again, and the page is told which of the two it is.
+ * Page and workers: safe. Nothing here throws or rejects.
+ */
+import { NOTHING_SAVED, readSaved, type Saved } from '../domain/saved';
+import { Database, type DatabaseOptions, explainDatabaseError, type Place } from './database';
+
+export interface StoreStatus {
+  readonly mode: 'database' | 'memory';
+  /** What is wrong and what to do, or null. */
+  readonly reason: string | null;
+}
+
+export interface StoreOptions extends DatabaseOptions {
+  /** What was saved last, where `load` could not wait for it. What was changed since then counts more, and is in it. */
+  onLate?(saved: Saved): void;
+}
+
+export interface SettingsStore {
+  /** What was saved last; a field that could not be read, or not in time (see `onLate`), has its default. */
+  load(): Promise<Saved>;
+  /** `saved` once it is on the disk; `memory` when it lasts only as long as the page. */
+  save(change: Partial<Saved>): Promise<'saved' | 'memory'>;
+  close(): void;
+}
+
+type Field = keyof Saved;
+
+const PLACES: Readonly<Record<Field, Place>> = {
+  twitchChannel: { store: 'settings', key: 'twitchChannel' },
+  outputId: { store: 'settings', key: 'outputId' },
+  outputLabel: { store: 'settings', key: 'outputLabel' },
+  patch: { store: 'patches', key: 'current' },
+};
+const FIELDS = Object.keys(PLACES) as Field[];
+
+/** A person notices a page that starts later than this; opening takes some tens of milliseconds. */
+const PATIENCE_MS = 2000;
+const RETRY_MS = 3000;
+const NO_ANSWER = 'The database does not answer. Close other tabs of this page, or export the patch.';
+
+/** Resolves within two seconds, with whatever works. */
+export async function openStore(
+  onStatus: (status: StoreStatus) => void,
+  options: StoreOptions = {},
+): Promise<SettingsStore> {
+  const store = new Store(onStatus, options);
+  await store.connect();
+  return store;
+}
+
+class Store implements SettingsStore {
+  private memory = NOTHING_SAVED;
+  /** Fields whose value in memory is not known to be on the disk. */
+  private readonly unsaved = new Set<Field>();
+  private status: StoreStatus | null = null;
+  private opening: Promise<Database | null> | null = null;
+  /** The database was asked and has not answered in time: nobody waits for it a second time. */
+  private isLate = false;
+  /** `load` went without the database: `onLate` is to hear what it holds. */
+  private isOwed = false;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
+
+  constructor(
+    private readonly onStatus: (status: StoreStatus) => void,
+    private readonly options: StoreOptions,
+  ) {}
+
+  /** The database, or null when there is none or it keeps us waiting. */
+  async connect(): Promise<Database | null> {
+    if (this.closed || this.isLate) return null;
+    this.opening ??= this.open();
+    return this.within(this.opening);
+  }
+
+  async load(): Promise<Saved> {
+    const database = await this.connect();
+    const isRead = database !== null && (await this.within(this.loadFields(database)));
+    if (isRead !== true) {
+      this.isOwed = true;
+      this.retryLater();
+    }
+    return this.memory;
+  }
+
+  async save(change: Partial<Saved>): Promise<'saved' | 'memory'> {
+    this.memory = { ...this.memory, ...change };
+    for (const field of FIELDS) if (field in change) this.unsaved.add(field);
+    const database = await this.connect();
+    const isSaved = database !== null && (await this.within(this.flush(database)));
+    if (isSaved === true) return 'saved';
+    this.retryLater();
+    return 'memory';
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.retryTimer);
+    void this.opening?.then((database) => database?.close());
+  }
+
+  private async open(): Promise<Database | null> {
+    try {
+      const database = await Database.open(
+        {
+          onWaiting: (reason) => this.report('memory', reason),
+          onLost: (reason) => {
+            this.opening = null;
+            this.report('memory', reason);
+          },
+        },
+        this.options,
+      );
+      if (await this.flush(database)) this.report('database', null);
+      if (this.isOwed) await this.loadFields(database);
+      return database;
+    } catch (error) {
+      this.opening = null;
+      this.report('memory', explainDatabaseError(error));
+      return null;
+    }
+  }
+
+  /** The result of the work, or null after two seconds; the work goes on. */
+  private async within<T>(work: Promise<T>): Promise<T | null> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<null>((resolve) => {
+      timer = setTimeout(() => {
+        this.isLate = true;
+        this.report('memory', NO_ANSWER);
+        resolve(null);
+      }, PATIENCE_MS);
+    });
+    void work.finally(() => {
+      this.isLate = false;
+    });
+    const result = await Promise.race([work, patience]);
+    clearTimeout(timer);
+    return result;
+  }
+
+  /** What keeps a database from writing often passes: a disk gets room, a tab is closed, a deletion ends. */
+  private retryLater(): void {
+    clearTimeout(this.retryTimer);
+    this.retryTimer = setTimeout(() => void this.save({}), RETRY_MS);
+  }
+
+  private async loadFields(database: Database): Promise<true> {
+    for (const field of FIELDS) if (!this.unsaved.has(field)) await this.loadField(database, field);
+    if (this.isOwed) this.options.onLate?.(this.memory);
+    this.isOwed = false;
+    return true;
+  }
+
+  private async loadField(database: Database, field: Field): Promise<void> {
+    const place = PLACES[field];
+    try {
+      const record = await database.read(place);
+      if (record === undefined) return;
+      const reading = readSaved(field, record);
+      if (reading.ok) {
+        this.memory = { ...this.memory, ...reading.saved };
+        return;
+      }
+      await database.setAside(place, record, reading.reason);
+      this.report('database', `The saved ${field} could not be read and was set aside: ${reading.reason}`);
+    } catch (error) {
+      this.report('memory', explainDatabaseError(error));
+    }
+  }
+
+  /** Writes what is newest in memory. Returns whether all of it is on the disk. */
+  private async flush(database: Database): Promise<boolean> {
+    const written = this.memory;
+    const fields = [...this.unsaved];
+    if (fields.length === 0) return true;
+    try {
+      await database.write(fields.map((field) => [PLACES[field], written[field]]));
+    } catch (error) {
+      this.report('memory', explainDatabaseError(error));
+      return false;
+    }
+    for (const field of fields) if (this.memory[field] === written[field]) this.unsaved.delete(field);
+    if (this.status?.mode !== 'database') this.report('database', null);
+    return true;
+  }
+
+  private report(mode: StoreStatus['mode'], reason: string | null): void {
+    if (this.closed || (this.status?.mode === mode && this.status.reason === reason)) return;
+    this.status = { mode, reason };
+    this.onStatus(this.status);
+  }
+}

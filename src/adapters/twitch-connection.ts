@@ -1,0 +1,138 @@
+/**
+ * One try at being in a Twitch channel, from opening the socket to its end, and the watchdog over it. Has no timer of its own:
+ * `check` is called often. Whatever goes wrong ends it, for good; `twitch-chat.ts` makes the next. Engine worker: safe.
+ */
+import type { ChatMessage } from '../domain/chat-message';
+import type { Milliseconds } from '../domain/units';
+import type { Clock } from './clock';
+import { ircVerb } from './irc-verb';
+import { TmiClient } from './twitch-client';
+import { toChatMessage } from './twitch-message';
+import { TwitchSocket } from './twitch-socket';
+
+export interface ConnectionTimes {
+  /** From opening the socket to being in the channel. Asked for: 15 s, of which the tick may use one. */
+  readonly joinWithinMs: number;
+  /**
+   * Silence after which the server is asked for a sign of life, and time it has to give one. Asked for: half-open found
+   * within 20 s; 8 + 8 and a tick each leave three to spare. A quiet channel thus costs one PING in eight seconds.
+   */
+  readonly pingAfterMs: number;
+  readonly pongWithinMs: number;
+}
+
+export interface ConnectionHandler {
+  /** Opened, and now joining. */
+  onJoining(): void;
+  onJoined(): void;
+  onMessage(message: ChatMessage): void;
+  /** Twitch is about to close this connection and wants another one opened first. */
+  onReconnectRequest(): void;
+  /** Over, and already dropped; the reason is in plain words. Never called after `drop`. */
+  onOver(reason: string): void;
+}
+
+export type ConnectionPhase = 'connecting' | 'joining' | 'joined' | 'over';
+
+export class TwitchConnection {
+  phase: ConnectionPhase = 'connecting';
+  /** Monotonic: when the channel was joined, null before. */
+  joinedAt: Milliseconds | null = null;
+  private readonly socket: TwitchSocket;
+  private readonly client: TmiClient;
+  private readonly startedAt: Milliseconds;
+  private pingedAt: Milliseconds | null = null;
+  private frameReceivedAt: Milliseconds;
+  private notice: string | null = null;
+
+  /** Throws when the browser refuses the address. */
+  constructor(
+    url: string,
+    private readonly twitchChannel: string,
+    private readonly clock: Clock,
+    private readonly times: ConnectionTimes,
+    private readonly handler: ConnectionHandler,
+  ) {
+    this.startedAt = this.frameReceivedAt = clock.now();
+    this.client = new TmiClient({
+      onSend: (line) => this.socket.send(line),
+      onChat: (tags, text) => handler.onMessage(toChatMessage(tags, text, this.frameReceivedAt)),
+      onNotice: (text) => (this.notice = text),
+      onRefused: (reason) => this.end(`Twitch refuses: ${reason}`),
+    });
+    this.socket = new TwitchSocket(url, clock, {
+      onOpen: () => this.client.logIn(),
+      onLine: (line, receivedAt) => this.read(line, receivedAt),
+      onClose: (reason) => this.end(this.notice ?? reason),
+    });
+  }
+
+  /** Looks for a server that went silent; ends the connection if it did. */
+  check(now: Milliseconds): void {
+    const { times, socket } = this;
+    if (this.phase !== 'joined') {
+      if (now - this.startedAt < times.joinWithinMs) return;
+      this.end(
+        this.notice ??
+          (this.phase === 'joining' ? 'Twitch did not confirm the join' : 'Twitch does not answer'),
+      );
+    } else if (this.pingedAt !== null && socket.lastFrameAt < this.pingedAt) {
+      if (now - this.pingedAt >= times.pongWithinMs) this.end('Twitch stopped answering');
+    } else if (now - socket.lastFrameAt >= times.pingAfterMs) {
+      this.pingedAt = now;
+      socket.send('PING');
+    }
+  }
+
+  /** Ends it without a word. Afterwards it holds no socket and no listener, and reports nothing more. */
+  drop(): void {
+    if (this.phase === 'over') return;
+    this.phase = 'over';
+    this.socket.drop();
+    this.client.drop();
+  }
+
+  private end(reason: string): void {
+    if (this.phase === 'over') return;
+    this.drop();
+    this.handler.onOver(reason);
+  }
+
+  private read(line: string, receivedAt: Milliseconds): void {
+    this.frameReceivedAt = receivedAt;
+    const verb = ircVerb(line);
+    switch (verb) {
+      case 'PING':
+        this.socket.send(`PONG${line.slice(line.indexOf(verb) + verb.length)}`);
+        return;
+      case 'RECONNECT':
+        this.handler.onReconnectRequest();
+        return;
+      case '376':
+        this.join();
+        return;
+      case 'JOIN':
+      case '366':
+      case 'ROOMSTATE':
+      case 'PRIVMSG':
+        // Each of these comes only to those who are in the channel.
+        this.confirmJoin();
+    }
+    // A message without text is one that says nothing; tmi.js cannot read it before it has an empty text.
+    if (!this.client.read(line) && verb === 'PRIVMSG') this.client.read(`${line} :`);
+  }
+
+  private join(): void {
+    if (this.phase !== 'connecting') return;
+    this.phase = 'joining';
+    this.socket.send(`JOIN #${this.twitchChannel}`);
+    this.handler.onJoining();
+  }
+
+  private confirmJoin(): void {
+    if (this.phase !== 'joining') return;
+    this.phase = 'joined';
+    this.joinedAt = this.clock.now();
+    this.handler.onJoined();
+  }
+}

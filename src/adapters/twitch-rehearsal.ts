@@ -1,0 +1,36 @@
+/** Made-up chat, read as real chat is, for a rehearsal of what happens to a message. Engine worker: safe. */
+import type { ChatMessage } from '../domain/chat-message';
+import type { EpochMilliseconds } from '../domain/units';
+import type { Clock } from './clock';
+import { ircVerb } from './irc-verb';
+import { TmiClient } from './twitch-client';
+import { toChatMessage } from './twitch-message';
+
+const line = (nth: number, sentAt: EpochMilliseconds, text: string): string =>
+  '@badge-info=subscriber/14;badges=subscriber/12,premium/1;color=#8A2BE2;display-name=Nobody\\sHere;emotes=25:0-4;' +
+  `first-msg=0;flags=;id=00000000-0000-4000-8000-${String(nth).padStart(12, '0')};mod=0;returning-chatter=0;room-id=1;` +
+  `subscriber=1;tmi-sent-ts=${sentAt};turbo=0;user-id=${nth};user-type= ` +
+  `:nobody!nobody@nobody.tmi.twitch.tv PRIVMSG #nowhere :${text}`;
+
+/** Reads `count` messages, each from another viewer, sent and received now. */
+export function rehearseChat(
+  count: number,
+  textOf: (nth: number) => string,
+  clock: Clock,
+  onMessage: (message: ChatMessage) => void,
+): void {
+  const nowhere = (): void => undefined;
+  let receivedAt = clock.now();
+  const client = new TmiClient({
+    onSend: nowhere,
+    onChat: (tags, text) => onMessage(toChatMessage(tags, text, receivedAt)),
+    onNotice: nowhere,
+    onRefused: nowhere,
+  });
+  for (let nth = 0; nth < count; nth++) {
+    receivedAt = clock.now();
+    const made = line(nth, clock.wall(), textOf(nth));
+    if (ircVerb(made) === 'PRIVMSG') client.read(made);
+  }
+  client.drop();
+}
