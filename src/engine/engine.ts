@@ -1,0 +1,212 @@
+/**
+ * The engine: owns the chat connection, the simulated crowd, the pipeline and the reports to the page. One per worker.
+ * What survives an edit of the patch (what viewers have spent, values, counts) lives here; the pipeline is made anew.
+ */
+import type { Clock } from '../adapters/clock';
+import { TwitchChat } from '../adapters/twitch-chat';
+import type { ChatMessage } from '../domain/chat-message';
+import type { Validator } from '../domain/command';
+import { Limiter } from '../domain/limit';
+import type { Patch } from '../domain/patch';
+import { retargetAfterEdit } from '../domain/patch-edit';
+import { Staleness } from '../domain/staleness';
+import type {
+  ChatStatus,
+  CrowdOptions,
+  EngineApi,
+  EngineAudio,
+  EngineMemory,
+  EngineReport,
+} from '../shared/protocol';
+import { SimulatedChat } from './simulated-chat';
+import { LogBuffer } from './log-buffer';
+import { Metrics } from './metrics';
+import { Output } from './output';
+import { Pipeline } from './pipeline';
+import { rehearse } from './rehearsal';
+import { REPORT_MS, Reporter } from './reporter';
+import { Values } from './values';
+
+/** Heartbeat, due retries and crowd: often enough that nobody hears or sees a kept value come late. */
+const TICK_MS = 20;
+const ERRORS_KEPT = 20;
+
+const NO_CHAT: ChatStatus = {
+  state: 'off',
+  twitchChannel: '',
+  reason: null,
+  retryInMs: null,
+  connects: 0,
+  reconnects: 0,
+};
+
+export class Engine implements EngineApi {
+  private readonly metrics = new Metrics();
+  private readonly log = new LogBuffer();
+  private readonly values = new Values();
+  private readonly staleness = new Staleness();
+  private readonly output: Output;
+  private readonly crowd: SimulatedChat;
+  private readonly reporter = new Reporter(() => this.report());
+  private readonly errors: string[] = [];
+  private validator: Validator | null = null;
+  private patch: Patch | null = null;
+  private limiter: Limiter | null = null;
+  private pipeline: Pipeline | null = null;
+  private chat: TwitchChat | null = null;
+  private chatStatus = NO_CHAT;
+  private ticks = 0;
+  private hasRehearsed = false;
+  private reportedInterruptions = 0;
+  private happened = true;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly validatorReady: Promise<Validator>,
+  ) {
+    this.output = new Output(clock, this.metrics);
+    this.crowd = new SimulatedChat(clock, (message) => this.receive(message));
+    setInterval(() => this.tick(), TICK_MS);
+    addEventListener('error', (event) => this.noteError(event.message));
+    addEventListener('unhandledrejection', (event) => this.noteError(String(event.reason)));
+    addEventListener('online', () => this.chat?.setOnline(true));
+    addEventListener('offline', () => this.chat?.setOnline(false));
+  }
+
+  async configure(patch: Patch): Promise<void> {
+    this.validator ??= await this.validatorReady;
+    this.limiter ??= new Limiter(patch.limits, patch.variables.length);
+    this.limiter.configure(patch.limits, patch.variables.length);
+    if (this.patch !== null) this.followEdit(this.patch, patch);
+    this.patch = patch;
+    this.crowd.follow(patch);
+    const { clock, validator, staleness, metrics, log, values, output, limiter } = this;
+    this.pipeline = new Pipeline(
+      { clock, validator, staleness, metrics, log, values, output },
+      patch,
+      limiter,
+    );
+  }
+
+  resume(memory: EngineMemory): void {
+    this.values.resume(memory.values);
+    this.metrics.resume(memory.counts);
+    this.log.lastNumber = memory.lastLogNumber;
+  }
+
+  attachAudio(audio: EngineAudio): void {
+    this.output.attach(audio);
+  }
+
+  detachAudio(): void {
+    this.output.detach();
+    this.forgetValues();
+  }
+
+  connectChat(twitchChannel: string, url: string | null): void {
+    this.disconnectChat();
+    this.chat = new TwitchChat({
+      twitchChannel,
+      url,
+      clock: this.clock,
+      random: Math.random,
+      onMessage: (message) => this.receive(message),
+      onStatus: (status) => {
+        this.chatStatus = status;
+        this.happened = true;
+      },
+    });
+    this.chat.setOnline(navigator.onLine);
+    this.chat.connect();
+    this.rehearseOnce();
+  }
+
+  disconnectChat(): void {
+    this.chat?.disconnect();
+    this.chat = null;
+    this.chatStatus = NO_CHAT;
+    this.happened = true;
+  }
+
+  startCrowd(options: CrowdOptions): void {
+    if (this.patch !== null) this.crowd.start(this.patch, options);
+    this.happened = true;
+  }
+
+  stopCrowd(): void {
+    this.crowd.stop();
+    this.happened = true;
+  }
+
+  async subscribe(listener: (report: EngineReport) => void): Promise<void> {
+    await this.validatorReady;
+    this.reporter.subscribe(listener);
+  }
+
+  private rehearseOnce(): void {
+    if (this.hasRehearsed || this.validator === null) return;
+    this.hasRehearsed = true;
+    rehearse(this.clock, this.validator);
+  }
+
+  private receive(message: ChatMessage): void {
+    const { sentAt } = message;
+    const deliveryMs = sentAt === null ? null : this.staleness.observe(sentAt, this.clock.wall());
+    this.pipeline?.receive(message);
+    if (deliveryMs !== null) this.metrics.time('chatDelivery', deliveryMs);
+    this.happened = true;
+  }
+
+  private tick(): void {
+    if (this.output.panicked()) this.forgetValues();
+    this.output.beat();
+    this.noteInterruptions();
+    this.pipeline?.retryRefused(this.clock.now());
+    this.crowd.tick();
+    this.ticks++;
+    if (this.ticks % (REPORT_MS / TICK_MS) !== 0) return;
+    this.reporter.tick(this.happened);
+  }
+
+  private followEdit(before: Patch, after: Patch): void {
+    this.values.reindex(before, after);
+    for (const { jack, target } of retargetAfterEdit(before, after, this.values.all)) {
+      this.output.push(jack - 1, target);
+    }
+  }
+
+  private noteInterruptions(): void {
+    const { interruptions } = this.output;
+    if (interruptions === this.reportedInterruptions) return;
+    this.reportedInterruptions = interruptions;
+    this.happened = true;
+  }
+
+  /** Every jack is at rest: what waited for a token must not play into the next session. */
+  private forgetValues(): void {
+    this.pipeline?.forgetRefused();
+    this.values.clear();
+    this.happened = true;
+  }
+
+  private noteError(text: string): void {
+    if (this.errors.length < ERRORS_KEPT) this.errors.push(text.slice(0, 200));
+    this.happened = true;
+  }
+
+  private report(): EngineReport {
+    this.happened = false;
+    return {
+      chat: this.chat?.status ?? this.chatStatus,
+      values: this.values.drain(),
+      log: this.log.drain(),
+      counts: this.metrics.counts,
+      latencyMs: this.metrics.latencyMs,
+      ring: this.output.ring,
+      validator: this.validator?.kind ?? 'javascript',
+      crowd: this.crowd.status,
+      interruptions: this.reportedInterruptions,
+      errors: this.errors,
+    };
+  }
+}

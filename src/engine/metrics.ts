@@ -1,0 +1,54 @@
+/** What the engine counts and times: one count per verdict, one histogram per latency. Engine worker: safe. */
+import { Histogram } from '../domain/histogram';
+import type { Milliseconds } from '../domain/units';
+import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../domain/verdict';
+import type { EngineLatency, LatencySummary, VerdictCounts } from '../shared/protocol';
+
+export class Metrics {
+  private readonly histograms: Readonly<Record<EngineLatency, Histogram>> = {
+    l1: new Histogram(),
+    l2: new Histogram(),
+    l3: new Histogram(),
+    chatDelivery: new Histogram(),
+  };
+  private readonly byKind = Object.fromEntries(VERDICT_KINDS.map((kind) => [kind, 0])) as Record<
+    VerdictKind,
+    number
+  >;
+  private received = 0;
+
+  count(verdict: Verdict): void {
+    this.received++;
+    this.byKind[verdict.kind]++;
+  }
+
+  /** A message counted as limited has played after all: moves it, so that the counts still add up. */
+  recount(from: VerdictKind, to: VerdictKind): void {
+    this.byKind[from]--;
+    this.byKind[to]++;
+  }
+
+  time(latency: EngineLatency, duration: Milliseconds): void {
+    this.histograms[latency].record(duration);
+  }
+
+  /** Goes on from the counts of an engine that died. */
+  resume(counts: VerdictCounts): void {
+    this.received += counts.received;
+    for (const kind of VERDICT_KINDS) this.byKind[kind] += counts[kind];
+  }
+
+  get counts(): VerdictCounts {
+    return { received: this.received, ...this.byKind };
+  }
+
+  get latencyMs(): Readonly<Record<EngineLatency, LatencySummary>> {
+    const { l1, l2, l3, chatDelivery } = this.histograms;
+    return {
+      l1: l1.summary(),
+      l2: l2.summary(),
+      l3: l3.summary(),
+      chatDelivery: chatDelivery.summary(),
+    };
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * The engine's end of the ring, while a stream runs, and the stopwatch of L3: the audio thread notifies the snapshot's
+ * `Taken` word, and the wait for that, taken one record at a time, is an upper bound of ring → first sample rendered.
+ * Engine worker: safe; `push` does not allocate unless it starts a stopwatch. Without shared memory there is nothing to wait
+ * for, and L3 is not measured.
+ */
+import type { Clock } from '../adapters/clock';
+import type { Milliseconds, Volts } from '../domain/units';
+import { ControlBlock } from '../shared/control-block';
+import { allocateMemory } from '../shared/memory';
+import { EngineMirror } from '../shared/mirror';
+import type { EngineAudio } from '../shared/protocol';
+import { RingWriter } from '../shared/ring';
+import { Snapshot, SnapshotWord } from '../shared/snapshot';
+import type { Metrics } from './metrics';
+
+/** A suspended context takes nothing: the stopwatch is then dropped rather than counted. */
+const STOPWATCH_GIVES_UP_MS = 5_000;
+
+interface Stream {
+  readonly ring: RingWriter;
+  readonly control: ControlBlock;
+  readonly snapshot: Snapshot;
+  /** In the degraded mode only. */
+  readonly mirror: EngineMirror | null;
+}
+
+export class Output {
+  private stream: Stream | null = null;
+  private stopwatchRuns = false;
+  private panicEpoch = 0;
+  /** Newest target of each jack that a full ring had no room for. */
+  private readonly missed = new Map<number, Volts>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  attach(audio: EngineAudio): void {
+    this.detach();
+    const memory = audio.memory ?? allocateMemory(false);
+    this.stream = {
+      ring: new RingWriter(memory.ring),
+      control: new ControlBlock(memory.control),
+      snapshot: new Snapshot(memory.snapshot),
+      mirror: audio.port === null ? null : new EngineMirror(memory, audio.port),
+    };
+    this.stopwatchRuns = false;
+    this.panicEpoch = this.stream.control.panicEpoch;
+  }
+
+  detach(): void {
+    this.stream?.mirror?.stop();
+    this.stream = null;
+    this.missed.clear();
+  }
+
+  get live(): boolean {
+    return this.stream !== null;
+  }
+
+  /** Tells the audio thread that the engine lives, and sends what a full ring had no room for. At every tick. */
+  beat(): void {
+    this.stream?.control.beat();
+    if (this.missed.size === 0) return;
+    const missed = [...this.missed];
+    this.missed.clear();
+    for (const [jackIndex, target] of missed) this.push(jackIndex, target);
+  }
+
+  /** Of this stream, as the audio thread counts them. */
+  get interruptions(): number {
+    return this.stream?.snapshot.read(SnapshotWord.Interruptions) ?? 0;
+  }
+
+  /** Whether a panic came since the last call; if so, nothing that waits for room may play any more. */
+  panicked(): boolean {
+    const epoch = this.stream?.control.panicEpoch ?? this.panicEpoch;
+    const changed = epoch !== this.panicEpoch;
+    this.panicEpoch = epoch;
+    if (changed) this.missed.clear();
+    return changed;
+  }
+
+  /**
+   * Sends one target to a jack. Returns when it was in the ring, or null when it was not: there is no stream, or the ring is
+   * full, which happens only while the audio thread stands still; then the jack's newest target goes with a later tick.
+   */
+  push(jackIndex: number, target: Volts): Milliseconds | null {
+    const stream = this.stream;
+    if (stream === null) return null;
+    if (!stream.ring.push(jackIndex, target)) {
+      this.missed.set(jackIndex, target);
+      return null;
+    }
+    if (this.missed.size > 0) this.missed.delete(jackIndex);
+    const inRingAt = this.clock.now();
+    if (!this.stopwatchRuns && stream.mirror === null)
+      void this.timeUntilTaken(stream, stream.ring.written, inRingAt);
+    return inRingAt;
+  }
+
+  get ring(): { readonly written: number; readonly taken: number; readonly dropped: number } {
+    const ring = this.stream?.ring;
+    return { written: ring?.written ?? 0, taken: ring?.taken ?? 0, dropped: ring?.dropped ?? 0 };
+  }
+
+  private async timeUntilTaken(stream: Stream, record: number, since: Milliseconds): Promise<void> {
+    this.stopwatchRuns = true;
+    const { words } = stream.snapshot;
+    let taken = stream.snapshot.read(SnapshotWord.Taken);
+    while (((taken - record) | 0) < 0 && this.stream === stream) {
+      const wait = Atomics.waitAsync(words, SnapshotWord.Taken, taken | 0, STOPWATCH_GIVES_UP_MS);
+      if ((await wait.value) === 'timed-out') break;
+      taken = stream.snapshot.read(SnapshotWord.Taken);
+    }
+    if (((taken - record) | 0) >= 0) this.metrics.time('l3', (this.clock.now() - since) as Milliseconds);
+    if (this.stream === stream) this.stopwatchRuns = false;
+  }
+}
+
+/** A suspended context takes nothing: the stopwatch is then dropped rather than counted. */

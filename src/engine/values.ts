@@ -1,0 +1,51 @@
+/** What every variable stands at and who set it, and whether the page has heard. Engine worker: safe. */
+import type { Patch } from '../domain/patch';
+import { requestToVolts } from '../domain/schedule';
+import type { Volts } from '../domain/units';
+import type { VariableValue } from '../shared/protocol';
+
+export class Values {
+  private current = new Map<number, VariableValue>();
+  private changed = false;
+
+  set(index: number, value: number, volts: Volts, setBy: string): void {
+    this.current.set(index, { index, value, volts, setBy });
+    this.changed = true;
+  }
+
+  /** Takes over what another engine knew. */
+  resume(values: readonly VariableValue[]): void {
+    for (const value of values) this.current.set(value.index, value);
+    this.changed = true;
+  }
+
+  /** Every jack went to rest: nothing stands at anything. */
+  clear(): void {
+    this.current.clear();
+    this.changed = true;
+  }
+
+  /** The patch was edited: values follow their variable's name to its new index and range; a removed variable's value goes. */
+  reindex(before: Patch, after: Patch): void {
+    const indexByName = new Map(after.variables.map((variable, index) => [variable.name, index]));
+    const moved = new Map<number, VariableValue>();
+    for (const value of this.current.values()) {
+      const index = indexByName.get(before.variables[value.index].name);
+      if (index === undefined) continue;
+      moved.set(index, { ...value, index, volts: requestToVolts(after.variables[index], value.value) });
+    }
+    this.current = moved;
+    this.changed = true;
+  }
+
+  get all(): readonly VariableValue[] {
+    return [...this.current.values()];
+  }
+
+  /** Every value when something changed since the last call, else null. */
+  drain(): readonly VariableValue[] | null {
+    if (!this.changed) return null;
+    this.changed = false;
+    return this.all;
+  }
+}
