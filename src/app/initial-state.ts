@@ -1,0 +1,48 @@
+/** The page's state before anything is known. Pure. */
+import { DEFAULT_PATCH } from '../domain/default-patch';
+import type { LatencySummary } from '../shared/protocol';
+import { DEMO_DEVICE_ID, DEMO_LABEL, type AppState } from './state';
+
+const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
+
+export const initialState = (support: AppState['support']): AppState => ({
+  support,
+  tab: { role: 'owner' },
+  setup: { twitchChannel: '', twitchChannelFault: null, chatUrl: null, outputId: DEMO_DEVICE_ID },
+  devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'unknown' },
+  session: 'stopped',
+  audio: { text: 'stopped', tone: 'neutral' },
+  chat: { state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },
+  armCheck: [],
+  acknowledged: false,
+  armed: false,
+  banners: [],
+  patch: DEFAULT_PATCH,
+  canUndo: false,
+  canRedo: false,
+  values: [],
+  log: [],
+  counts: {
+    received: 0,
+    accepted: 0,
+    coalesced: 0,
+    limited: 0,
+    invalid: 0,
+    unknown: 0,
+    outOfRange: 0,
+    blocked: 0,
+    paused: 0,
+  },
+  latencyMs: {
+    l1: NOTHING_TIMED,
+    l2: NOTHING_TIMED,
+    l3: NOTHING_TIMED,
+    l4: NOTHING_TIMED,
+    chatDelivery: NOTHING_TIMED,
+  },
+  validator: 'wasm',
+  crowd: { running: false, perSecond: 2 },
+  saved: 'saved',
+  importPreview: null,
+  notice: '',
+});

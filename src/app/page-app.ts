@@ -1,0 +1,191 @@
+/** The app as the UI sees it: every intent, handed to the part that knows how. Page: safe. */
+import type { Patch } from '../domain/patch';
+import { parseTwitchChannel } from '../domain/twitch-channel';
+import type { EngineReport } from '../shared/protocol';
+import { DiagnosticsFile } from './diagnostics-file';
+import { EngineClient } from './engine-client';
+import { OutputList } from './output-list';
+import { PatchDesk } from './patch-desk';
+import { Persistence } from './persistence';
+import type { RemoteEngine } from './remote-engine';
+import { applyReport } from './report-state';
+import { Session } from './session';
+import type { App, AppState, Meters } from './state';
+import type { Store } from './store';
+
+export class PageApp implements App {
+  readonly desk: PatchDesk;
+  readonly outputs: OutputList;
+  readonly persistence: Persistence;
+  readonly meters: Meters;
+  private readonly session: Session;
+  private readonly client: EngineClient;
+  private readonly diagnostics: DiagnosticsFile;
+  private lastReport: EngineReport | null = null;
+
+  constructor(private readonly store: Store) {
+    this.desk = new PatchDesk(store, (patch) => {
+      this.followPatch(patch);
+    });
+    this.outputs = new OutputList(store);
+    this.persistence = new Persistence(store);
+    this.session = new Session(
+      store,
+      () => this.client.engine,
+      () => this.outputs.refresh(),
+    );
+    this.diagnostics = new DiagnosticsFile(store, this.session);
+    this.client = new EngineClient({
+      onReport: (report) => {
+        this.takeReport(report);
+      },
+      onStarted: (engine) => {
+        this.equip(engine);
+      },
+      onDied: (reason) => {
+        this.diagnostics.note(reason);
+      },
+    });
+    this.meters = {
+      voltsAt: (index) => this.session.current?.snapshot.volts[this.rowOf(index)] ?? 0,
+      targetAt: (index) => this.session.current?.snapshot.targets[this.rowOf(index)] ?? 0,
+    };
+  }
+
+  get state(): AppState {
+    return this.store.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.store.subscribe(listener);
+  }
+
+  setTwitchChannel(text: string): void {
+    if (this.state.session !== 'stopped') return;
+    const reading = text.trim() === '' ? null : parseTwitchChannel(text);
+    const twitchChannelFault = reading === null || reading.ok ? null : reading.reason;
+    this.store.set({ setup: { ...this.state.setup, twitchChannel: text, twitchChannelFault } });
+    void this.persistence.save({ twitchChannel: text });
+  }
+
+  chooseOutput(id: string): void {
+    if (this.state.session !== 'stopped' || !this.outputs.choose(id)) return;
+    const label = this.state.devices.list.find((device) => device.id === id)?.label ?? '';
+    this.store.set({ acknowledged: false });
+    void this.persistence.save({ outputId: id, outputLabel: label });
+    this.session.refreshArmCheck();
+  }
+
+  revealDeviceLabels(): Promise<void> {
+    return this.outputs.reveal();
+  }
+
+  goLive(): Promise<void> {
+    return this.session.goLive();
+  }
+
+  stop(): Promise<void> {
+    return this.session.stop();
+  }
+
+  acknowledge(ticked: boolean): void {
+    this.store.set({ acknowledged: ticked });
+    if (!ticked && this.state.armed) this.session.setArmed(false);
+  }
+
+  setArmed(armed: boolean): void {
+    this.session.setArmed(armed);
+  }
+
+  panic(): void {
+    this.session.panic();
+  }
+
+  resume(): Promise<void> {
+    return this.session.resume();
+  }
+
+  setCrowd(running: boolean, perSecond: number): void {
+    this.store.set({ crowd: { running, perSecond } });
+    if (running) void this.startCrowd(perSecond);
+    else void this.client.engine?.stopCrowd();
+  }
+
+  editPatch(next: Patch): string | null {
+    return this.desk.edit(next);
+  }
+
+  undo(): void {
+    this.desk.undo();
+  }
+
+  redo(): void {
+    this.desk.redo();
+  }
+
+  importText(text: string, source: string): void {
+    this.desk.importText(text, source);
+  }
+
+  importFile(file: File): Promise<void> {
+    return this.desk.importFile(file);
+  }
+
+  acceptImport(): void {
+    this.desk.acceptImport();
+  }
+
+  dismissImport(): void {
+    this.store.set({ importPreview: null });
+  }
+
+  exportPatch(): void {
+    this.desk.export();
+  }
+
+  copyShareLink(): Promise<void> {
+    return this.desk.copyShareLink();
+  }
+
+  downloadDiagnostics(): void {
+    this.diagnostics.save(this.lastReport);
+  }
+
+  dismissBanner(id: string): void {
+    this.store.set({ banners: this.state.banners.filter((banner) => banner.id !== id) });
+  }
+
+  /** The crowd needs a stream to play to, so starting it while stopped goes live; nothing is armed by that. */
+  private async startCrowd(perSecond: number): Promise<void> {
+    if (this.state.session === 'stopped') await this.session.goLive();
+    if (this.state.session === 'live') await this.client.engine?.startCrowd({ perSecond, seed: Date.now() });
+    else this.store.set({ crowd: { running: false, perSecond } });
+  }
+
+  /** A new engine, the first or one that replaces another: it gets all that the last one had. */
+  private equip(engine: RemoteEngine): void {
+    const { patch, values, counts, log, crowd } = this.state;
+    void engine.configure(patch);
+    const known = values.filter((value) => value !== undefined);
+    void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
+    this.session.handToEngine();
+    this.session.joinChat();
+    if (crowd.running) void engine.startCrowd({ perSecond: crowd.perSecond, seed: Date.now() });
+  }
+
+  private takeReport(report: EngineReport): void {
+    this.lastReport = report;
+    this.store.set(applyReport(this.state, report));
+    this.session.heedInterruptions(report.interruptions);
+  }
+
+  private followPatch(patch: Patch): void {
+    void this.client.engine?.configure(patch);
+    void this.persistence.save({ patch });
+    this.session.followPatch();
+  }
+
+  private rowOf(index: number): number {
+    return (this.state.patch.jacks[index]?.jack ?? 1) - 1;
+  }
+}

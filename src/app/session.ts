@@ -1,0 +1,228 @@
+/**
+ * A session of a show, from Go live to Stop: opens the interface, joins chat, arms, panics, and puts every jack to rest when
+ * the sink is lost. Nothing here arms except `setArmed`, which only the switch calls. Page: safe.
+ */
+import { OutputError } from '../adapters/audio-output';
+import { reopenPauseMs } from '../adapters/reopen-pause';
+import { parseTwitchChannel } from '../domain/twitch-channel';
+import { profileOf } from '../domain/devices';
+import { checkBeforeArming, mayArm } from './arm-check';
+import type { RemoteEngine } from './remote-engine';
+import { DEMO_DEVICE_ID, type AppState, type Banner } from './state';
+import type { Store } from './store';
+import { Stream } from './stream';
+
+const LOST = 'lost';
+
+/** What the `Audio output` status says while the interface is opened; after a loss that takes some seconds. */
+function openingStatus(outputId: string): AppState['audio'] {
+  const seconds = Math.ceil(reopenPauseMs() / 1_000);
+  const waits = outputId !== DEMO_DEVICE_ID && seconds > 0;
+  const text = waits ? `waiting ${seconds} s for Chrome to let go of the lost stream` : 'opening';
+  return { text, tone: 'neutral' };
+}
+
+export class Session {
+  private stream: Stream | null = null;
+  /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
+  private openings = 0;
+
+  constructor(
+    private readonly store: Store,
+    /** The running engine, or null in the moments between two. */
+    private readonly engine: () => RemoteEngine | null,
+    /** Looks which interfaces there are now: not every system tells when one comes back. */
+    private readonly refreshOutputs: () => Promise<void>,
+  ) {
+    // The jacks must not keep their volts when the page goes: it waits out the ramp, some tens of milliseconds.
+    addEventListener('pagehide', () => this.stream?.holdPageUntilRest());
+  }
+
+  get current(): Stream | null {
+    return this.stream;
+  }
+
+  async goLive(): Promise<void> {
+    const { session, tab } = this.store.state;
+    if (session !== 'stopped' || tab.role !== 'owner' || !this.channelIsFine()) return;
+    this.store.set({ session: 'starting' });
+    if (!(await this.openStream())) {
+      this.store.set({ session: 'stopped' });
+      return;
+    }
+    this.store.set({ session: 'live' });
+    this.joinChat();
+  }
+
+  async stop(): Promise<void> {
+    if (this.store.state.session !== 'live') return;
+    this.store.set({ session: 'stopping', armed: false, acknowledged: false });
+    this.openings++;
+    const engine = this.engine();
+    void engine?.disconnectChat();
+    void engine?.stopCrowd();
+    const stream = this.stream;
+    await stream?.rest();
+    await this.closeStream();
+    this.store.set({
+      session: 'stopped',
+      audio: { text: 'stopped', tone: 'neutral' },
+    });
+    this.dropBanner(LOST);
+  }
+
+  /** After the interface was lost: opens it again, at rest and disarmed. */
+  async resume(): Promise<void> {
+    if (this.store.state.session !== 'live' || this.stream !== null) return;
+    this.dropBanner(LOST);
+    await this.refreshOutputs();
+    const isOpen = await this.openStream();
+    if (!isOpen && this.stream === null && this.store.state.session === 'live')
+      this.offerResume(this.store.state.audio.text);
+  }
+
+  setArmed(armed: boolean): void {
+    const { stream, store } = this;
+    if (!armed) {
+      stream?.disarm();
+      store.set({ armed: false });
+      return;
+    }
+    const refusal = this.whyNotArm();
+    if (stream === null || refusal !== null) {
+      store.set({ armed: false, notice: refusal ?? '' });
+      return;
+    }
+    stream.arm();
+    store.set({ armed: true, notice: 'Outputs armed' });
+  }
+
+  panic(): void {
+    this.stream?.panic();
+    this.store.set({ armed: false, notice: 'Panic: every jack goes to rest, disarmed' });
+  }
+
+  /** The patch was edited: the audio thread takes the new limits at once. */
+  followPatch(): void {
+    this.stream?.writeJacks(this.store.state.patch);
+    this.refreshArmCheck();
+  }
+
+  /** Chat lasts as long as the session; an engine that replaces another joins again. */
+  joinChat(): void {
+    const { session, setup } = this.store.state;
+    const engine = this.engine();
+    if (session !== 'live' || engine === null) return;
+    const channel = parseTwitchChannel(setup.twitchChannel);
+    if (channel.ok) void engine.connectChat(channel.name, setup.chatUrl);
+    else void engine.disconnectChat();
+  }
+
+  /** After an interruption the audio thread waits at rest until it hears that the sink is still the chosen one. */
+  heedInterruptions(interruptions: number): void {
+    const { stream } = this;
+    if (stream?.interruptions !== interruptions || stream.sinkConfirmed) return;
+    void stream.confirmSink();
+  }
+
+  /** Rest, disarmed, and say so. */
+  async lose(reason: string): Promise<void> {
+    const { stream, store } = this;
+    if (stream === null) return;
+    stream.cut();
+    await this.closeStream();
+    store.set({ armed: false, audio: { text: reason, tone: 'bad' } });
+    this.offerResume(`${reason} Every jack is at rest and disarmed. Reconnect it, then resume.`);
+  }
+
+  refreshArmCheck(): void {
+    const { patch, support, setup } = this.store.state;
+    const { stream } = this;
+    const label = this.chosenLabel();
+    this.store.set({
+      armCheck: checkBeforeArming({
+        isolated: support.isolated,
+        profile: profileOf(label, patch.device.profile),
+        demo: setup.outputId === DEMO_DEVICE_ID,
+        stream: stream?.describe(patch) ?? null,
+      }),
+    });
+  }
+
+  private async openStream(): Promise<boolean> {
+    const opening = ++this.openings;
+    const { store } = this;
+    const { setup, patch } = store.state;
+    store.set({ audio: openingStatus(setup.outputId) });
+    try {
+      const label = this.chosenLabel();
+      const stream = await Stream.open({
+        outputId: setup.outputId === DEMO_DEVICE_ID ? null : setup.outputId,
+        label,
+        patch,
+        isolated: store.state.support.isolated,
+        onLost: (reason) => void this.lose(reason),
+      });
+      if (opening !== this.openings) {
+        await stream.close();
+        return false;
+      }
+      this.stream = stream;
+      this.handToEngine();
+      store.set({ armed: false, audio: { text: stream.sentence, tone: 'good' } });
+      this.refreshArmCheck();
+      return true;
+    } catch (error) {
+      const text =
+        error instanceof OutputError ? error.message : `The interface did not open: ${String(error)}`;
+      store.set({ audio: { text, tone: 'bad' } });
+      return false;
+    }
+  }
+
+  /** Gives the running stream to the engine, the first one or one that replaces it. */
+  handToEngine(): void {
+    const engine = this.engine();
+    if (engine !== null && this.stream !== null) this.stream.handTo(engine);
+  }
+
+  private async closeStream(): Promise<void> {
+    const { stream } = this;
+    this.stream = null;
+    void this.engine()?.detachAudio();
+    await stream?.close();
+    this.refreshArmCheck();
+  }
+
+  private whyNotArm(): string | null {
+    const { acknowledged, armCheck } = this.store.state;
+    if (this.stream === null) return 'Go live first: arming needs a running stream.';
+    if (!acknowledged)
+      return 'First make sure that no speakers or headphones are on these outputs, and tick it.';
+    return mayArm(armCheck) ? null : 'The list before arming shows what to put right first.';
+  }
+
+  private channelIsFine(): boolean {
+    const { setup } = this.store.state;
+    if (setup.twitchChannel.trim() === '') return true;
+    const channel = parseTwitchChannel(setup.twitchChannel);
+    if (channel.ok) return true;
+    this.store.set({ setup: { ...setup, twitchChannelFault: channel.reason } });
+    return false;
+  }
+
+  private chosenLabel(): string {
+    const { devices, setup }: AppState = this.store.state;
+    return devices.list.find(({ id }) => id === setup.outputId)?.label ?? '';
+  }
+
+  private offerResume(text: string): void {
+    this.dropBanner(LOST);
+    const banner: Banner = { id: LOST, tone: 'bad', text, action: { label: 'Resume', intent: 'resume' } };
+    this.store.set({ banners: [...this.store.state.banners, banner] });
+  }
+
+  private dropBanner(id: string): void {
+    this.store.set({ banners: this.store.state.banners.filter((banner) => banner.id !== id) });
+  }
+}

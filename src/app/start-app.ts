@@ -1,0 +1,78 @@
+/** Makes the app and brings back what was there: saved settings first, then what the address asks for. Page: safe. */
+import { canChooseOutput } from '../adapters/output-devices';
+import { type Address, parseAddress } from '../domain/address';
+import type { Saved } from '../domain/saved';
+import { initialState } from './initial-state';
+import { PageApp } from './page-app';
+import type { App } from './state';
+import { Store } from './store';
+import { claimTab } from './tab-ownership';
+
+export function startApp(): App {
+  const store = new Store(
+    initialState({ canChooseOutput: canChooseOutput(), isolated: globalThis.crossOriginIsolated }),
+  );
+  const app = new PageApp(store);
+  const openedAt = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const claimed = claimTab({
+    onOwner: () => {
+      const wasReader = store.state.tab.role === 'reader';
+      store.set({ tab: { role: 'owner' } });
+      // What the other tab changed meanwhile is what counts now.
+      if (wasReader) void bringBack(app);
+    },
+    onReader: (owner) => {
+      store.set({ tab: { role: 'reader', owner } });
+    },
+    describe: () => {
+      const { twitchChannel } = store.state.setup;
+      return `the tab opened at ${openedAt}${twitchChannel === '' ? '' : ` for ${twitchChannel}`}`;
+    },
+  });
+  void app.outputs.refresh();
+  void claimed
+    .then(() => bringBack(app))
+    .then(() => {
+      const followAddress = (): void => prefill(app, store, parseAddress(location.hash));
+      followAddress();
+      // A link pasted into an open tab changes the part after # and loads nothing.
+      addEventListener('hashchange', followAddress);
+    });
+  return app;
+}
+
+/** What was saved last, now or as soon as the database answers. */
+async function bringBack(app: PageApp): Promise<void> {
+  restore(
+    app,
+    await app.persistence.load((saved) => {
+      // Never under a running show: nobody expects its patch to change.
+      if (app.state.session === 'stopped') restore(app, saved);
+    }),
+  );
+}
+
+function restore(app: PageApp, saved: Saved): void {
+  if (saved.patch !== null) app.desk.restore(saved.patch);
+  if (saved.twitchChannel !== '') app.setTwitchChannel(saved.twitchChannel);
+  if (saved.outputId !== '') app.outputs.want({ id: saved.outputId, label: saved.outputLabel });
+}
+
+/** A link fills in fields and opens the preview of its patch. It never connects, arms or plays. */
+function prefill(app: PageApp, store: Store, address: Address): void {
+  if (address.twitchChannel !== null) app.setTwitchChannel(address.twitchChannel);
+  if (address.output !== null) app.outputs.want({ id: '', label: address.output });
+  if (address.chatUrl !== null && store.state.session === 'stopped') {
+    store.set({ setup: { ...store.state.setup, chatUrl: address.chatUrl } });
+  }
+  if (address.patch !== null) void app.desk.importLink(address.patch);
+  if (address.faults.length > 0) {
+    const text = address.faults.join(' ');
+    store.set({
+      banners: [
+        ...store.state.banners.filter(({ id }) => id !== 'address'),
+        { id: 'address', tone: 'caution', text, action: null },
+      ],
+    });
+  }
+}

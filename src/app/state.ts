@@ -1,0 +1,132 @@
+/** What the page knows, whole, as one immutable value, and what a person can ask for. The UI reads one and calls the other. */
+import type { OutputDevice } from '../adapters/output-devices';
+import type { Patch } from '../domain/patch';
+import type {
+  ChatStatus,
+  EngineReport,
+  LatencyName,
+  LatencySummary,
+  LogEntry,
+  VariableValue,
+  VerdictCounts,
+} from '../shared/protocol';
+
+/** The entry of the device list that runs the whole path on a sink of type none. */
+export const DEMO_DEVICE_ID = 'demo';
+export const DEMO_LABEL = 'Demo (no sound)';
+
+export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
+
+/** One line of the arm check: what was found and, unless it is good, what to do. */
+export interface ArmCheck {
+  readonly id: 'isolation' | 'channels' | 'rate' | 'sink' | 'profile' | 'volume' | 'chat';
+  readonly tone: Tone;
+  readonly title: string;
+  readonly advice: string | null;
+}
+
+export interface Banner {
+  readonly id: string;
+  readonly tone: Tone;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly intent: 'resume' | 'exportPatch' | 'reload' } | null;
+}
+
+/** A patch that a file or link brought, or why it was refused; nothing changes until it is accepted. */
+export type ImportPreview =
+  | {
+      readonly kind: 'patch';
+      readonly source: string;
+      readonly patch: Patch;
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly source: string;
+      readonly faults: readonly { readonly path: string; readonly reason: string }[];
+    };
+
+export interface AppState {
+  readonly support: { readonly canChooseOutput: boolean; readonly isolated: boolean };
+  /** This tab drives the outputs, or says which one does. */
+  readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
+  readonly setup: {
+    readonly twitchChannel: string;
+    /** Why the text is no Twitch channel, or null. */
+    readonly twitchChannelFault: string | null;
+    readonly chatUrl: string | null;
+    readonly outputId: string;
+  };
+  readonly devices: {
+    readonly list: readonly OutputDevice[];
+    readonly labels: 'unknown' | 'shown' | 'hidden' | 'refused';
+  };
+  readonly session: 'stopped' | 'starting' | 'live' | 'stopping';
+  /** The sentence of the `Audio output` status. */
+  readonly audio: { readonly text: string; readonly tone: Tone };
+  readonly chat: ChatStatus;
+  readonly armCheck: readonly ArmCheck[];
+  /** `No speakers or headphones on these outputs` is ticked. */
+  readonly acknowledged: boolean;
+  readonly armed: boolean;
+  readonly banners: readonly Banner[];
+  readonly patch: Patch;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** By variable index; undefined until chat set it. */
+  readonly values: readonly (VariableValue | undefined)[];
+  /** Oldest first, at most LOG_LIMIT. */
+  readonly log: readonly LogEntry[];
+  readonly counts: VerdictCounts;
+  readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
+  readonly validator: EngineReport['validator'];
+  readonly crowd: { readonly running: boolean; readonly perSecond: number };
+  readonly saved: 'saved' | 'saving' | 'memory';
+  readonly importPreview: ImportPreview | null;
+  /** Short answer to the last deliberate act (`Link copied`), for a live region; empty for none. */
+  readonly notice: string;
+}
+
+export const LOG_LIMIT = 500;
+
+/** Read at display rate, straight from the snapshot; allocates nothing. */
+export interface Meters {
+  /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs. */
+  voltsAt(jackIndex: number): number;
+  targetAt(jackIndex: number): number;
+}
+
+/** What a person can ask for. None throws; failures become state (a banner, a fault, a notice). */
+export interface Intents {
+  setTwitchChannel(text: string): void;
+  chooseOutput(id: string): void;
+  /** Asks for the microphone permission, the only way to device names in Chrome. */
+  revealDeviceLabels(): Promise<void>;
+  goLive(): Promise<void>;
+  stop(): Promise<void>;
+  acknowledge(ticked: boolean): void;
+  setArmed(armed: boolean): void;
+  panic(): void;
+  resume(): Promise<void>;
+  setCrowd(running: boolean, perSecond: number): void;
+  /** Makes a new patch from this one; refused (returns the reason) when it is not valid. Undoable. */
+  editPatch(next: Patch): string | null;
+  undo(): void;
+  redo(): void;
+  importText(text: string, source: string): void;
+  importFile(file: File): Promise<void>;
+  acceptImport(): void;
+  dismissImport(): void;
+  exportPatch(): void;
+  copyShareLink(): Promise<void>;
+  downloadDiagnostics(): void;
+  dismissBanner(id: string): void;
+}
+
+/** What every component is given. */
+export interface App extends Intents {
+  readonly state: AppState;
+  readonly meters: Meters;
+  /** Calls back after every change of `state`, at most once a frame; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}

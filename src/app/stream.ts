@@ -1,0 +1,195 @@
+/** One running stream: the audio output, the memory that three threads map, and the meters. Made anew at every start. Page: safe. */
+import { type AudioOutput, openAudioOutput, OutputError } from '../adapters/audio-output';
+import { profileOf } from '../domain/devices';
+import { type JackRow, jackTable, NOT_DRIVEN } from '../domain/jack-table';
+import type { Patch } from '../domain/patch';
+import type { Milliseconds } from '../domain/units';
+import { ControlBlock } from '../shared/control-block';
+import { allocateMemory } from '../shared/memory';
+import { PageMirror } from '../shared/mirror';
+import type { SharedMemory } from '../shared/protocol';
+import { Gate, Snapshot, SnapshotWord } from '../shared/snapshot';
+import type { ArmCheckFacts } from './arm-check';
+import type { AudioFigures } from './diagnostics';
+import { attachAudio, type RemoteEngine } from './remote-engine';
+
+export interface StreamOptions {
+  /** Null for the sink of type none. */
+  readonly outputId: string | null;
+  readonly label: string;
+  readonly patch: Patch;
+  readonly isolated: boolean;
+  /** The sink is no longer the chosen one; at most once. */
+  onLost(reason: string): void;
+}
+
+/** The ramp takes 20 ms; a stream that has not come to rest by then renders nothing any more. */
+const REST_WITHIN_MS = 200;
+/** A reload holds the page no longer than the ramp and what a busy machine adds to it. */
+const HOLD_PAGE_MS = 100;
+
+/** The browser's estimate of when a sample is heard is this much off on a busy machine. */
+const UNSURE_MS = 20;
+
+export class Stream {
+  readonly snapshot: Snapshot;
+  private readonly control: ControlBlock;
+  /** In the degraded mode only: carries the control block to the audio thread, and the snapshot back. */
+  private readonly mirror: PageMirror | null;
+
+  private constructor(
+    private readonly options: StreamOptions,
+    private readonly memory: SharedMemory,
+    private readonly output: AudioOutput,
+  ) {
+    this.control = new ControlBlock(memory.control);
+    this.snapshot = new Snapshot(memory.snapshot);
+    this.mirror = options.isolated ? null : new PageMirror(memory, output.port);
+    this.writeJacks(options.patch);
+  }
+
+  /** Opens at rest, disarmed. Rejects with an `OutputError` when the device cannot be used. */
+  static async open(options: StreamOptions): Promise<Stream> {
+    const memory = allocateMemory(options.isolated);
+    let lostAlready: string | null = null;
+    let tellLost = (reason: string): void => {
+      lostAlready = reason;
+    };
+    const output = await openAudioOutput({
+      deviceId: options.outputId,
+      processorOptions: { memory: options.isolated ? memory : null },
+      onLost: (reason) => {
+        tellLost(reason);
+      },
+    });
+    tellLost = (reason) => {
+      options.onLost(reason);
+    };
+    if (lostAlready !== null) {
+      await output.close();
+      throw new OutputError(lostAlready);
+    }
+    return new Stream(options, memory, output);
+  }
+
+  /** `live on ES-8, 8 channels, 48 kHz`; the demo has as many channels as one likes. */
+  get sentence(): string {
+    const { label, outputId } = this.options;
+    const { channelCount, sampleRate } = this.output;
+    const channels = channelCount === 1 ? '1 channel, ' : `${channelCount} channels, `;
+    return `live on ${label}, ${outputId === null ? '' : channels}${sampleRate / 1000} kHz`;
+  }
+
+  /** Gives the engine, the first or one that replaces it, its way to the audio thread. */
+  handTo(engine: RemoteEngine): void {
+    if (this.mirror === null) {
+      void attachAudio(engine, { memory: this.memory, port: null });
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    this.mirror.connectEngine(port1);
+    void attachAudio(engine, { memory: null, port: port2 });
+  }
+
+  arm(): void {
+    this.control.arm();
+    this.mirror?.pump();
+  }
+
+  disarm(): void {
+    this.control.disarm();
+    this.mirror?.pump();
+  }
+
+  panic(): void {
+    this.control.panic();
+    this.mirror?.pump();
+  }
+
+  /** Rest from the next quantum on, without a ramp: the sink is not the chosen one. For good, this stream is to be closed. */
+  cut(): void {
+    this.control.doubtSink();
+    this.panic();
+  }
+
+  /** The audio thread takes the patch's limits and channels at its next quantum. */
+  writeJacks(patch: Patch): void {
+    this.control.writeJacks(this.tableOf(patch));
+    this.mirror?.pump();
+  }
+
+  describe(patch: Patch): NonNullable<ArmCheckFacts['stream']> {
+    const { channelCount, sampleRate } = this.output;
+    const rows = this.tableOf(patch);
+    const jacksWithoutChannel = patch.jacks
+      .map(({ jack }) => jack)
+      .filter((jack) => rows[jack - 1].channelIndex === NOT_DRIVEN);
+    return { label: this.options.label, channels: channelCount, sampleRate, jacksWithoutChannel };
+  }
+
+  get interruptions(): number {
+    return this.snapshot.read(SnapshotWord.Interruptions);
+  }
+
+  get sinkConfirmed(): boolean {
+    return this.control.sinkConfirmed === this.interruptions;
+  }
+
+  /** Looks whether the stream still goes to the chosen device, and lets the jacks go on if so. If not, `onLost` is called. */
+  async confirmSink(): Promise<void> {
+    const { interruptions } = this;
+    if (!(await this.output.sinkIsThere())) return;
+    this.control.confirmSink(interruptions);
+    this.mirror?.pump();
+  }
+
+  /** Disarms and resolves when the jacks are at rest and that has left the computer. */
+  async rest(): Promise<void> {
+    this.panic();
+    const deadline = performance.now() + REST_WITHIN_MS;
+    while (!this.isAtRest && performance.now() < deadline) await pause(5);
+    await pause(this.output.outputLatencyMs() + UNSURE_MS);
+  }
+
+  /** The same, holding the page: for a page that goes away and gets no later turn. */
+  holdPageUntilRest(): void {
+    this.panic();
+    const deadline = performance.now() + HOLD_PAGE_MS;
+    while (!this.isAtRest && performance.now() < deadline);
+    const heardAt = performance.now() + Math.min(this.output.outputLatencyMs() + UNSURE_MS, HOLD_PAGE_MS);
+    while (performance.now() < heardAt);
+  }
+
+  get outputLatencyMs(): Milliseconds {
+    return this.output.outputLatencyMs();
+  }
+
+  get figures(): AudioFigures {
+    const { channelCount, sampleRate, baseLatencyMs } = this.output;
+    return {
+      device: this.options.label,
+      channels: channelCount,
+      sampleRate,
+      quantum: this.snapshot.read(SnapshotWord.QuantumFrames),
+      baseLatency: baseLatencyMs / 1000,
+      outputLatency: this.output.outputLatencyMs() / 1000,
+      underrunEvents: this.output.underrunEvents(),
+    };
+  }
+
+  close(): Promise<void> {
+    this.mirror?.stop();
+    return this.output.close();
+  }
+
+  private tableOf(patch: Patch): JackRow[] {
+    const profile = profileOf(this.options.label, patch.device.profile);
+    return jackTable(patch, profile, this.output.channelCount);
+  }
+
+  private get isAtRest(): boolean {
+    return this.snapshot.read(SnapshotWord.Gate) === Gate.Closed;
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
