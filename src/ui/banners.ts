@@ -1,0 +1,124 @@
+/**
+ * The strip under the header. It is always there, so a banner moves nothing: with nothing wrong it says what comes next,
+ * else it says what is wrong and offers the one act that helps.
+ */
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Banner } from '../app/state';
+import { AppElement } from './app-element';
+import { toneIcon } from './icons';
+import { withoutDirectionMarks } from './plain-text';
+import { guidance } from './sentences';
+import { controlStyles, panelStyles } from './shared-styles';
+
+@customElement('ttcv-banners')
+export class Banners extends AppElement {
+  constructor() {
+    super();
+    this.watch((state) => [state.banners, guidance(state)]);
+  }
+
+  override render() {
+    const { banners } = this.app.state;
+    return html`<section class="strip" aria-label="What comes next">
+      <div role="alert">
+        ${repeat(
+          banners,
+          (banner) => banner.id,
+          (banner) => this.renderBanner(banner),
+        )}
+      </div>
+      ${banners.length === 0 ? html`<p class="guidance">${guidance(this.app.state)}</p>` : null}
+    </section>`;
+  }
+
+  private renderBanner(banner: Banner) {
+    const { action } = banner;
+    return html`<div class="banner ${banner.tone}">
+      ${toneIcon(banner.tone)}
+      <p>${withoutDirectionMarks(banner.text)}</p>
+      ${
+        action === null
+          ? null
+          : html`<button type="button" class="primary" @click=${() => this.onAction(action.intent)}>
+              ${action.label}
+            </button>`
+      }
+      <button type="button" class="quiet" @click=${() => this.app.dismissBanner(banner.id)}>
+        Dismiss<span class="unseen">: ${banner.text}</span>
+      </button>
+    </div>`;
+  }
+
+  private onAction(intent: NonNullable<Banner['action']>['intent']): void {
+    if (intent === 'resume') void this.app.resume();
+    else if (intent === 'exportPatch') this.app.exportPatch();
+    else location.reload();
+  }
+
+  static override styles = [
+    panelStyles,
+    controlStyles,
+    css`
+      .strip {
+        border-top: 1px solid var(--line);
+        border-bottom: 1px solid var(--line);
+        background: var(--panel);
+      }
+      .guidance,
+      .banner {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        box-sizing: border-box;
+        max-width: 1680px;
+        min-height: 48px;
+        margin: 0 auto;
+        padding: 4px 24px;
+      }
+      .guidance {
+        font-weight: 500;
+      }
+      .banner p {
+        flex: 1;
+        margin: 0;
+        color: var(--text);
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .banner + .banner {
+        border-top: 1px solid var(--line);
+      }
+      .banner.bad {
+        background: var(--bad-wash);
+        box-shadow: 0 0 0 100vmax var(--bad-wash);
+        clip-path: inset(0 -100vmax);
+      }
+      @media (max-width: 1100px) {
+        .guidance,
+        .banner {
+          padding: 4px 16px;
+        }
+      }
+      @media (max-width: 640px) {
+        .guidance {
+          min-height: 64px;
+        }
+        .banner {
+          flex-wrap: wrap;
+          padding: 8px 16px;
+        }
+        .banner p {
+          flex-basis: calc(100% - 40px);
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-banners': Banners;
+  }
+}

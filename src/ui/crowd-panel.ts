@@ -1,0 +1,127 @@
+/** The built-in simulated chat: a button that stays pressed, and how fast it chats. */
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { AppElement } from './app-element';
+import { clampRate, MAX_RATE, MIN_RATE, positionOf, rateAt, SLIDER_STEPS } from './crowd-rate';
+import { isReader } from './sentences';
+import { controlStyles, panelStyles } from './shared-styles';
+
+@customElement('ttcv-crowd-panel')
+export class CrowdPanel extends AppElement {
+  constructor() {
+    super();
+    this.watch((state) => [state.crowd.running, state.crowd.perSecond, state.tab]);
+  }
+
+  override render() {
+    const { crowd } = this.app.state;
+    return html`<section class="panel" aria-labelledby="title">
+      <div class="panel-head">
+        <h2 id="title">Crowd</h2>
+        <div class="spring"></div>
+        <button
+          type="button"
+          aria-pressed=${crowd.running ? 'true' : 'false'}
+          ?disabled=${isReader(this.app.state)}
+          @click=${this.onToggle}
+        >
+          <span aria-hidden="true">${crowd.running ? '●' : '○'}</span> Demo crowd
+        </button>
+      </div>
+      <div class="rate">
+        <label for="rate">Messages per second</label>
+        <input
+          id="rate"
+          type="number"
+          min=${MIN_RATE}
+          max=${MAX_RATE}
+          step="any"
+          .value=${String(crowd.perSecond)}
+          @change=${this.onNumber}
+        />
+        <input
+          type="range"
+          aria-label="Pace of the crowd"
+          min="0"
+          max=${SLIDER_STEPS}
+          .value=${String(positionOf(crowd.perSecond))}
+          aria-valuetext="${crowd.perSecond} per second"
+          @input=${this.onSlider}
+        />
+      </div>
+      <p class="muted small">
+        Simulated viewers, no Twitch channel needed. They take the same path as real chat.
+      </p>
+    </section>`;
+  }
+
+  private onToggle(): void {
+    const { running, perSecond } = this.app.state.crowd;
+    this.app.setCrowd(!running, perSecond);
+  }
+
+  private onNumber(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const rate = clampRate(field.value === '' ? NaN : Number(field.value));
+    field.value = String(rate);
+    this.app.setCrowd(this.app.state.crowd.running, rate);
+  }
+
+  private onSlider(event: Event): void {
+    this.app.setCrowd(this.app.state.crowd.running, rateAt(Number((event.target as HTMLInputElement).value)));
+  }
+
+  static override styles = [
+    panelStyles,
+    controlStyles,
+    css`
+      [aria-pressed='true'] {
+        border-color: var(--accent-line);
+        background: var(--accent-wash);
+        color: var(--accent-text);
+      }
+      .rate {
+        display: grid;
+        grid-template-columns: 1fr 96px;
+        gap: 8px 16px;
+        align-items: center;
+      }
+      input[type='number'] {
+        text-align: right;
+      }
+      input[type='range'] {
+        grid-column: 1 / -1;
+        width: 100%;
+        height: 32px;
+        margin: 0;
+        appearance: none;
+        background: transparent;
+        cursor: pointer;
+      }
+      ::-webkit-slider-runnable-track {
+        height: 8px;
+        border-radius: 4px;
+        background: var(--well);
+        box-shadow: inset 0 0 0 1px var(--edge);
+      }
+      ::-webkit-slider-thumb {
+        appearance: none;
+        width: 24px;
+        height: 24px;
+        margin-top: -8px;
+        border: 1px solid var(--accent-line);
+        border-radius: 50%;
+        background: var(--accent);
+      }
+      p {
+        margin: 8px 0 0;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-crowd-panel': CrowdPanel;
+  }
+}

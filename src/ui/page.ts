@@ -1,0 +1,110 @@
+/** The page: header, guidance, setup, outputs, variables, chat. Layout only; each part looks after itself. */
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { AppElement } from './app-element';
+import './arm-panel';
+import './banners';
+import './chat-log';
+import './crowd-panel';
+import './header';
+import './import-dialog';
+import './latency-panel';
+import './meters';
+import './notice';
+import { PageKeys } from './page-keys';
+import './setup';
+import './unsupported';
+import './variables-table';
+
+@customElement('ttcv-page')
+export class Page extends AppElement {
+  constructor() {
+    super();
+    this.watch((state) => [state.support.canChooseOutput]);
+    this.addController(new PageKeys(this));
+  }
+
+  override render() {
+    const { app } = this;
+    return html`<div class="top">
+        <ttcv-header .app=${app}></ttcv-header>
+        <ttcv-banners .app=${app}></ttcv-banners>
+      </div>
+      <main>
+        ${app.state.support.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
+        <ttcv-setup .app=${app}></ttcv-setup>
+        <div class="stage">
+          <ttcv-meters .app=${app}></ttcv-meters>
+          <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
+        </div>
+        <ttcv-variables-table .app=${app}></ttcv-variables-table>
+        <div class="record">
+          <ttcv-chat-log .app=${app}></ttcv-chat-log>
+          <div class="side">
+            <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
+            <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
+          </div>
+        </div>
+      </main>
+      <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
+      <ttcv-notice .app=${app}></ttcv-notice>`;
+  }
+
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    .top {
+      position: sticky;
+      z-index: 20;
+      top: 0;
+      background: var(--ground);
+    }
+    main {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 16px;
+      box-sizing: border-box;
+      max-width: 1680px;
+      margin: 0 auto;
+      padding: 16px 24px 88px;
+    }
+    .stage,
+    .record {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 392px;
+      gap: 16px;
+    }
+    .side {
+      display: grid;
+      align-content: start;
+      gap: 16px;
+    }
+    @media (max-width: 1100px) {
+      main {
+        padding: 16px 16px 88px;
+      }
+      .stage,
+      .record {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+    @media (max-width: 640px) {
+      main {
+        padding: 8px 8px 88px;
+        gap: 8px;
+      }
+      .stage,
+      .record,
+      .side {
+        gap: 8px;
+      }
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-page': Page;
+  }
+}

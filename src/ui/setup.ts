@@ -1,0 +1,196 @@
+/** The three steps to live sound. While live they fold to one row; `Show setup` opens them again. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { AppElement } from './app-element';
+import { doneIcon } from './icons';
+import { hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from './sentences';
+import { setupStyles } from './setup-styles';
+import { controlStyles, panelStyles } from './shared-styles';
+
+const ORDER: readonly Step[] = ['output', 'twitchChannel', 'goLive', 'arm', 'play'];
+
+const LABEL_HINTS = {
+  unknown: 'Chrome names the devices only after you allow the microphone. Nothing is recorded.',
+  hidden: 'Chrome names the devices only after you allow the microphone. Nothing is recorded.',
+  refused:
+    'The microphone was refused, so Chrome hides the names; the outputs work all the same. Allow it in the site settings to see them.',
+  shown: '',
+} as const;
+
+@customElement('ttcv-setup')
+export class Setup extends AppElement {
+  /** Only while live, when the steps are folded. */
+  @state() private unfolded = false;
+
+  constructor() {
+    super();
+    this.watch((state) => [
+      state.setup,
+      state.devices,
+      state.session,
+      state.tab,
+      state.crowd.running,
+      state.armed,
+    ]);
+  }
+
+  override render() {
+    const folded = this.isFolded();
+    return html`<section class="panel" aria-labelledby="title" ?data-folded=${folded}>
+      <div class="panel-head">
+        <h2 id="title">Setup</h2>
+        <div class="spring"></div>
+        ${
+          this.app.state.session === 'stopped'
+            ? nothing
+            : html`<button
+                type="button"
+                class="quiet"
+                aria-expanded=${folded ? 'false' : 'true'}
+                aria-controls="steps"
+                @click=${this.onFold}
+              >
+                ${folded ? 'Show setup' : 'Hide setup'}
+              </button>`
+        }
+      </div>
+      <ol id="steps">
+        ${this.renderStep(1, 'output', 'Interface', this.renderOutput())}
+        ${this.renderStep(2, 'twitchChannel', 'Chat', this.renderTwitchChannel())}
+        ${this.renderStep(3, 'goLive', 'Live', this.renderGoLive())}
+      </ol>
+    </section>`;
+  }
+
+  private renderStep(number: number, step: Step, title: string, body: TemplateResult) {
+    const progress = this.progressOf(step);
+    return html`<li
+      class="step"
+      data-progress=${progress}
+      aria-current=${progress === 'current' ? 'step' : 'false'}
+    >
+      <span class="badge" aria-hidden="true">${progress === 'done' ? doneIcon : number}</span>
+      <span class="title"><span class="unseen">Step ${number}, ${progress}: </span>${title}</span>
+      <div class="body">${body}</div>
+    </li>`;
+  }
+
+  private renderOutput() {
+    const { devices, setup, session } = this.app.state;
+    const chosen = devices.list.find((device) => device.id === setup.outputId);
+    const canReveal = devices.labels === 'unknown' || devices.labels === 'hidden';
+    return html`<span class="summary clipped">${chosen?.label ?? 'none chosen'}</span>
+      <div class="details">
+        <label for="output">Audio interface</label>
+        <select
+          id="output"
+          ?disabled=${session !== 'stopped' || isReader(this.app.state)}
+          @change=${this.onOutput}
+          aria-describedby="output-hint"
+        >
+          ${chosen === undefined ? html`<option value="" selected>Choose…</option>` : nothing}
+          ${devices.list.map(
+            (device) =>
+              html`<option value=${device.id} .selected=${device.id === setup.outputId}>
+                ${device.label}
+              </option>`,
+          )}
+        </select>
+        <div class="hint" id="output-hint">${LABEL_HINTS[devices.labels]}</div>
+        ${
+          canReveal
+            ? html`<button type="button" @click=${() => void this.app.revealDeviceLabels()}>
+                Show device names
+              </button>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  private renderTwitchChannel() {
+    const { setup, session, crowd } = this.app.state;
+    const fault = setup.twitchChannelFault;
+    const summary = setup.twitchChannel !== '' ? setup.twitchChannel : crowd.running ? 'Demo crowd' : 'none';
+    const relay = setup.chatUrl === null ? '' : `Chat comes from ${setup.chatUrl}, not from Twitch.`;
+    return html`<span class="summary clipped">${summary}</span>
+      <div class="details">
+        <label for="twitch-channel">Twitch channel</label>
+        <input
+          id="twitch-channel"
+          type="text"
+          placeholder="name or twitch.tv/name"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          .value=${setup.twitchChannel}
+          ?disabled=${session !== 'stopped' || isReader(this.app.state)}
+          aria-invalid=${fault === null ? 'false' : 'true'}
+          aria-describedby="channel-hint"
+          @input=${this.onTwitchChannel}
+        />
+        <div class="hint ${fault === null ? '' : 'bad'}" id="channel-hint">
+          ${fault ?? (relay || 'Read without an account. Demo works without one.')}
+        </div>
+      </div>`;
+  }
+
+  private renderGoLive() {
+    const { session } = this.app.state;
+    const isLive = session === 'live' || session === 'stopping';
+    const isBusy = session === 'starting' || session === 'stopping';
+    const isBlocked = isReader(this.app.state) || (session === 'stopped' && !hasOutput(this.app.state));
+    return html`<button
+        type="button"
+        class=${isLive ? 'go' : 'go primary'}
+        ?disabled=${isBusy || isBlocked}
+        @click=${isLive ? this.onStop : this.onGoLive}
+      >
+        ${isLive ? 'Stop' : 'Go live'}
+      </button>
+      <div class="details">
+        <div class="hint">Joins chat and starts the stream with every jack at rest.</div>
+      </div>`;
+  }
+
+  private isFolded(): boolean {
+    return this.app.state.session !== 'stopped' && !this.unfolded;
+  }
+
+  private progressOf(step: Step): 'done' | 'current' | 'to do' {
+    const next = nextStep(this.app.state);
+    if (step === next) return 'current';
+    if (step === 'twitchChannel' && this.app.state.session === 'stopped') {
+      return hasTwitchChannel(this.app.state) ? 'done' : 'to do';
+    }
+    return ORDER.indexOf(step) < ORDER.indexOf(next) ? 'done' : 'to do';
+  }
+
+  private onFold(): void {
+    this.unfolded = !this.unfolded;
+  }
+
+  private onOutput(event: Event): void {
+    this.app.chooseOutput((event.target as HTMLSelectElement).value);
+  }
+
+  private onTwitchChannel(event: Event): void {
+    this.app.setTwitchChannel((event.target as HTMLInputElement).value);
+  }
+
+  private onGoLive(): void {
+    this.unfolded = false;
+    void this.app.goLive();
+  }
+
+  private onStop(): void {
+    void this.app.stop();
+  }
+
+  static override styles = [panelStyles, controlStyles, setupStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-setup': Setup;
+  }
+}

@@ -1,0 +1,121 @@
+/** The two statuses and whether the patch is saved: what a glance at the header tells. */
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { AppElement } from './app-element';
+import { toneIcon } from './icons';
+import { withoutDirectionMarks } from './plain-text';
+import { chatSentence, secondsToRetry, type Sentence } from './sentences';
+import { panelStyles } from './shared-styles';
+
+/** A screen reader speaks each change: a countdown must not keep it talking. A change of state shows at once. */
+const COUNTDOWN_EVERY_MS = 2000;
+
+const SAVED_WORDS = {
+  saved: { text: 'Saved', tone: 'good' },
+  saving: { text: 'Saving…', tone: 'neutral' },
+  memory: { text: 'Not saved: kept in memory', tone: 'caution' },
+} as const;
+
+@customElement('ttcv-status-line')
+export class StatusLine extends AppElement {
+  constructor() {
+    super();
+    this.watch(({ chat, crowd, audio, saved }) => [
+      chat.state,
+      chat.reason,
+      crowd.running,
+      audio.text,
+      audio.tone,
+      saved,
+    ]);
+    this.watch((state) => [secondsToRetry(state.chat)], COUNTDOWN_EVERY_MS);
+  }
+
+  override render() {
+    const { state } = this.app;
+    const saved = SAVED_WORDS[state.saved];
+    return html`<div class="line">
+      ${this.renderStatus('chat', 'Chat connection', chatSentence(state))}
+      ${this.renderStatus('audio', 'Audio output', state.audio)}
+      <div class="status saved">
+        <span class="name">Patch</span>
+        <span class="value ${saved.tone}"
+          >${toneIcon(saved.tone)}<span class="clipped" title=${saved.text}>${saved.text}</span></span
+        >
+      </div>
+    </div>`;
+  }
+
+  private renderStatus(id: string, name: string, sentence: Sentence) {
+    const { tone } = sentence;
+    const text = withoutDirectionMarks(sentence.text);
+    return html`<div class="status">
+      <span class="name" id=${id}>${name}</span>
+      <div class="value ${tone}" role="status" aria-labelledby=${id}>
+        ${toneIcon(tone)}<span class="clipped" title=${text}>${text}</span>
+      </div>
+    </div>`;
+  }
+
+  static override styles = [
+    panelStyles,
+    css`
+      :host {
+        min-width: 0;
+      }
+      .line {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1.5fr) 208px;
+        gap: 24px;
+      }
+      .status {
+        min-width: 0;
+      }
+      .name {
+        display: block;
+        color: var(--muted);
+        font-size: 14px;
+        line-height: 20px;
+      }
+      .value {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font-size: 18px;
+        line-height: 28px;
+        font-weight: 600;
+      }
+      .value > span {
+        color: var(--text);
+      }
+      .saved .value {
+        font-size: 15px;
+        font-weight: 500;
+      }
+      @media (max-width: 1100px) {
+        .line {
+          gap: 16px;
+        }
+        .value,
+        .saved .value {
+          font-size: 16px;
+        }
+      }
+      @media (max-width: 640px) {
+        .line {
+          grid-template-columns: 1fr 1fr;
+          gap: 4px 16px;
+        }
+        .saved {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-status-line': StatusLine;
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * One variable and its jack, opened in its own row. Enter keeps the change, Escape drops it; a refused change stays open
+ * with the reason. Fires `ttcv-close` when done.
+ */
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { AppElement } from './app-element';
+import { CancelKey } from './page-keys';
+import { controlStyles, panelStyles } from './shared-styles';
+import {
+  applyDraft,
+  type DraftField,
+  draftOf,
+  newVariable,
+  type VariableDraft,
+  withJack,
+  withoutVariable,
+} from './variable-draft';
+import { variableEditorStyles } from './variable-editor-styles';
+
+@customElement('ttcv-variable-editor')
+export class VariableEditor extends AppElement {
+  /** Of the variable; the count of variables for a new one. */
+  @property({ attribute: false }) index = 0;
+  @property({ attribute: false }) focusOn: DraftField = 'name';
+  @state() private draft!: VariableDraft;
+  @state() private fault: { readonly field: DraftField | null; readonly reason: string } | null = null;
+
+  constructor() {
+    super();
+    this.addController(
+      new CancelKey(
+        this,
+        () => true,
+        () => {
+          this.close();
+        },
+      ),
+    );
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    const { patch } = this.app.state;
+    this.draft = draftOf(patch, patch.variables.at(this.index) ?? newVariable(patch));
+  }
+
+  protected override firstUpdated(): void {
+    const field = this.renderRoot.querySelector<HTMLElement>(`#${this.focusOn}`);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }
+
+  override render() {
+    return html`<form @submit=${this.onSubmit} novalidate aria-label="Edit ${this.draft.name}">
+      <fieldset>
+        <legend>What chat says</legend>
+        ${this.renderField('name', 'Name', 'wide')}
+        ${this.renderField('aliases', 'Aliases, separated by commas', 'wide')}
+        ${this.renderField('valuesMin', 'Values from', 'number')}
+        ${this.renderField('valuesMax', 'Values to', 'number')}
+      </fieldset>
+      <fieldset>
+        <legend>What it becomes</legend>
+        <div class="field">
+          <label for="kind">Kind</label>
+          <select id="kind" .value=${this.draft.kind} @change=${this.onEdit}>
+            <option value="cv">cv</option>
+            <option value="gate">gate</option>
+          </select>
+        </div>
+        ${this.renderField('jack', 'Jack', 'number')} ${this.renderField('voltsMin', 'Volts from', 'number')}
+        ${this.renderField('voltsMax', 'Volts to', 'number')}
+      </fieldset>
+      <fieldset>
+        <legend>Limits of jack <bdi>${this.draft.jack}</bdi>, whoever plays it</legend>
+        ${this.renderField('jackLabel', 'Label', 'wide')}
+        ${this.renderField('limitMin', 'Lowest volts', 'number')}
+        ${this.renderField('limitMax', 'Highest volts', 'number')}
+        ${this.renderField('limitRest', 'Rest volts', 'number')}
+        ${this.renderField('slew', 'Slew, V/s', 'number', 'at once')}
+      </fieldset>
+      <p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
+      <div class="buttons">
+        <button type="submit" class="primary">Keep change</button>
+        <button type="button" @click=${this.close}>Cancel</button>
+        <div class="spring"></div>
+        ${
+          this.isNew()
+            ? null
+            : html`<button type="button" class="quiet" @click=${this.onRemove}>Remove variable</button>`
+        }
+      </div>
+    </form>`;
+  }
+
+  private renderField(field: DraftField, label: string, width: 'wide' | 'number', placeholder?: string) {
+    const isWrong = this.fault?.field === field;
+    return html`<div class="field ${width}">
+      <label for=${field}>${label}</label>
+      <input
+        id=${field}
+        type="text"
+        inputmode=${width === 'number' ? 'decimal' : 'text'}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        placeholder=${ifDefined(placeholder)}
+        .value=${this.draft[field]}
+        aria-invalid=${isWrong ? 'true' : 'false'}
+        aria-describedby="fault"
+        @input=${this.onEdit}
+      />
+    </div>`;
+  }
+
+  private isNew(): boolean {
+    return this.index === this.app.state.patch.variables.length;
+  }
+
+  private onEdit(event: Event): void {
+    const { id, value } = event.target as HTMLInputElement | HTMLSelectElement;
+    this.fault = null;
+    this.draft =
+      id === 'jack' ? withJack(this.app.state.patch, this.draft, value) : { ...this.draft, [id]: value };
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    const { patch } = this.app.state;
+    const result = applyDraft(patch, this.index, this.draft);
+    if ('reason' in result) {
+      this.fault = result;
+      this.renderRoot.querySelector<HTMLElement>(`#${result.field}`)?.focus();
+      return;
+    }
+    const reason = this.app.editPatch(result);
+    if (reason === null) this.close();
+    else this.fault = { field: null, reason };
+  }
+
+  private onRemove(): void {
+    const reason = this.app.editPatch(withoutVariable(this.app.state.patch, this.index));
+    if (reason === null) this.close();
+    else this.fault = { field: null, reason };
+  }
+
+  private close(): void {
+    this.dispatchEvent(new Event('ttcv-close'));
+  }
+
+  static override styles = [panelStyles, controlStyles, variableEditorStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-variable-editor': VariableEditor;
+  }
+}

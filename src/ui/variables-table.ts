@@ -1,0 +1,185 @@
+/** The `Variables` table: what chat can address, where it goes and where it stands; a row opens to be edited. */
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { join } from 'lit/directives/join.js';
+import type { Variable } from '../domain/patch';
+import { AppElement } from './app-element';
+import { formatRange } from './format';
+import { FrameLoop } from './frame-loop';
+import { LiveCells } from './live-cells';
+import { MeterDrawing } from './meter-drawing';
+import { meterScale } from './meter-scale';
+import { part } from './part';
+import './patch-actions';
+import { isReader } from './sentences';
+import { controlStyles, panelStyles } from './shared-styles';
+import type { DraftField } from './variable-draft';
+import './variable-editor';
+import { variablesTableStyles } from './variables-table-styles';
+
+const HEADINGS = [
+  'Variable',
+  'Jack',
+  'Kind',
+  'Range',
+  'Crowd mode',
+  'Value now',
+  'Volts now',
+  'Set by',
+] as const;
+
+@customElement('ttcv-variables-table')
+export class VariablesTable extends AppElement {
+  /** Index of the variable being edited, the count of variables for a new one, null for none. */
+  @state() private editing: number | null = null;
+  private focusOn: DraftField = 'name';
+  private readonly cells = new LiveCells();
+  private readonly drawing = new MeterDrawing();
+
+  constructor() {
+    super();
+    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab]);
+    this.addController(
+      new FrameLoop(this, (nowMs) => {
+        this.cells.draw(this.app.state.values, nowMs);
+        this.drawing.draw(this.app.meters, nowMs);
+      }),
+    );
+  }
+
+  override render() {
+    const { patch, canUndo, canRedo } = this.app.state;
+    const locked = isReader(this.app.state);
+    return html`<section class="panel" aria-labelledby="title">
+      <div class="panel-head">
+        <h2 id="title">Variables</h2>
+        <span class="muted clipped patch-name" title=${patch.name}>${patch.name}</span>
+        <div class="spring"></div>
+        <button type="button" class="quiet" ?disabled=${!canUndo || locked} @click=${() => this.app.undo()}>
+          Undo
+        </button>
+        <button type="button" class="quiet" ?disabled=${!canRedo || locked} @click=${() => this.app.redo()}>
+          Redo
+        </button>
+        <button type="button" class="add" ?disabled=${locked} @click=${this.onAdd}>Add variable</button>
+        <ttcv-patch-actions .app=${this.app}></ttcv-patch-actions>
+      </div>
+      <div class="scroll" role="region" aria-label="Variables, scrolls sideways" tabindex="0">
+        <table role="table" aria-label="Variables">
+          <thead role="rowgroup">
+            <tr role="row">
+              ${HEADINGS.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}
+              <th role="columnheader" scope="col"><span class="unseen">Edit</span></th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${patch.variables.map((variable, index) =>
+              index === this.editing ? this.renderEditor(index) : this.renderRow(variable, index, locked),
+            )}
+            ${this.editing === patch.variables.length ? this.renderEditor(this.editing) : nothing}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  private renderRow(variable: Variable, index: number, locked: boolean) {
+    const jack = this.app.state.patch.jacks.find(({ jack }) => jack === variable.jack);
+    const edit = (field: DraftField) => () => {
+      if (!locked) this.open(index, field);
+    };
+    return html`<tr role="row" data-row=${index}>
+      <th role="rowheader" scope="row" @dblclick=${edit('name')}>
+        <div class="name clipped" title=${variable.name}>${variable.name}</div>
+        <div class="second clipped" title=${variable.aliases.join(', ')}>
+          ${join(
+            variable.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
+            ', ',
+          )}
+        </div>
+      </th>
+      <td role="cell" data-heading="Jack" @dblclick=${edit('jack')}>
+        <div class="clipped"><b>${variable.jack}</b> <bdi>${jack?.label}</bdi></div>
+        <div class="second clipped">
+          ${jack === undefined ? nothing : `${formatRange(jack.limits)} V at most`}
+        </div>
+      </td>
+      <td role="cell" data-heading="Kind" @dblclick=${edit('kind')}>${variable.kind}</td>
+      <td role="cell" data-heading="Range" @dblclick=${edit('voltsMin')}>
+        <div class="clipped">${formatRange(variable.volts)} V</div>
+        <div class="second clipped">for ${formatRange(variable.values)}</div>
+      </td>
+      <td role="cell" data-heading="Crowd mode">${variable.crowd.mode}</td>
+      <td role="cell" data-heading="Value now" class="number"><div class="now value-now"></div></td>
+      <td role="cell" data-heading="Volts now" class="number">
+        <div class="now"><span class="volts-now"></span> V</div>
+        <div class="level" aria-hidden="true"><div class="bar"></div></div>
+      </td>
+      <td role="cell" data-heading="Set by"><div class="set-by clipped"></div></td>
+      <td role="cell" class="edit">
+        <button type="button" class="quiet" ?disabled=${locked} @click=${edit('name')}>
+          Edit<span class="unseen"> ${variable.name}</span>
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  private renderEditor(index: number) {
+    return html`<tr role="row" class="editing">
+      <td role="cell" colspan=${HEADINGS.length + 1} class="editor">
+        <ttcv-variable-editor
+          .app=${this.app}
+          .index=${index}
+          .focusOn=${this.focusOn}
+          @ttcv-close=${this.onClose}
+        ></ttcv-variable-editor>
+      </td>
+    </tr>`;
+  }
+
+  protected override updated(): void {
+    const { variables, jacks } = this.app.state.patch;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
+    const indexes = rows.map((row) => Number(row.dataset['row']));
+    this.cells.show(
+      rows.map((row, at) => ({
+        index: indexes[at],
+        value: part(row, '.value-now'),
+        setBy: part(row, '.set-by'),
+      })),
+    );
+    const views = rows.flatMap((row, at) => {
+      const jackIndex = jacks.findIndex(({ jack }) => jack === variables[indexes[at]].jack);
+      if (jackIndex < 0) return [];
+      const scale = meterScale(jacks[jackIndex].limits);
+      const [bar, figure] = [part(row, '.bar'), part(row, '.volts-now')];
+      return [{ jackIndex, scale, axis: 'x', bar, marker: null, figure } as const];
+    });
+    this.drawing.show(views);
+  }
+
+  private open(index: number, focusOn: DraftField): void {
+    this.focusOn = focusOn;
+    this.editing = index;
+  }
+
+  private onAdd(): void {
+    this.open(this.app.state.patch.variables.length, 'name');
+  }
+
+  private async onClose(): Promise<void> {
+    const was = this.editing;
+    this.editing = null;
+    await this.updateComplete;
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-row="${was ?? ''}"] button`);
+    (button ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
+  }
+
+  static override styles = [panelStyles, controlStyles, variablesTableStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-variables-table': VariablesTable;
+  }
+}
