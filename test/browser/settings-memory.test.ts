@@ -1,0 +1,76 @@
+/** Settings without Chromium's database, or with one that fails. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { DEFAULT_PATCH } from '../../src/domain/default-patch';
+import type { Patch } from '../../src/domain/patch';
+import { NOTHING_SAVED } from '../../src/domain/saved';
+import { closeStores, newName, open } from '../helpers/stores';
+
+const clearDatabases = (): Promise<unknown> =>
+  cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' });
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  closeStores();
+});
+
+describe('without a database', () => {
+  test('everything works from memory, and it is said', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const { store, statuses } = await open(newName());
+    expect(await store.load()).toEqual(NOTHING_SAVED);
+    expect(await store.save({ twitchChannel: 'monstercat', patch: DEFAULT_PATCH })).toBe('memory');
+    expect(await store.load()).toEqual({
+      ...NOTHING_SAVED,
+      twitchChannel: 'monstercat',
+      patch: DEFAULT_PATCH,
+    });
+    expect(statuses).toEqual([
+      { mode: 'memory', reason: 'This browser has no database. Export the patch before closing the page.' },
+    ]);
+  });
+
+  test('or with one that refuses to open', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const { store, statuses } = await open(newName());
+    expect(await store.save({ twitchChannel: 'a' })).toBe('memory');
+    expect(statuses.at(-1)?.reason).toContain('Allow it to store site data');
+    vi.restoreAllMocks();
+    expect(await store.save({ twitchChannel: 'b' })).toBe('saved');
+    expect(statuses.at(-1)).toEqual({ mode: 'database', reason: null });
+  });
+
+  test('a full disk is named, what is in memory stays, and it is saved when there is room', async () => {
+    const { origin } = location;
+    // Chromium believes for a while what it last knew of a database's quota: a new one asks again.
+    await clearDatabases();
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
+    const name = newName();
+    const { store, statuses } = await open(name);
+    expect(await store.save({ twitchChannel: 'before' })).toBe('saved');
+    const large = { ...DEFAULT_PATCH, padding: 'x'.repeat(500_000) } as Patch;
+    expect(await store.save({ twitchChannel: 'after', patch: large })).toBe('memory');
+    expect(statuses.at(-1)?.reason).toContain('The disk is full');
+    expect((await store.load()).twitchChannel).toBe('after');
+
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin });
+    await vi.waitFor(() => expect(statuses.at(-1)).toEqual({ mode: 'database', reason: null }), 10_000);
+    const { store: next } = await open(name);
+    expect(await next.load()).toMatchObject({ twitchChannel: 'after', patch: large });
+  });
+
+  test('site data cleared under a running page: it says so, and saves anew what changes from then on', async () => {
+    const name = newName();
+    const { store, statuses } = await open(name);
+    await store.save({ twitchChannel: 'before' });
+    await clearDatabases();
+    await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ mode: 'memory' }));
+    expect(statuses.at(-1)?.reason).toContain('being deleted');
+    await store.save({ twitchChannel: 'after' });
+    await vi.waitFor(() => expect(statuses.at(-1)).toEqual({ mode: 'database', reason: null }), 10_000);
+    const { store: next } = await open(name);
+    expect((await next.load()).twitchChannel).toBe('after');
+  });
+});

@@ -1,0 +1,207 @@
+/** The page as a person and a screen reader meet it: names, keys, what each control asks of the app. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { milliseconds } from '../../src/domain/units';
+import type { SampleApp } from '../helpers/sample-app';
+import { SAMPLE_STATES } from '../helpers/sample-states';
+import { showSample } from '../helpers/show-sample';
+import '../../src/ui/page.css';
+
+beforeEach(async () => {
+  await page.viewport(1400, 900);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the names of the contract', () => {
+  test.each([
+    ['textbox', 'Twitch channel'],
+    ['combobox', 'Audio interface'],
+    ['button', 'Go live'],
+    ['checkbox', 'No speakers or headphones on these outputs'],
+    ['switch', 'Arm outputs'],
+    ['button', 'Panic'],
+    ['button', 'Demo crowd'],
+    ['button', 'Import patch'],
+    ['button', 'Export patch'],
+    ['button', 'Copy share link'],
+    ['table', 'Variables'],
+    ['log', 'Chat'],
+    ['status', 'Chat connection'],
+    ['status', 'Audio output'],
+    ['button', 'Download diagnostics'],
+  ])('one %s is called %s', async (role, name) => {
+    showSample('ready');
+    await expect.element(page.getByRole(role, { name, exact: true })).toBeVisible();
+  });
+
+  test('Go live is called Stop while live', async () => {
+    const app = showSample('live-at-rest');
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    expect(app.called('stop')).toHaveLength(1);
+    await expect.element(page.getByRole('button', { name: 'Go live' })).toBeVisible();
+  });
+
+  test('the file input has the name of its button', async () => {
+    const app = showSample('ready');
+    const file = new File(['{}'], 'rack.json', { type: 'application/json' });
+    await userEvent.upload(page.getByLabelText('Import patch'), file);
+    await expect.poll(() => app.called('importFile')).toHaveLength(1);
+  });
+});
+
+describe('Panic', () => {
+  test('is one press away, by pointer, Ctrl+. and Escape', async () => {
+    const app = showSample('armed');
+    await page.getByRole('button', { name: 'Panic' }).click();
+    expect(app.called('panic')).toHaveLength(1);
+    await userEvent.keyboard('{Control>}.{/Control}');
+    expect(app.called('panic')).toHaveLength(2);
+    await userEvent.keyboard('{Escape}');
+    expect(app.called('panic')).toHaveLength(3);
+  });
+
+  test('comes first in the order of the Tab key', async () => {
+    const app = showSample('armed');
+    await userEvent.keyboard('{Tab}{Enter}');
+    expect(app.called('panic')).toHaveLength(1);
+  });
+
+  test('stays in view however far the page is scrolled', async () => {
+    showSample('thirty-two');
+    const panic = page.getByRole('button', { name: 'Panic' });
+    await expect.element(panic).toBeVisible();
+    window.scrollTo(0, 3000);
+    await expect.poll(() => window.scrollY).toBeGreaterThan(1000);
+    expect(panic.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
+    window.scrollTo(0, 0);
+  });
+
+  test('can be clicked while an import is previewed', async () => {
+    const app = showSample('preview');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await page.getByRole('button', { name: 'Panic' }).click();
+    expect(app.called('panic')).toHaveLength(1);
+  });
+
+  test('lets Escape cancel an open preview first', async () => {
+    const app = showSample('preview');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('dismissImport')).toHaveLength(1);
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    expect(app.called('panic')).toHaveLength(1);
+  });
+});
+
+describe('arming', () => {
+  const arm = () => page.getByRole('switch', { name: 'Arm outputs' });
+
+  test('waits for live and for the promise', async () => {
+    const app = showSample('ready');
+    await expect.element(arm()).toBeDisabled();
+    app.set({ session: 'live' });
+    await expect.element(arm()).toBeDisabled();
+    await page.getByRole('checkbox').click();
+    await expect.element(arm()).toBeEnabled();
+    await arm().click();
+    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [true] }]);
+    await expect.element(arm()).toBeChecked();
+  });
+
+  test('is refused while the check says stop, and says so', async () => {
+    const app = showSample('device-lost');
+    app.set({ acknowledged: true });
+    await expect.element(arm()).toBeDisabled();
+    await expect.element(page.getByText('First put right')).toBeVisible();
+  });
+
+  test('shows the state, not the click', async () => {
+    const app = showSample('live-at-rest');
+    app.setArmed = () => undefined;
+    await arm().click();
+    await expect.element(arm()).not.toBeChecked();
+  });
+
+  test('can always be taken back', async () => {
+    const app = showSample('armed');
+    app.set({ armCheck: SAMPLE_STATES['device-lost'].armCheck, acknowledged: false });
+    await arm().click();
+    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [false] }]);
+  });
+});
+
+describe('the statuses', () => {
+  const chat = () => page.getByRole('status', { name: 'Chat connection' });
+
+  test('follow a change of state at once', async () => {
+    const app = showSample('armed');
+    await expect.element(chat()).toHaveTextContent('connected');
+    const { chat: status } = app.state;
+    app.set({ chat: { ...status, state: 'reconnecting', retryInMs: milliseconds(2400) } });
+    await expect.element(chat(), { timeout: 500 }).toHaveTextContent('reconnecting in 3 s');
+  });
+
+  test('count down no oftener than every two seconds', async () => {
+    const app = showSample('device-lost');
+    await expect.element(chat()).toHaveTextContent('reconnecting in 3 s');
+    const spoken = new Set<string>();
+    const began = performance.now();
+    for (let retryInMs = 2800; retryInMs > 0; retryInMs -= 100) {
+      const { chat: status } = app.state;
+      app.set({ chat: { ...status, retryInMs: milliseconds(retryInMs) } });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      spoken.add(chat().element().textContent);
+    }
+    // The loop lasts about one and a half seconds: the first sentence and at most one other.
+    expect(performance.now() - began).toBeLessThan(2500);
+    expect(spoken.size).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a tab that may not drive the outputs', () => {
+  test('says which one does and locks what would', async () => {
+    showSample('reader');
+    await expect.element(page.getByText('This tab is read-only', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Go live' })).toBeDisabled();
+    await expect.element(page.getByRole('button', { name: 'Import patch' })).toBeDisabled();
+    await expect.element(page.getByRole('combobox', { name: 'Audio interface' })).toBeDisabled();
+  });
+});
+
+test('a browser without output selection offers the demo in one press', async () => {
+  const app = showSample('unsupported');
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  expect(app.calls.map(({ intent }) => intent)).toEqual(['chooseOutput', 'setCrowd', 'goLive']);
+});
+
+test('a banner offers its one act', async () => {
+  const app = showSample('device-lost');
+  await page.getByRole('button', { name: 'Resume on ES-8' }).click();
+  expect(app.called('resume')).toHaveLength(1);
+  await page.getByRole('button', { name: /^Dismiss/ }).click();
+  expect(app.called('dismissBanner')).toEqual([{ intent: 'dismissBanner', args: ['device'] }]);
+});
+
+test('a page that is taken away leaves nothing behind', async () => {
+  const app: SampleApp = showSample('armed');
+  await expect.poll(() => app.listenerCount).toBeGreaterThan(5);
+  document.body.replaceChildren();
+  expect(app.listenerCount).toBe(0);
+  await userEvent.keyboard('{Escape}');
+  expect(app.called('panic')).toHaveLength(0);
+});
+
+test('a notice is said once and goes by itself', async () => {
+  const app = showSample('armed');
+  const notice = page.getByRole('status', { name: 'Notice' });
+  app.set({ notice: 'Link copied' });
+  await expect.element(notice).toHaveTextContent('Link copied');
+  const isOver = () => notice.element().hasAttribute('data-over');
+  expect(isOver()).toBe(false);
+  await expect.poll(isOver, { timeout: 8000 }).toBe(true);
+});

@@ -1,0 +1,127 @@
+/** Editing the patch where it is shown. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import type { Patch } from '../../src/domain/patch';
+import type { SampleApp } from '../helpers/sample-app';
+import { showSample } from '../helpers/show-sample';
+import '../../src/ui/page.css';
+
+beforeEach(async () => {
+  await page.viewport(1400, 1600);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+/** Inside shadow roots, where the document's active element is only the outermost host. */
+const hasFocus = (control: Locator): boolean => control.element().matches(':focus');
+const edited = (app: SampleApp): Patch => app.called('editPatch').at(-1)?.args[0] as Patch;
+const editFirst = () => page.getByRole('button', { name: 'Edit vco#1.pitch', exact: true });
+const openFirst = () => editFirst().click();
+
+describe('an edit', () => {
+  test('is kept by Enter', async () => {
+    const app = showSample('armed');
+    await openFirst();
+    await field('Aliases, separated by commas').fill('pitch, tune');
+    await field('Volts to').fill('4.5');
+    await field('Slew, V/s').fill('20');
+    await userEvent.keyboard('{Enter}');
+    const patch = edited(app);
+    expect(patch.variables[0]).toMatchObject({ aliases: ['pitch', 'tune'], volts: { min: 0, max: 4.5 } });
+    expect(patch.jacks[0].limits.slewVoltsPerSecond).toBe(20);
+    await expect.element(field('Volts to')).not.toBeInTheDocument();
+  });
+
+  test('is dropped by Escape, which does not panic, and focus goes back', async () => {
+    const app = showSample('armed');
+    await openFirst();
+    await field('Name').fill('vco#9.pitch');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field('Name')).not.toBeInTheDocument();
+    expect(app.called('editPatch')).toHaveLength(0);
+    expect(app.called('panic')).toHaveLength(0);
+    await expect.poll(() => hasFocus(editFirst())).toBe(true);
+  });
+
+  test('that is refused stays open with the reason', async () => {
+    const app = showSample('armed');
+    app.editRefusal = 'two variables are called vco#2.pitch';
+    await openFirst();
+    await field('Name').fill('vco#2.pitch');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('two variables are called vco#2.pitch')).toBeVisible();
+    await expect.element(field('Name')).toHaveValue('vco#2.pitch');
+  });
+
+  test('of something that is no number never reaches the app', async () => {
+    const app = showSample('armed');
+    await openFirst();
+    await field('Volts to').fill('5V');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Volts to: write a number')).toBeVisible();
+    await expect.poll(() => hasFocus(field('Volts to'))).toBe(true);
+    expect(app.called('editPatch')).toHaveLength(0);
+  });
+
+  test('of the jack shows the limits of that jack', async () => {
+    showSample('armed');
+    await openFirst();
+    await field('Jack').fill('2');
+    await expect.element(field('Lowest volts')).toHaveValue('-5');
+  });
+
+  test('begins in the field whose cell was clicked twice', async () => {
+    showSample('armed');
+    await page.getByRole('cell', { name: /^1 VCO 1 pitch/ }).dblClick();
+    await expect.poll(() => hasFocus(field('Jack'))).toBe(true);
+  });
+
+  test('survives values that change under it', async () => {
+    const app = showSample('armed');
+    await openFirst();
+    await field('Name').fill('vco#7.pitch');
+    app.set({ values: app.state.values.map((value) => value && { ...value, value: 1 }) });
+    await expect.element(field('Name')).toHaveValue('vco#7.pitch');
+  });
+});
+
+test('a new variable takes the first free jack', async () => {
+  const app = showSample('armed');
+  await page.getByRole('button', { name: 'Add variable' }).click();
+  await userEvent.keyboard('{Enter}');
+  expect(edited(app).variables[8]).toMatchObject({ name: 'cv#1.level', jack: 9 });
+  expect(edited(app).jacks).toHaveLength(9);
+});
+
+test('a variable can be removed', async () => {
+  const app = showSample('armed');
+  await openFirst();
+  await page.getByRole('button', { name: 'Remove variable' }).click();
+  expect(edited(app).variables).toHaveLength(7);
+});
+
+test('Ctrl+Z undoes the patch, but only text inside a field', async () => {
+  const app = showSample('armed');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect([app.called('undo'), app.called('redo')].map((calls) => calls.length)).toEqual([1, 1]);
+  await openFirst();
+  await field('Name').fill('x');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(app.called('undo')).toHaveLength(1);
+});
+
+test('the live cells follow values and volts', async () => {
+  const app = showSample('armed');
+  const first = page.getByRole('row', { name: /^vco#1.pitch/ });
+  await expect.element(first).toHaveTextContent('modwiggler');
+  app.volts[0] = -1.5;
+  const [value, ...others] = app.state.values;
+  app.set({ values: [{ ...value!, value: 99, setBy: 'someone' }, ...others] });
+  await expect.element(first).toHaveTextContent('someone');
+  await expect.element(first).toHaveTextContent('99');
+  await expect.element(first).toHaveTextContent('−1.50 V');
+});

@@ -1,0 +1,168 @@
+/** What the jacks do when something goes wrong, or is stopped, as the sink recorded it. */
+import type { Worker } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ProductPage } from '../helpers/product-page';
+import type { Sink } from '../helpers/pulse';
+import type { Recorder } from '../helpers/recorder';
+import { LSB, type Recording } from '../helpers/recording';
+import { Stage } from '../helpers/stage';
+
+/** 5 V on ±10 V. */
+const FULL = 0.5;
+const RAMP_SECONDS = 0.02;
+/** The acceptance: rest within one device buffer plus this. */
+const REST_WITHIN_MS = 50;
+/** What the recorder adds: its own step, and the pipe from it. */
+const RECORDER_MS = 15;
+
+/** The keep-alive, not the exact zero of a sink that nothing plays to. */
+const isAtRest = (level: number): boolean => level !== 0 && Math.abs(level) <= LSB;
+
+let stage: Stage;
+let speakers: Sink;
+let product: ProductPage;
+let recorder: Recorder;
+
+beforeAll(async () => {
+  stage = await Stage.build();
+  speakers = await stage.pulse.makeSink({ label: 'Speakers' });
+  await speakers.makeDefault();
+});
+afterAll(() => stage.strike());
+beforeEach(async () => {
+  recorder = await stage.listen();
+  product = await stage.goLiveArmed();
+  stage.say('vco#1.pitch: 127');
+  await recorder.hear(0, (level) => level === FULL);
+});
+afterEach(async () => {
+  await recorder.stop();
+  await stage.browser.closePages();
+});
+
+const engineOf = (page: ProductPage): Worker => {
+  const engine = page.page.workers().find((worker) => worker.url().includes('worker'));
+  if (engine === undefined) throw new Error('no engine worker');
+  return engine;
+};
+
+/** Asserts one ramp from FULL to rest: as steep as a ramp may be, and no steeper. */
+function expectRamp(recording: Recording, from: number): void {
+  const heard = recording.delivered(from);
+  const perSample = FULL / (RAMP_SECONDS * heard.rate);
+  expect(heard.largestStep()).toBeLessThanOrEqual(perSample + LSB);
+  expect(heard.isAt(0, 0, { from: heard.frames - heard.framesIn(20) })).toBe(true);
+}
+
+describe('a ramp to rest', () => {
+  test.each(['Panic', 'Stop', 'Arm outputs'])('follows %s at once', async (name) => {
+    const { audio } = await product.diagnostics();
+    const bufferMs = Number(audio?.['outputLatency']) * 1_000;
+    const { frames } = recorder.soFar();
+    const control = product.page.getByRole(name === 'Arm outputs' ? 'switch' : 'button', { name });
+    const pressedAt = await control.evaluate((element: HTMLElement) => {
+      const at = performance.timeOrigin + performance.now();
+      element.click();
+      return at;
+    });
+    const rest = await recorder.hear(0, isAtRest);
+    const tookMs = performance.timeOrigin + rest.atMs - pressedAt;
+    expectRamp(await recorder.hearMilliseconds(50), frames);
+    expect(tookMs).toBeLessThan(bufferMs + REST_WITHIN_MS + RECORDER_MS);
+  });
+
+  test('ends before a reloaded page is gone, and the new page is disarmed', async () => {
+    const { frames } = recorder.soFar();
+    await Promise.all([recorder.hear(0, isAtRest), product.page.reload()]);
+    expectRamp(await recorder.hearMilliseconds(50), frames);
+    expect(await product.isArmed()).toBe(false);
+    const from = recorder.soFar().frames;
+    expect((await recorder.hearMilliseconds(500)).isAtRest({ from })).toBe(true);
+  });
+
+  test('follows a panic although the page hangs from that moment on', async () => {
+    const { frames } = recorder.soFar();
+    const hang = product.page.getByRole('button', { name: 'Panic' }).evaluate((panic: HTMLElement) => {
+      panic.click();
+      const end = performance.now() + 1_000;
+      while (performance.now() < end);
+      return performance.timeOrigin + performance.now();
+    });
+    const [rest, hungUntil] = await Promise.all([recorder.hear(0, isAtRest), hang]);
+    expectRamp(await recorder.hearMilliseconds(50), frames);
+    expect(performance.timeOrigin + rest.atMs).toBeLessThan(hungUntil - 500);
+  });
+
+  test.each(['Control+.', 'Escape'])('follows %s, pressed anywhere', async (key) => {
+    const { frames } = recorder.soFar();
+    await product.page.keyboard.press(key);
+    await recorder.hear(0, isAtRest);
+    expectRamp(await recorder.hearMilliseconds(50), frames);
+    expect(await product.isArmed()).toBe(false);
+  });
+});
+
+test('an engine that dies is replaced within a second: the jacks hold, and the next command plays', async () => {
+  const { frames } = recorder.soFar();
+  const diedAt = performance.now();
+  const joined = stage.joins;
+  await engineOf(product).evaluate(() => {
+    self.close();
+  });
+  await stage.waitForJoin(joined);
+  expect(performance.now() - diedAt).toBeLessThan(1_000);
+  expect(recorder.soFar().delivered(frames).isAt(0, FULL)).toBe(true);
+  stage.say('vco#1.pitch: 0');
+  await recorder.hear(0, isAtRest);
+});
+
+test('a page that hangs for ten seconds delays no command', async () => {
+  const hang = product.page.evaluate(() => {
+    const end = performance.now() + 10_000;
+    while (performance.now() < end);
+  });
+  const delays: number[] = [];
+  for (let turn = 0; turn < 9; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const level = turn % 2 === 0 ? 0 : FULL;
+    const saidAt = performance.now();
+    stage.say(`vco#1.pitch: ${level === 0 ? 0 : 127}`);
+    const heard = await recorder.hear(0, (now) => Math.abs(now - level) <= LSB);
+    delays.push(heard.atMs - saidAt);
+  }
+  await hang;
+  expect(Math.max(...delays)).toBeLessThan(200);
+});
+
+test('chat that goes away leaves the jacks where they are, and plays on when it is back', async () => {
+  const { frames } = recorder.soFar();
+  const joined = stage.joins;
+  for (const session of stage.twitch.open) session.socket.terminate();
+  await product.waitForStatus('Chat connection', /reconnecting/, 2_000);
+  await stage.waitForJoin(joined);
+  expect(recorder.soFar().delivered(frames).isAt(0, FULL)).toBe(true);
+  await product.waitForStatus('Chat connection', /^\s*connected/);
+  stage.say('vco#1.pitch: 0');
+  await recorder.hear(0, isAtRest);
+});
+
+test('an interface that is unplugged: rest, disarmed, hardly any DC elsewhere, and one click to resume', async () => {
+  const atSpeakers = await stage.pulse.record(speakers);
+  await stage.sink.unload();
+  await product.page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
+  expect(await product.isArmed()).toBe(false);
+  const heard = await atSpeakers.hearMilliseconds(1_000);
+  expect(heard.dcMilliseconds()).toBeLessThan(150);
+  await stage.sink.reload();
+  await recorder.stop();
+  recorder = await stage.listen();
+  await product.page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await product.waitForStatus('Audio output', /live on ES-8/, 15_000);
+  expect(await product.isArmed()).toBe(false);
+  stage.say('vco#1.pitch: 127');
+  expect((await recorder.hearMilliseconds(300)).isAtRest()).toBe(true);
+  await product.page.getByRole('switch', { name: 'Arm outputs' }).click();
+  await recorder.hear(0, (level) => level === FULL);
+  // Chrome would reuse the lost stream, which plays elsewhere now, for an interface opened again too early.
+  expect(atSpeakers.soFar().isAtRest({ from: heard.frames })).toBe(true);
+});

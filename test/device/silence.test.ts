@@ -1,0 +1,56 @@
+/**
+ * Thirty seconds of exact zero make Chrome close the stream, and the next command waits until the device is open again: up to
+ * 370 ms. The test's sound card opens faster than that, so the test looks at the stream too.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_PATCH } from '../../src/domain/default-patch';
+import { Random } from '../../src/domain/random';
+import { CommandTimer, quantile } from '../helpers/command-timer';
+import { Stage } from '../helpers/stage';
+
+const SILENCE_MS = 45_000;
+const COMMANDS_BEFORE = 60;
+/** Of Chrome's own choice here: 512 frames. */
+const DEVICE_CALLBACK_MS = (512 / 48_000) * 1_000;
+const WIDE = { capacity: 1_000, perSecond: 1_000 };
+const PATCH = {
+  ...DEFAULT_PATCH,
+  name: 'Wide open',
+  limits: { ...DEFAULT_PATCH.limits, system: WIDE, variable: WIDE },
+};
+
+let stage: Stage;
+
+/** The streams of eight channels that play to the sound card now. A stream that was opened again has another number. */
+async function openStreams(): Promise<string[]> {
+  const list = await stage.pulse.pactl('list', 'short', 'sink-inputs');
+  return list.split('\n').filter((line) => line.includes('8ch'));
+}
+
+beforeAll(async () => {
+  stage = await Stage.build();
+});
+afterAll(() => stage.strike());
+
+test('after 45 seconds of silence a command arrives as fast as at any other time', async () => {
+  const recorder = await stage.listen();
+  await stage.goLiveArmed(PATCH);
+  const timer = new CommandTimer(recorder, 0, (value) => stage.say(`vco#1.pitch: ${value}`));
+  const random = new Random(45);
+  const beforeMs: number[] = [];
+  // An even number of them, so that every jack is at rest while it is silent.
+  for (let turn = 0; turn < COMMANDS_BEFORE; turn++) {
+    await delay(random.between(0, 100));
+    beforeMs.push(await timer.time());
+  }
+  const streams = await openStreams();
+  expect(streams).toHaveLength(1);
+  await delay(SILENCE_MS);
+  expect(await openStreams()).toEqual(streams);
+  const afterMs = await timer.time();
+  const p95 = quantile(beforeMs, 0.95);
+  console.log(`before silence p95 ${p95.toFixed(1)} ms, after it ${afterMs.toFixed(1)} ms`);
+  // One command is one place in the device's buffer, which may be the worst one.
+  expect(afterMs).toBeLessThanOrEqual(p95 + DEVICE_CALLBACK_MS);
+});

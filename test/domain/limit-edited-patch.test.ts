@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { LimitedChat } from '../helpers/limited-chat';
+
+describe('an edited patch', () => {
+  test('gives nobody back what is spent', () => {
+    const limits = { userCooldownMs: 1000, system: { capacity: 10, perSecond: 1 } };
+    const chat = new LimitedChat(limits);
+    chat.ask('ada');
+    chat.admitted(9, () => chat.askAsNewcomer());
+    chat.configure(limits);
+    expect(chat.askAsNewcomer()).toBe(1000);
+    chat.configure({ ...limits, system: { capacity: 12, perSecond: 1 } });
+    expect(chat.ask('ada')).toBe(1000);
+    expect(chat.admitted(5, () => chat.askAsNewcomer())).toBe(2);
+  });
+
+  test('locks nobody out: a smaller bucket owes at most its own capacity', () => {
+    const chat = new LimitedChat({ system: { capacity: 1000, perSecond: 0.01 } });
+    chat.admitted(1000, () => chat.askAsNewcomer());
+    chat.configure({ system: { capacity: 2, perSecond: 1 } });
+    expect(chat.askAsNewcomer()).toBeCloseTo(1000, 6);
+  });
+
+  test('with a shorter cooldown sets viewers free at once', () => {
+    const chat = new LimitedChat({ userCooldownMs: 60_000 });
+    chat.ask('ada');
+    chat.configure({ userCooldownMs: 100 });
+    chat.at += 100;
+    expect(chat.ask('ada')).toBe(0);
+  });
+
+  test('with more or fewer variables keeps the buckets of those that stay', () => {
+    const limits = { variable: { capacity: 1, perSecond: 1 } };
+    const chat = new LimitedChat(limits);
+    chat.askAsNewcomer(0);
+    chat.configure(limits, 20);
+    expect(chat.askAsNewcomer(0)).toBe(1000);
+    expect(chat.askAsNewcomer(19)).toBe(0);
+    chat.configure(limits, 1);
+    expect(chat.askAsNewcomer(0)).toBe(1000);
+    expect(chat.askAsNewcomer(19)).toBe(Infinity);
+  });
+});

@@ -1,0 +1,73 @@
+/** The built page on a host that sends no isolation headers: no shared memory, the whole path all the same. */
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ProductPage } from '../helpers/product-page';
+import type { Recorder } from '../helpers/recorder';
+import { LSB } from '../helpers/recording';
+import { Stage, TWITCH_CHANNEL } from '../helpers/stage';
+
+const ISOLATION = ['cross-origin-opener-policy', 'cross-origin-embedder-policy'];
+
+let stage: Stage;
+let recorder: Recorder;
+
+beforeAll(async () => {
+  stage = await Stage.build();
+});
+afterAll(() => stage.strike());
+afterEach(async () => {
+  await recorder.stop();
+  await stage.browser.closePages();
+});
+
+/** Live and armed, on the sink, without the headers. */
+async function play(): Promise<ProductPage> {
+  recorder = await stage.listen();
+  const page = await stage.browser.newPage();
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const kept = Object.entries(response.headers()).filter(([name]) => !ISOLATION.includes(name));
+      await route.fulfill({ response, headers: Object.fromEntries(kept) });
+    },
+  );
+  const product = new ProductPage(page, stage.site.origin);
+  await product.open({ twitchChannel: TWITCH_CHANNEL, output: stage.sink.label, chat: stage.twitch.url });
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await stage.goLive(product);
+  await product.arm();
+  return product;
+}
+
+test('commands reach the jacks, and the arm check names the mode', async () => {
+  const product = await play();
+  await product.page.getByText('Compatibility mode').waitFor();
+  stage.say('vco#1.pitch: 127');
+  stage.say('fx#1.mix: 64');
+  await recorder.hearLevels([0.5, 0, 0, 0, 0, 0, 0, ((64 / 127) * 5) / 10]);
+  expect((await product.diagnostics()).counts).toMatchObject({ received: 2, accepted: 2 });
+  expect(stage.browser.complaints).toEqual([]);
+});
+
+test.each(['Panic', 'Arm outputs', 'Stop'])('%s ramps to rest', async (name) => {
+  const product = await play();
+  stage.say('vco#1.pitch: 127');
+  await recorder.hear(0, (level) => level === 0.5);
+  await product.page.getByRole(name === 'Arm outputs' ? 'switch' : 'button', { name }).click();
+  await recorder.hear(0, (level) => Math.abs(level) <= LSB);
+  const recording = await recorder.hearMilliseconds(100);
+  // From the last sample at 5 V, the ramp alone: 20 ms of it, whatever a busy machine's sink missed before.
+  const from = recording.channel(0).lastIndexOf(0.5);
+  expect(recording.largestStep({ from })).toBeLessThanOrEqual(0.5 / (0.02 * recording.rate) + LSB);
+  expect(recording.isAtRest({ from: recording.frames - recording.framesIn(50) })).toBe(true);
+  expect(await product.isArmed()).toBe(false);
+});
+
+test('the next command does not undo a panic', async () => {
+  const product = await play();
+  await product.panic();
+  const { frames } = recorder.soFar();
+  stage.say('vco#1.pitch: 127');
+  expect((await recorder.hearMilliseconds(300)).isAtRest({ from: frames })).toBe(true);
+  expect(await product.isArmed()).toBe(false);
+});

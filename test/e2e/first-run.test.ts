@@ -1,0 +1,105 @@
+/** A person who has never seen the page gets from the address to moving meters, by keyboard alone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BuiltSite, serveBuilt } from '../helpers/built-site';
+import { chromeLaunchOptions } from '../helpers/chrome';
+
+/** More stops than the page has: whoever needs more cannot reach it by keyboard. */
+const MOST_STOPS = 60;
+
+let site: BuiltSite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serveBuilt();
+  browser = await chromium.launch(chromeLaunchOptions());
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage();
+  await page.goto(site.origin);
+  await page.getByRole('button', { name: 'Panic' }).waitFor();
+});
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(
+  role: 'button' | 'checkbox' | 'switch' | 'combobox' | 'textbox',
+  name: string,
+): Promise<void> {
+  const control = page.getByRole(role, { name, exact: true });
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    const isThere = await control.evaluate(
+      (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`${role} ${name} cannot be reached with Tab`);
+}
+
+/** The largest volts of any row of the table. */
+async function mostVolts(): Promise<number> {
+  const rows = await page.getByRole('table', { name: 'Variables' }).getByRole('row').allInnerTexts();
+  return Math.max(...rows.map((row) => Number(/\b(-?\d{1,2}\.\d{2})\s?V/.exec(row)?.[1] ?? 0)));
+}
+
+describe('by keyboard alone', () => {
+  test('from the address to moving meters, and back to rest', async () => {
+    await tabTo('combobox', 'Audio interface');
+    await page.keyboard.type('Demo');
+    await tabTo('textbox', 'Twitch channel');
+    await tabTo('button', 'Go live');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await tabTo('checkbox', 'No speakers or headphones on these outputs');
+    await page.keyboard.press('Space');
+    await tabTo('switch', 'Arm outputs');
+    await page.keyboard.press('Space');
+    await page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor();
+    await tabTo('button', 'Demo crowd');
+    await page.keyboard.press('Enter');
+    await expect.poll(mostVolts, { timeout: 20_000 }).toBeGreaterThan(0.1);
+    await page.keyboard.press('Escape');
+    await page.getByRole('switch', { name: 'Arm outputs', checked: false }).waitFor();
+    await expect.poll(mostVolts).toBe(0);
+  });
+
+  test('a variable is edited in place, and the edit undone', async () => {
+    await tabTo('button', 'Edit vco#1.pitch');
+    await page.keyboard.press('Enter');
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.waitFor();
+    await name.fill('vco#1.note');
+    await page.keyboard.press('Enter');
+    await page.getByText('vco#1.note').first().waitFor();
+    await page.getByRole('button', { name: 'Panic' }).focus();
+    await page.keyboard.press('Control+z');
+    await page.getByText('vco#1.pitch').first().waitFor();
+  });
+});
+
+test('nothing is live, armed or connected by opening the page, whatever its address says', async () => {
+  await page.goto(`${site.origin}/#channel=somebody&output=Demo%20(no%20sound)&armed=true`);
+  const channel = page.getByRole('textbox', { name: 'Twitch channel' });
+  await expect.poll(() => channel.inputValue()).toBe('somebody');
+  expect(await page.getByRole('button', { name: 'Go live' }).isVisible()).toBe(true);
+  expect(await page.getByRole('switch', { name: 'Arm outputs' }).isChecked()).toBe(false);
+});
+
+test('axe finds nothing, stopped and playing', async () => {
+  const faults = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  };
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: 'Demo crowd' }).click();
+  await page.getByRole('checkbox', { name: 'No speakers or headphones on these outputs' }).check();
+  await page.getByRole('switch', { name: 'Arm outputs' }).click();
+  await expect.poll(mostVolts, { timeout: 20_000 }).toBeGreaterThan(0.1);
+  expect(await faults()).toEqual([]);
+});

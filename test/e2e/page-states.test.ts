@@ -1,0 +1,80 @@
+/** Every state of the page, in both colour schemes, wide and narrow: axe finds nothing and nothing is cut off. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromeLaunchOptions } from '../helpers/chrome';
+import { serveSamples } from '../helpers/sample-server';
+import { SAMPLE_STATES } from '../helpers/sample-states';
+
+let server: ViteDevServer;
+let url: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  ({ server, url } = await serveSamples());
+  browser = await chromium.launch(chromeLaunchOptions());
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+async function openState(options: Options, state: string): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await showState(page, state);
+  return page;
+}
+
+async function showState(page: Page, state: string): Promise<void> {
+  await page.goto(`${url}#${state}`);
+  await page.getByRole('button', { name: 'Panic' }).waitFor();
+}
+
+const faultsIn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+};
+
+const widthBeyondThePage = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Each with markup that the others lack; axe takes a second for every state it looks at. */
+const DIFFERENT = ['first-visit', 'armed', 'device-lost', 'preview', 'unsupported'];
+
+describe.each([
+  { colorScheme: 'dark', viewport: { width: 1400, height: 900 }, examined: Object.keys(SAMPLE_STATES) },
+  { colorScheme: 'light', viewport: { width: 390, height: 844 }, examined: DIFFERENT },
+] as const)('in $colorScheme at $viewport.width pixels', ({ examined, ...options }) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await openState(options, 'first-visit');
+  });
+
+  test.each(Object.keys(SAMPLE_STATES))('%s', async (state) => {
+    await showState(page, state);
+    if (examined.includes(state)) expect(await faultsIn(page)).toEqual([]);
+    expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+test('an open editor has no fault', async () => {
+  const page = await openState({ viewport: { width: 900, height: 900 } }, 'armed');
+  await page.getByRole('button', { name: 'Edit vco#1.pitch' }).click();
+  await page.getByRole('textbox', { name: 'Volts to' }).fill('five');
+  await page.keyboard.press('Enter');
+  expect(await faultsIn(page)).toEqual([]);
+});
+
+test('Panic and the switch keep their outline in forced colours', async () => {
+  const page = await openState({ forcedColors: 'active', colorScheme: 'dark' }, 'armed');
+  const outline = (role: 'button' | 'switch', name: string) =>
+    page.getByRole(role, { name }).evaluate((control) => getComputedStyle(control).borderTopStyle);
+  expect(await outline('button', 'Panic')).toBe('solid');
+  expect(await outline('switch', 'Arm outputs')).toBe('solid');
+});

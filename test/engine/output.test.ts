@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { volts } from '../../src/domain/units';
+import { Metrics } from '../../src/engine/metrics';
+import { Output } from '../../src/engine/output';
+import { allocateMemory } from '../../src/shared/memory';
+import { RING_CAPACITY, RingReader } from '../../src/shared/ring';
+import { systemClock } from '../../src/adapters/clock';
+
+it('sends the newest target of each jack once a full ring has room again', () => {
+  const memory = allocateMemory(true);
+  const output = new Output(systemClock, new Metrics());
+  output.attach({ memory, port: null });
+  for (let push = 0; push < RING_CAPACITY; push++) output.push(0, volts(push));
+  for (const target of [1, 2, 3]) output.push(5, volts(target));
+  output.push(6, volts(4));
+  const ring = new RingReader(memory.ring);
+  while (ring.next());
+  output.beat();
+  const sent: [number, number][] = [];
+  while (ring.next()) sent.push([ring.jackIndex, ring.volts]);
+  expect(sent).toEqual([
+    [5, 3],
+    [6, 4],
+  ]);
+  output.detach();
+});
+
+it('forgets a missed target when a newer one got through', () => {
+  const memory = allocateMemory(true);
+  const output = new Output(systemClock, new Metrics());
+  output.attach({ memory, port: null });
+  for (let push = 0; push < RING_CAPACITY; push++) output.push(0, volts(0));
+  output.push(5, volts(1));
+  const ring = new RingReader(memory.ring);
+  while (ring.next());
+  output.push(5, volts(2));
+  output.beat();
+  const sent: number[] = [];
+  while (ring.next()) sent.push(ring.volts);
+  expect(sent).toEqual([2]);
+  output.detach();
+});

@@ -1,0 +1,65 @@
+/** Starts Chromium against a test's PulseAudio server, as a person would: sound on, microphone allowed or refused. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { chromeLaunchOptions } from './chrome';
+import type { PulseServer } from './pulse';
+
+export interface BrowserOptions {
+  /** The answer to the question for the microphone, which Chrome ties device names to. Default granted. */
+  readonly microphone?: 'granted' | 'refused';
+  /** Frames of Chrome's device buffer (`--audio-buffer-size`). Default Chrome's own choice. */
+  readonly audioBufferSize?: number;
+  /** Further switches of Chrome. */
+  readonly args?: readonly string[];
+}
+
+/** A page that answers a person later than this is broken. */
+const ACTS_WITHIN_MS = 10_000;
+
+export class TestBrowser {
+  /** What the pages wrote to their consoles and threw, in order. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+  ) {
+    context.on('weberror', (error) => this.complaints.push(error.error().message));
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  static async start(
+    pulse: PulseServer,
+    { microphone = 'granted', audioBufferSize, args = [] }: BrowserOptions = {},
+  ): Promise<TestBrowser> {
+    const bufferSize = audioBufferSize === undefined ? [] : [`--audio-buffer-size=${audioBufferSize}`];
+    const browser = await chromium.launch({
+      ...chromeLaunchOptions([...bufferSize, ...args]),
+      env: pulse.env,
+    });
+    const context = await browser.newContext({
+      permissions: microphone === 'granted' ? ['microphone'] : [],
+    });
+    context.setDefaultTimeout(ACTS_WITHIN_MS);
+    return new TestBrowser(browser, context);
+  }
+
+  newPage(): Promise<Page> {
+    return this.context.newPage();
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all(this.context.pages().map((page) => page.close()));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,77 @@
+/** A Chromium with a profile that outlives it, to be killed with everything that belongs to it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from 'playwright';
+import { chromeLaunchOptions } from './chrome';
+
+const QUIET_ARGS = [
+  '--headless',
+  '--remote-debugging-port=0',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+const ANSWERS_WITHIN_MS = 20_000;
+
+/** Browsers that a crashed test run would leave behind end with the process. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach(killGroup));
+
+export class KillableBrowser {
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(profile: string): Promise<KillableBrowser> {
+    const { executablePath = '', args = [] } = chromeLaunchOptions();
+    const child = spawn(
+      executablePath,
+      [...args, ...QUIET_ARGS, `--user-data-dir=${profile}`, 'about:blank'],
+      {
+        // A process group of its own, so that one signal reaches every process of the browser at once.
+        detached: true,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    running.add(child);
+    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child)));
+  }
+
+  /** The tab that the browser opened with. */
+  get page(): Page {
+    const page = this.browser.contexts()[0].pages()[0];
+    page.setDefaultTimeout(ANSWERS_WITHIN_MS);
+    return page;
+  }
+
+  /** As a power cut would: nobody gets to finish anything. */
+  async kill(): Promise<void> {
+    const exited = once(this.process, 'exit');
+    killGroup(this.process);
+    await exited;
+    running.delete(this.process);
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
+/** Where the browser takes orders, which it says on its standard error. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stderr === null) throw new Error('the standard error of the browser must be a pipe');
+  const said: string[] = [];
+  for await (const line of createInterface(child.stderr)) {
+    const address = /^DevTools listening on (ws:\S+)/.exec(line);
+    if (address !== null) {
+      // Read on, or the browser waits for room in the pipe.
+      child.stderr.resume();
+      return address[1];
+    }
+    said.push(line);
+  }
+  throw new Error(`the browser did not start: ${said.join('\n')}`);
+}

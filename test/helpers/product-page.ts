@@ -1,0 +1,110 @@
+/** Drives the product's page as a person does: by the names that the contract promises. */
+import type { Page } from 'playwright';
+
+export interface Address {
+  readonly twitchChannel?: string;
+  readonly output?: string;
+  /** Address of the test's IRC server. */
+  readonly chat?: string;
+}
+
+export class ProductPage {
+  constructor(
+    readonly page: Page,
+    private readonly origin: string,
+  ) {}
+
+  /** Opens the page with the address's prefill; nothing connects or plays by that. */
+  async open({ twitchChannel, output, chat }: Address = {}): Promise<void> {
+    const parts = new URLSearchParams();
+    if (twitchChannel !== undefined) parts.set('channel', twitchChannel);
+    if (output !== undefined) parts.set('output', output);
+    if (chat !== undefined) parts.set('chat', chat);
+    await this.page.goto(`${this.origin}/#${parts.toString()}`);
+    await this.page.getByRole('button', { name: 'Panic' }).waitFor();
+  }
+
+  async goLive(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Go live' }).click();
+    await this.page.getByRole('button', { name: 'Stop' }).waitFor();
+  }
+
+  async stop(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Stop' }).click();
+    await this.page.getByRole('button', { name: 'Go live' }).waitFor();
+  }
+
+  async acknowledge(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: 'No speakers or headphones on these outputs' }).check();
+  }
+
+  async arm(): Promise<void> {
+    await this.acknowledge();
+    await this.page.getByRole('switch', { name: 'Arm outputs' }).click();
+    await this.page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor();
+  }
+
+  async disarm(): Promise<void> {
+    await this.page.getByRole('switch', { name: 'Arm outputs' }).click();
+  }
+
+  async panic(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Panic' }).click();
+  }
+
+  isArmed(): Promise<boolean> {
+    return this.page.getByRole('switch', { name: 'Arm outputs' }).isChecked();
+  }
+
+  /** Waits until the status named `name` says something that matches. */
+  async waitForStatus(
+    name: 'Chat connection' | 'Audio output',
+    words: RegExp,
+    timeout = 10_000,
+  ): Promise<void> {
+    await this.page.getByRole('status', { name }).filter({ hasText: words }).waitFor({ timeout });
+  }
+
+  /** Waits until the list of interfaces has the one that the address asked for, and it is chosen. */
+  async waitForOutput(label: string): Promise<void> {
+    const chosen = this.page.getByRole('combobox', { name: 'Audio interface' }).locator('option:checked');
+    await chosen.filter({ hasText: label }).waitFor({ state: 'attached' });
+  }
+
+  async importPatch(patch: unknown): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles({
+      name: 'patch.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(patch)),
+    });
+    await this.page.getByRole('button', { name: 'Use this patch' }).click();
+  }
+
+  /** The diagnostics that the page offers for download. */
+  async diagnostics(): Promise<Diagnostics> {
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: 'Download diagnostics' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Diagnostics;
+  }
+}
+
+interface Latency {
+  readonly count: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+export interface Diagnostics {
+  readonly latencyMs: Readonly<Record<'l1' | 'l2' | 'l3' | 'l4' | 'chatDelivery', Latency>>;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly ring: { readonly written: number; readonly taken: number; readonly dropped: number };
+  readonly audio: Readonly<Record<string, number | string>> | null;
+  readonly chat: { readonly state: string; readonly connects: number; readonly reconnects: number };
+  readonly errors: readonly string[];
+}

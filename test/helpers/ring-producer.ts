@@ -1,0 +1,19 @@
+/** A thread that fills a ring with the numbers of a seed, as fast as it is emptied. */
+import { workerData } from 'node:worker_threads';
+import { Random } from '../../src/domain/random';
+import type { Volts } from '../../src/domain/units';
+import { RingWriter } from '../../src/shared/ring';
+
+const { buffer, seed, records } = workerData as {
+  readonly buffer: SharedArrayBuffer;
+  readonly seed: number;
+  readonly records: number;
+};
+
+const random = new Random(seed);
+const ring = new RingWriter(buffer);
+for (let record = 0; record < records; record++) {
+  const jackIndex = random.below(32);
+  const volts = random.next() as Volts;
+  while (!ring.push(jackIndex, volts));
+}

@@ -1,0 +1,129 @@
+/** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
+import type { App, AppState, Meters } from '../../src/app/state';
+import type { Patch } from '../../src/domain/patch';
+
+export interface IntentCall {
+  readonly intent: string;
+  readonly args: readonly unknown[];
+}
+
+export class SampleApp implements App {
+  readonly calls: IntentCall[] = [];
+  /** What `editPatch` answers; null accepts. */
+  editRefusal: string | null = null;
+  /** Volts by jack index; tests and pictures fill it. */
+  readonly volts = new Float64Array(32);
+  readonly targets = new Float64Array(32);
+  readonly meters: Meters = {
+    voltsAt: (jackIndex) => this.volts[jackIndex],
+    targetAt: (jackIndex) => this.targets[jackIndex],
+  };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(public state: AppState) {}
+
+  set(part: Partial<AppState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  get listenerCount(): number {
+    return this.listeners.size;
+  }
+
+  called(intent: string): readonly IntentCall[] {
+    return this.calls.filter((call) => call.intent === intent);
+  }
+
+  setTwitchChannel(text: string): void {
+    this.record('setTwitchChannel', text);
+    this.set({ setup: { ...this.state.setup, twitchChannel: text } });
+  }
+  chooseOutput(id: string): void {
+    this.record('chooseOutput', id);
+    this.set({ setup: { ...this.state.setup, outputId: id } });
+  }
+  revealDeviceLabels(): Promise<void> {
+    this.record('revealDeviceLabels');
+    return Promise.resolve();
+  }
+  goLive(): Promise<void> {
+    this.set({ session: 'live' });
+    this.record('goLive');
+    return Promise.resolve();
+  }
+  stop(): Promise<void> {
+    this.set({ session: 'stopped', armed: false });
+    this.record('stop');
+    return Promise.resolve();
+  }
+  acknowledge(ticked: boolean): void {
+    this.record('acknowledge', ticked);
+    this.set({ acknowledged: ticked });
+  }
+  setArmed(armed: boolean): void {
+    this.record('setArmed', armed);
+    this.set({ armed });
+  }
+  panic(): void {
+    this.record('panic');
+    this.set({ armed: false });
+  }
+  resume(): Promise<void> {
+    this.record('resume');
+    return Promise.resolve();
+  }
+  setCrowd(running: boolean, perSecond: number): void {
+    this.record('setCrowd', running, perSecond);
+    this.set({ crowd: { running, perSecond } });
+  }
+  editPatch(next: Patch): string | null {
+    this.record('editPatch', next);
+    if (this.editRefusal === null) this.set({ patch: next, canUndo: true });
+    return this.editRefusal;
+  }
+  undo(): void {
+    this.record('undo');
+  }
+  redo(): void {
+    this.record('redo');
+  }
+  importText(text: string, source: string): void {
+    this.record('importText', text, source);
+  }
+  importFile(file: File): Promise<void> {
+    this.record('importFile', file);
+    return Promise.resolve();
+  }
+  acceptImport(): void {
+    this.record('acceptImport');
+    this.set({ importPreview: null });
+  }
+  dismissImport(): void {
+    this.record('dismissImport');
+    this.set({ importPreview: null });
+  }
+  exportPatch(): void {
+    this.record('exportPatch');
+  }
+  copyShareLink(): Promise<void> {
+    this.record('copyShareLink');
+    return Promise.resolve();
+  }
+  downloadDiagnostics(): void {
+    this.record('downloadDiagnostics');
+  }
+  dismissBanner(id: string): void {
+    this.record('dismissBanner', id);
+    this.set({ banners: this.state.banners.filter((banner) => banner.id !== id) });
+  }
+
+  private record(intent: string, ...args: readonly unknown[]): void {
+    this.calls.push({ intent, args });
+  }
+}

@@ -1,0 +1,234 @@
+/** The states of the page that tests and pictures show, by name. */
+import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../../src/app/state';
+import { milliseconds } from '../../src/domain/units';
+import type { LatencySummary } from '../../src/shared/protocol';
+import { sampleLog, sampleValues } from './sample-chat';
+import { samplePatch } from './sample-patch';
+
+const NOTHING_MEASURED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
+const NO_COUNTS = {
+  received: 0,
+  accepted: 0,
+  coalesced: 0,
+  limited: 0,
+  invalid: 0,
+  unknown: 0,
+  outOfRange: 0,
+  blocked: 0,
+  paused: 0,
+};
+const firstVisit: AppState = {
+  support: { canChooseOutput: true, isolated: true },
+  tab: { role: 'owner' },
+  setup: { twitchChannel: '', twitchChannelFault: null, chatUrl: null, outputId: '' },
+  devices: {
+    list: [
+      { id: 'a', label: 'Output 1 (name hidden)' },
+      { id: 'b', label: 'Output 2 (name hidden)' },
+      { id: DEMO_DEVICE_ID, label: DEMO_LABEL },
+    ],
+    labels: 'hidden',
+  },
+  session: 'stopped',
+  audio: { text: 'stopped', tone: 'neutral' },
+  chat: { state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },
+  armCheck: [
+    { id: 'isolation', tone: 'good', title: 'Shared memory between the threads', advice: null },
+    { id: 'sink', tone: 'neutral', title: 'No interface chosen', advice: 'Choose it in step 1.' },
+    {
+      id: 'volume',
+      tone: 'neutral',
+      title: 'System volume',
+      advice: 'Set it to 100 %, or volts come out too small.',
+    },
+  ],
+  acknowledged: false,
+  armed: false,
+  banners: [],
+  patch: samplePatch(),
+  canUndo: false,
+  canRedo: false,
+  values: [],
+  log: [],
+  counts: NO_COUNTS,
+  latencyMs: {
+    l1: NOTHING_MEASURED,
+    l2: NOTHING_MEASURED,
+    l3: NOTHING_MEASURED,
+    l4: NOTHING_MEASURED,
+    chatDelivery: NOTHING_MEASURED,
+  },
+  validator: 'wasm',
+  crowd: { running: false, perSecond: 4 },
+  saved: 'saved',
+  importPreview: null,
+  notice: '',
+};
+
+const ready: AppState = {
+  ...firstVisit,
+  setup: { twitchChannel: 'modular_nights', twitchChannelFault: null, chatUrl: null, outputId: 'es8' },
+  devices: {
+    list: [
+      { id: 'es8', label: 'ES-8 (USB Audio)' },
+      { id: 'built-in', label: 'Built-in Speakers' },
+      { id: DEMO_DEVICE_ID, label: DEMO_LABEL },
+    ],
+    labels: 'shown',
+  },
+};
+
+const live: AppState = {
+  ...ready,
+  session: 'live',
+  audio: { text: 'live on ES-8, 8 channels, 48 kHz', tone: 'good' },
+  chat: {
+    state: 'connected',
+    twitchChannel: 'modular_nights',
+    reason: null,
+    retryInMs: null,
+    connects: 1,
+    reconnects: 0,
+  },
+  armCheck: [
+    { id: 'isolation', tone: 'good', title: 'Shared memory between the threads', advice: null },
+    { id: 'sink', tone: 'good', title: 'ES-8 (USB Audio) is the chosen output', advice: null },
+    { id: 'channels', tone: 'good', title: '8 channels for 8 jacks', advice: null },
+    { id: 'rate', tone: 'good', title: '48 kHz, the device’s own rate', advice: null },
+    { id: 'profile', tone: 'good', title: 'Expert Sleepers ES-8, ±10 V', advice: null },
+    {
+      id: 'volume',
+      tone: 'caution',
+      title: 'System volume',
+      advice: 'Set it to 100 %, or volts come out too small.',
+    },
+  ],
+  acknowledged: true,
+};
+
+const armed: AppState = {
+  ...live,
+  armed: true,
+  values: sampleValues(8),
+  log: sampleLog(24),
+  counts: {
+    ...NO_COUNTS,
+    received: 1874,
+    accepted: 1204,
+    coalesced: 96,
+    limited: 310,
+    invalid: 118,
+    unknown: 97,
+    outOfRange: 41,
+    blocked: 3,
+    paused: 5,
+  },
+  latencyMs: {
+    l1: { count: 1874, p50: 0.031, p95: 0.072, p99: 0.14, max: 0.9 },
+    l2: { count: 1300, p50: 0.004, p95: 0.009, p99: 0.02, max: 0.1 },
+    l3: { count: 1300, p50: 1.42, p95: 2.61, p99: 2.8, max: 3.1 },
+    l4: { count: 1300, p50: 13.3, p95: 13.3, p99: 13.9, max: 14.2 },
+    chatDelivery: { count: 1874, p50: 118, p95: 240, p99: 390, max: 900 },
+  },
+  canUndo: true,
+};
+
+/** Override, markup, combining accents, a wall of letters: what a viewer or a device may be called. */
+const HOSTILE = [
+  '\u202Eerawtfos kcatta\u202D',
+  '<img src=x onerror=alert(1)>',
+  `Z${'\u0335\u0318\u0300\u0357\u0341'.repeat(24)}algo`,
+  'W'.repeat(400),
+  '\u2067\u05E9\u05DC\u05D5\u05DD\u2069 \u0645\u0631\u062D\u0628\u0627',
+] as const;
+
+export const SAMPLE_STATES = {
+  'first-visit': firstVisit,
+  ready,
+  'live-at-rest': live,
+  armed,
+  'thirty-two': {
+    ...armed,
+    patch: samplePatch(32),
+    values: sampleValues(32),
+    audio: { text: 'live on ES-8, 32 channels, 48 kHz', tone: 'good' },
+  },
+  'device-lost': {
+    ...live,
+    acknowledged: false,
+    audio: { text: 'ES-8 is gone: every jack at rest', tone: 'bad' },
+    chat: { ...live.chat, state: 'reconnecting', retryInMs: milliseconds(2800), reason: null, reconnects: 2 },
+    armCheck: live.armCheck.map((check) =>
+      check.id === 'sink'
+        ? {
+            ...check,
+            tone: 'bad',
+            title: 'The chosen output is gone',
+            advice: 'Plug the ES-8 in again, then press Resume.',
+          }
+        : check,
+    ),
+    banners: [
+      {
+        id: 'device',
+        tone: 'bad',
+        text: 'ES-8 was unplugged. Every jack went to rest and the outputs are disarmed.',
+        action: { label: 'Resume on ES-8', intent: 'resume' },
+      },
+    ],
+    saved: 'memory',
+  },
+  reader: { ...ready, tab: { role: 'reader', owner: 'the tab opened at 20:15' } },
+  refused: {
+    ...ready,
+    importPreview: {
+      kind: 'refused',
+      source: 'my-patch.json',
+      faults: [
+        { path: 'version', reason: 'must be 1, this file has 7: update the page' },
+        { path: 'jacks[3].jack', reason: 'must be from 1 to 32, got 999' },
+        { path: 'jacks[0].limits.rest', reason: 'must lie between min and max' },
+        { path: 'variables[1].name', reason: 'vco#1.pitch is named twice' },
+      ],
+    },
+  },
+  preview: {
+    ...ready,
+    importPreview: {
+      kind: 'patch',
+      source: 'a share link',
+      patch: samplePatch(12),
+      warnings: ['colour is not a field of a patch: kept, not used'],
+    },
+  },
+  unsupported: {
+    ...firstVisit,
+    support: { canChooseOutput: false, isolated: true },
+    devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'shown' },
+    setup: { ...firstVisit.setup, outputId: DEMO_DEVICE_ID },
+  },
+  hostile: {
+    ...armed,
+    devices: {
+      list: HOSTILE.map((label, index) => ({ id: index === 0 ? 'es8' : label, label })),
+      labels: 'shown',
+    },
+    audio: { text: `live on ${HOSTILE[0]}, 8 channels, 48 kHz`, tone: 'good' },
+    chat: { ...armed.chat, state: 'offline', reason: HOSTILE[1] },
+    patch: {
+      ...armed.patch,
+      name: HOSTILE[0],
+      jacks: armed.patch.jacks.map((jack, index) => ({ ...jack, label: HOSTILE[index % HOSTILE.length] })),
+      variables: armed.patch.variables.map((variable) => ({ ...variable, aliases: [...HOSTILE] })),
+    },
+    values: armed.values.map((value, index) => value && { ...value, setBy: HOSTILE[index % HOSTILE.length] }),
+    log: armed.log.map((entry, index) => ({
+      ...entry,
+      viewerName: HOSTILE[index % HOSTILE.length],
+      text: HOSTILE[(index + 1) % HOSTILE.length],
+    })),
+    notice: HOSTILE[3],
+  },
+} as const satisfies Record<string, AppState>;
+
+export type SampleName = keyof typeof SAMPLE_STATES;

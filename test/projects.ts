@@ -1,0 +1,70 @@
+/** The kinds of test, each where what it asks about is real: Node, Chromium, a sound card, the built product. */
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromeLaunchOptions, findChrome } from './helpers/chrome.ts';
+import { ircCommands } from './helpers/irc-commands.ts';
+
+const FOLDERS_IN_NODE = [
+  'adapters',
+  'app',
+  'architecture',
+  'domain',
+  'engine',
+  'shared',
+  'ui',
+  'validator',
+  'worklets',
+];
+
+/** A real sink and a real browser take seconds to come up, and a fault test waits out the fault. */
+const MINUTES_MS = 60_000;
+
+/** One at a time: these tests measure time, or own the machine's sound. */
+const alone = { fileParallelism: false, maxWorkers: 1, testTimeout: 3 * MINUTES_MS, hookTimeout: MINUTES_MS };
+
+export const testProjects: TestProjectConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'unit',
+      environment: 'node',
+      // Thousands of generated cases take seconds on a busy machine; what hangs is still found.
+      testTimeout: 60_000,
+      include: FOLDERS_IN_NODE.map((folder) => `test/${folder}/**/*.test.ts`),
+    },
+  },
+  {
+    extends: true,
+    // Found late (inside a worker), a library would be bundled mid-run and the page reloaded under its test.
+    optimizeDeps: { include: ['comlink', 'idb', 'standardized-audio-context', 'tmi.js'] },
+    test: {
+      name: 'browser',
+      include: ['test/browser/**/*.test.ts'],
+      testTimeout: 30_000,
+      // Some of them measure what a frame costs.
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        // Without an installed browser the other projects still run; this one then says what is missing.
+        provider: playwright(findChrome() === null ? {} : { launchOptions: chromeLaunchOptions() }),
+        instances: [{ browser: 'chromium' }],
+        commands: ircCommands,
+      },
+    },
+  },
+  {
+    extends: true,
+    test: { name: 'device', environment: 'node', include: ['test/device/**/*.test.ts'], ...alone },
+  },
+  {
+    extends: true,
+    test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], ...alone },
+  },
+  {
+    extends: true,
+    // Not part of `npm test`: absolute times, which only a machine that does nothing else can keep.
+    test: { name: 'prove', environment: 'node', include: ['test/prove/**/*.test.ts'], ...alone },
+  },
+];

@@ -1,0 +1,123 @@
+/**
+ * The whole test command: `npm test`, or `npm test -- lint unit` for some steps. Every step runs, also after a failure, so
+ * that one run shows every fault. What the machine cannot run is named, and fails where CI is set.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { provideChrome, providePulseAudio } from './helpers/machine';
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Makes ready what the step needs of the machine; returns why that failed. */
+  readonly provide?: () => string | null;
+}
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const RESULTS = 'test/.results';
+/** The whole run has twelve minutes; a step that takes most of them hangs. */
+const STEP_LIMIT_MS = 8 * 60_000;
+const PROJECTS = ['src/domain', 'src/engine', 'src/ui', 'worklets', 'test'];
+const ESLINT = ['eslint', '--config', '.config/eslint.config.mjs', '--max-warnings', '0', '.', '.config'];
+
+const resultFile = (project: string): string => `${RESULTS}/${project}.json`;
+
+const vitest = (project: string): Pick<Step, 'name' | 'command'> => ({
+  name: project,
+  command: [
+    ...['vitest', 'run', '--project', project],
+    ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', resultFile(project)],
+  ],
+});
+
+const needsBoth = (): string | null => provideChrome() ?? providePulseAudio();
+
+const CHECKS: readonly Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ESLINT },
+  ...PROJECTS.map((project) => ({ name: `types ${project}`, command: ['tsc', '-p', project] })),
+  { name: 'unused', command: ['knip', '--config', '.config/knip.json', '--no-progress'] },
+  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
+];
+const TESTS: readonly Step[] = [
+  vitest('unit'),
+  { ...vitest('browser'), provide: provideChrome },
+  { ...vitest('device'), provide: needsBoth },
+  { ...vitest('e2e'), provide: needsBoth },
+];
+
+/** Runs one program of this project to its end, in its own process group: when it hangs, its browsers go with it. */
+async function run([program, ...args]: readonly string[]): Promise<boolean> {
+  const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit', detached: true });
+  const stop = (): void => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
+  const limit = setTimeout(() => {
+    console.log(`stopped: it ran for more than ${STEP_LIMIT_MS / 60_000} minutes`);
+    stop();
+  }, STEP_LIMIT_MS);
+  const interrupt = (): void => {
+    stop();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code === 0;
+  } catch (error) {
+    console.log(String(error));
+    return false;
+  } finally {
+    clearTimeout(limit);
+    process.off('SIGINT', interrupt);
+  }
+}
+
+/** What vitest counted. A test that was skipped has not passed; a run that broke off has failed, whatever it counted. */
+function readTally(project: string, succeeded: boolean): Tally {
+  try {
+    const report = JSON.parse(readFileSync(resultFile(project), 'utf8')) as Record<string, number>;
+    const passed = report['numPassedTests'];
+    const failed = report['numTotalTests'] - passed;
+    return { passed, failed: succeeded ? failed : Math.max(1, failed) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runStep(step: Step): Promise<Tally> {
+  console.log(`\n▸ ${step.name}`);
+  const missing = step.provide?.() ?? null;
+  if (missing !== null) {
+    console.log(`  cannot run: ${missing}`);
+    return { passed: 0, failed: process.env['CI'] === undefined ? 0 : 1 };
+  }
+  const startedAt = performance.now();
+  const succeeded = await run(step.command);
+  const tally = TESTS.includes(step)
+    ? readTally(step.name, succeeded)
+    : { passed: Number(succeeded), failed: Number(!succeeded) };
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`  ${step.name} ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  return tally;
+}
+
+const wanted = process.argv.slice(2);
+const steps = [...CHECKS, ...TESTS].filter(
+  ({ name }) => wanted.length === 0 || wanted.some((word) => name === word || name.startsWith(`${word} `)),
+);
+if (steps.length === 0) throw new Error(`no step is named ${wanted.join(' ')}`);
+rmSync(RESULTS, { recursive: true, force: true });
+const total: Tally = { passed: 0, failed: 0 };
+for (const step of steps) {
+  const { passed, failed } = await runStep(step);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,116 @@
+/** The degraded mode, with real ports: three threads' private buffers become alike, and a command gets to the jack. */
+import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { JackRow } from '../../src/domain/jack-table';
+import type { Volts } from '../../src/domain/units';
+import { ControlBlock } from '../../src/shared/control-block';
+import { allocateMemory } from '../../src/shared/memory';
+import { EngineMirror, PageMirror } from '../../src/shared/mirror';
+import { RingWriter } from '../../src/shared/ring';
+import { Gate, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
+import { AudioMirror } from '../../worklets/mirror';
+import { Renderer } from '../../worklets/renderer';
+import { row } from '../helpers/audio-rig';
+
+const SAMPLE_RATE = 48_000;
+/** What takes milliseconds alone, and seconds on a machine that does other things as well. */
+const WITHIN_MS = 20_000;
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: WITHIN_MS, interval: 5 });
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+interface Thread {
+  readonly control: ControlBlock;
+  readonly snapshot: Snapshot;
+  readonly ring: RingWriter;
+}
+
+function connect(...rows: JackRow[]): {
+  page: Thread;
+  engine: Thread;
+  render: () => void;
+  output: Float32Array;
+} {
+  const memories = [allocateMemory(false), allocateMemory(false), allocateMemory(false)] as const;
+  const [page, engine, audio] = memories.map((memory) => ({
+    control: new ControlBlock(memory.control),
+    snapshot: new Snapshot(memory.snapshot),
+    ring: new RingWriter(memory.ring),
+  }));
+  const node = new MessageChannel();
+  const direct = new MessageChannel();
+  const output = new Float32Array(128);
+  const audioMirror = new AudioMirror(memories[2], node.port2, SAMPLE_RATE);
+  const renderer = new Renderer(memories[2], SAMPLE_RATE, () => 0);
+  const render = (): void => {
+    renderer.render([output], 128);
+    audioMirror.pump(128);
+  };
+  const pageMirror = new PageMirror(memories[0], node.port1);
+  const engineMirror = new EngineMirror(memories[1], direct.port1);
+  page.control.writeJacks(rows);
+  pageMirror.connectEngine(direct.port2);
+  const timer = setInterval(render, 1);
+  ends.push(() => {
+    clearInterval(timer);
+    pageMirror.stop();
+    engineMirror.stop();
+    for (const port of [node.port1, node.port2, direct.port1]) port.close();
+  });
+  expect(audio.control.armed).toBe(false);
+  return { page, engine, render, output };
+}
+
+describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
+  test('the ports are the platform’s', () => {
+    expect(MessageChannel).toBe(NodeMessageChannel);
+  });
+
+  test('a command of the engine moves the jack that the page armed, and both see it', async () => {
+    const { page, engine, output } = connect(row());
+    page.control.arm();
+    engine.ring.push(0, 5 as Volts);
+    await soon(() => expect(output[0]).toBeCloseTo(0.5, 5));
+    await soon(() => expect(page.snapshot.volts[0]).toBe(5));
+    await soon(() => expect(engine.snapshot.read(SnapshotWord.Taken)).toBe(1));
+    expect(engine.ring.taken).toBe(engine.ring.written);
+  });
+
+  test('the page’s panic gets to the jack, and to the engine', async () => {
+    const { page, engine, output } = connect(row());
+    page.control.arm();
+    engine.ring.push(0, 5 as Volts);
+    await soon(() => expect(output[0]).toBeCloseTo(0.5, 5));
+    page.control.panic();
+    await soon(() => expect(output[127]).toBeLessThan(1e-6));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.PanicAtRest)).toBe(1));
+    await soon(() => expect(engine.control.words[0]).toBe(1));
+  });
+
+  test('the engine’s panic disarms on the page', async () => {
+    const { page, engine, output } = connect(row());
+    page.control.arm();
+    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Open));
+    engine.control.panic();
+    await soon(() => expect(page.control.armed).toBe(false));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Closed));
+    expect(output[127]).toBeLessThan(1e-6);
+  });
+
+  test('an edited jack table is taken whole', async () => {
+    const { page, output } = connect(row({ rest: 1 }));
+    await soon(() => expect(output[127]).toBeCloseTo(0.1, 5));
+    page.control.writeJacks([row({ rest: 2 })]);
+    await soon(() => expect(output[127]).toBeCloseTo(0.2, 5));
+  });
+
+  test('a doubt about the sink gets to the audio thread', async () => {
+    const { page } = connect(row());
+    page.control.arm();
+    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Open));
+    page.control.doubtSink();
+    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Closed));
+  });
+});

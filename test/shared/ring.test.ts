@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads';
+import { describe, expect, test } from 'vitest';
+import { Random } from '../../src/domain/random';
+import { volts } from '../../src/domain/units';
+import { RING_BYTES, RING_CAPACITY, RingReader, RingWriter } from '../../src/shared/ring';
+
+const LAPS = 150;
+const SEED = 20_261_121;
+/** Node runs no TypeScript in a worker by itself. */
+const PRODUCER = new URL('../helpers/ring-producer.ts', import.meta.url).href;
+
+const ring = (): { writer: RingWriter; reader: RingReader; header: Int32Array } => {
+  const buffer = new SharedArrayBuffer(RING_BYTES);
+  return {
+    writer: new RingWriter(buffer),
+    reader: new RingReader(buffer),
+    header: new Int32Array(buffer, 0, 3),
+  };
+};
+
+describe('the ring', () => {
+  test('gives back what was put in, in order', () => {
+    const { writer, reader } = ring();
+    writer.push(3, volts(1.5));
+    writer.push(4, volts(-2));
+    expect(reader.next() && [reader.jackIndex, reader.volts]).toEqual([3, 1.5]);
+    expect(reader.next() && [reader.jackIndex, reader.volts]).toEqual([4, -2]);
+    expect(reader.next()).toBe(false);
+  });
+
+  test('refuses and counts what does not fit, and keeps what it has', () => {
+    const { writer, reader } = ring();
+    for (let record = 0; record < RING_CAPACITY; record++) expect(writer.push(0, volts(record))).toBe(true);
+    expect(writer.push(0, volts(-1))).toBe(false);
+    expect(writer.dropped).toBe(1);
+    expect(reader.waiting).toBe(RING_CAPACITY);
+    for (let record = 0; record < RING_CAPACITY; record++) expect(reader.next() && reader.volts).toBe(record);
+    expect(reader.next()).toBe(false);
+  });
+
+  test('goes on over the end of its counters', () => {
+    const { writer, reader, header } = ring();
+    header.fill(0x7fff_fffe, 0, 2);
+    for (let record = 0; record < 5; record++) writer.push(record, volts(record));
+    for (let record = 0; record < 5; record++) expect(reader.next() && reader.jackIndex).toBe(record);
+    expect(reader.waiting).toBe(0);
+    expect(writer.taken).toBe(writer.written);
+  });
+
+  test(`loses, doubles and mixes up nothing in ${LAPS} laps between two threads (seed ${SEED})`, async () => {
+    const buffer = new SharedArrayBuffer(RING_BYTES);
+    const reader = new RingReader(buffer);
+    const records = LAPS * RING_CAPACITY;
+    const producer = new Worker(
+      `import { tsImport } from 'tsx/esm/api'; await tsImport(${JSON.stringify(PRODUCER)}, ${JSON.stringify(PRODUCER)});`,
+      { eval: true, workerData: { buffer, seed: SEED, records } },
+    );
+    const failed = new Promise<never>((_, reject) => producer.once('error', reject));
+    const random = new Random(SEED);
+    const pauses = new Random(SEED + 1);
+    let wrong = 0;
+    for (let taken = 0; taken < records;) {
+      // Sometimes to the bottom, sometimes only a few, so that the ring runs full as well as dry.
+      let left = pauses.below(2 * RING_CAPACITY);
+      while (left-- > 0 && reader.next()) {
+        if (reader.jackIndex !== random.below(32) || reader.volts !== random.next()) wrong++;
+        taken++;
+      }
+      await Promise.race([failed, new Promise((resolve) => setImmediate(resolve))]);
+    }
+    await producer.terminate();
+    expect(wrong).toBe(0);
+    expect(reader.next()).toBe(false);
+  }, 60_000);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { proveSequence } from '../helpers/safety-sequence';
+
+const SEQUENCES = 100_000;
+/** Ten seconds alone; minutes are for a machine that does other things as well. */
+const WITHIN_MS = 300_000;
+
+test(
+  'no sequence of tables, commands, faults, arming and panic gets a sample past its limits or moves it out of turn',
+  () => {
+    for (let seed = 1; seed <= SEQUENCES; seed++) proveSequence(seed);
+    expect(() => proveSequence(1)).not.toThrow();
+  },
+  WITHIN_MS,
+);
