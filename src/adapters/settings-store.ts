@@ -54,12 +54,14 @@ class Store implements SettingsStore {
   private memory = NOTHING_SAVED;
   /** Fields whose value in memory is not known to be on the disk. */
   private readonly unsaved = new Set<Field>();
+  /** Fields whose value on the disk is not known yet, and was not replaced meanwhile. */
+  private readonly unread = new Set<Field>(FIELDS);
+  /** `load` has given what there was: `onLate` is to hear what is read from then on. */
+  private isLoaded = false;
   private status: StoreStatus | null = null;
   private opening: Promise<Database | null> | null = null;
   /** The database was asked and has not answered in time: nobody waits for it a second time. */
   private isLate = false;
-  /** `load` went without the database: `onLate` is to hear what it holds. */
-  private isOwed = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
@@ -76,23 +78,19 @@ class Store implements SettingsStore {
   }
 
   async load(): Promise<Saved> {
-    const database = await this.connect();
-    const isRead = database !== null && (await this.within(this.loadFields(database)));
-    if (isRead !== true) {
-      this.isOwed = true;
-      this.retryLater();
-    }
+    await this.settle();
+    this.isLoaded = true;
     return this.memory;
   }
 
   async save(change: Partial<Saved>): Promise<'saved' | 'memory'> {
     this.memory = { ...this.memory, ...change };
-    for (const field of FIELDS) if (field in change) this.unsaved.add(field);
-    const database = await this.connect();
-    const isSaved = database !== null && (await this.within(this.flush(database)));
-    if (isSaved === true) return 'saved';
-    this.retryLater();
-    return 'memory';
+    for (const field of FIELDS) {
+      if (!(field in change)) continue;
+      this.unsaved.add(field);
+      this.unread.delete(field);
+    }
+    return (await this.settle()) ? 'saved' : 'memory';
   }
 
   close(): void {
@@ -113,13 +111,34 @@ class Store implements SettingsStore {
         },
         this.options,
       );
-      if (await this.flush(database)) this.report('database', null);
-      if (this.isOwed) await this.loadFields(database);
+      // Whoever was kept waiting has gone on without.
+      await this.exchange(database);
       return database;
     } catch (error) {
       this.opening = null;
       this.report('memory', explainDatabaseError(error));
       return null;
+    }
+  }
+
+  /** Returns whether memory and disk hold the same, two seconds from now at the latest; if not, tries again by itself. */
+  private async settle(): Promise<boolean> {
+    const database = await this.connect();
+    const isSettled = database !== null && (await this.within(this.exchange(database))) === true;
+    if (!isSettled) this.retryLater();
+    return isSettled;
+  }
+
+  /** Writes what the disk lacks and reads what memory lacks. */
+  private async exchange(database: Database): Promise<boolean> {
+    try {
+      await this.flush(database);
+      if (this.status?.mode !== 'database') this.report('database', null);
+      await this.readUnread(database);
+      return true;
+    } catch (error) {
+      this.report('memory', explainDatabaseError(error));
+      return false;
     }
   }
 
@@ -144,47 +163,36 @@ class Store implements SettingsStore {
   /** What keeps a database from writing often passes: a disk gets room, a tab is closed, a deletion ends. */
   private retryLater(): void {
     clearTimeout(this.retryTimer);
-    this.retryTimer = setTimeout(() => void this.save({}), RETRY_MS);
+    this.retryTimer = setTimeout(() => void this.settle(), RETRY_MS);
   }
 
-  private async loadFields(database: Database): Promise<true> {
-    for (const field of FIELDS) if (!this.unsaved.has(field)) await this.loadField(database, field);
-    if (this.isOwed) this.options.onLate?.(this.memory);
-    this.isOwed = false;
-    return true;
+  private async readUnread(database: Database): Promise<void> {
+    if (this.unread.size === 0) return;
+    for (const field of this.unread) await this.readField(database, field);
+    if (this.isLoaded) this.options.onLate?.(this.memory);
   }
 
-  private async loadField(database: Database, field: Field): Promise<void> {
+  private async readField(database: Database, field: Field): Promise<void> {
     const place = PLACES[field];
-    try {
-      const record = await database.read(place);
-      if (record === undefined) return;
-      const reading = readSaved(field, record);
-      if (reading.ok) {
-        this.memory = { ...this.memory, ...reading.saved };
-        return;
-      }
-      await database.setAside(place, record, reading.reason);
-      this.report('database', `The saved ${field} could not be read and was set aside: ${reading.reason}`);
-    } catch (error) {
-      this.report('memory', explainDatabaseError(error));
+    const record = await database.read(place);
+    // Something newer may have come while the disk was read.
+    if (!this.unread.delete(field) || record === undefined) return;
+    const reading = readSaved(field, record);
+    if (reading.ok) {
+      this.memory = { ...this.memory, ...reading.saved };
+      return;
     }
+    await database.setAside(place, record, reading.reason);
+    this.report('database', `The saved ${field} could not be read and was set aside: ${reading.reason}`);
   }
 
-  /** Writes what is newest in memory. Returns whether all of it is on the disk. */
-  private async flush(database: Database): Promise<boolean> {
+  /** Writes what is newest in memory. */
+  private async flush(database: Database): Promise<void> {
     const written = this.memory;
     const fields = [...this.unsaved];
-    if (fields.length === 0) return true;
-    try {
-      await database.write(fields.map((field) => [PLACES[field], written[field]]));
-    } catch (error) {
-      this.report('memory', explainDatabaseError(error));
-      return false;
-    }
+    if (fields.length === 0) return;
+    await database.write(fields.map((field) => [PLACES[field], written[field]]));
     for (const field of fields) if (this.memory[field] === written[field]) this.unsaved.delete(field);
-    if (this.status?.mode !== 'database') this.report('database', null);
-    return true;
   }
 
   private report(mode: StoreStatus['mode'], reason: string | null): void {

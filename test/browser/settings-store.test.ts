@@ -158,4 +158,18 @@ describe('a database that answers late', () => {
     await vi.waitFor(() => expect(late).toHaveLength(1), 10_000);
     expect(late[0].twitchChannel).toBe('before');
   });
+
+  test('or that opened, but could not be read at first', async () => {
+    const name = newName();
+    const { store: before } = await open(name);
+    await before.save({ twitchChannel: 'before', outputLabel: 'ES-8' });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    const { store, late } = await open(name);
+    expect(await store.load()).toEqual(NOTHING_SAVED);
+    vi.restoreAllMocks();
+    expect(await store.save({ outputLabel: 'ES-9' })).toBe('saved');
+    expect(late).toEqual([{ ...NOTHING_SAVED, twitchChannel: 'before', outputLabel: 'ES-9' }]);
+  });
 });

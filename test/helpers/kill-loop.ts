@@ -97,7 +97,8 @@ async function openPage(page: Page, origin: string, saved: Shown): Promise<Shown
     if (twitchChannel >= saved.twitchChannel && patch >= saved.patch) return { twitchChannel, patch };
     if (performance.now() < deadline) continue;
     const found = `Twitch channel ${twitchChannel} and patch ${patch}`;
-    throw new Error(`lost: ${found}, after the page had shown as saved ${JSON.stringify(saved)}`);
+    const says = (await page.locator('.saved, .banner').allInnerTexts()).join(' / ');
+    throw new Error(`lost: ${found}, after the page had shown as saved ${JSON.stringify(saved)}; it says: ${says}`);
   }
 }
 
