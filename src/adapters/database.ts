@@ -1,11 +1,11 @@
 /**
- * The browser's database: one record for each setting and patch, and a place for records that could not be read.
+ * One database of the browser: a record for each setting and patch, and a place for records that could not be read.
  * What it gives back is not trusted: another version of this program, or a broken disk, may have written it.
  * Page and workers: safe.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 
-export const DATABASE_NAME = 'twitch-to-cv';
+const DATABASE_NAME = 'twitch-to-cv';
 const DATABASE_VERSION = 1;
 
 interface Schema extends DBSchema {
@@ -65,22 +65,30 @@ export function explainDatabaseError(error: unknown): string {
 export class Database {
   private constructor(private readonly connection: IDBPDatabase<Schema>) {}
 
-  /** Rejects with the browser's error: see `explainDatabaseError`. Stays pending while another tab holds it up. */
-  static async open(events: DatabaseEvents, options: DatabaseOptions = {}): Promise<Database> {
+  /**
+   * Opens the database of that name in `factory`, a storage bucket's or the page's own. Rejects with the browser's error: see
+   * `explainDatabaseError`. Stays pending while another tab holds it up.
+   */
+  static async open(
+    factory: IDBFactory,
+    events: DatabaseEvents,
+    options: DatabaseOptions = {},
+  ): Promise<Database> {
     const { name = DATABASE_NAME, version = DATABASE_VERSION } = options;
-    const connection = await openDB<Schema>(name, version, {
-      upgrade(database) {
-        for (const store of STORES)
-          if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-      },
-      blocked: () => events.onWaiting(WAITING),
-      blocking(_ours, theirs, event) {
-        // Whoever asks for a newer version, or for none, waits for this connection to close.
-        (event.target as IDBDatabase).close();
-        events.onLost(theirs === null ? DELETED : REPLACED);
-      },
-      terminated: () => events.onLost(DELETED),
+    const request = factory.open(name, version);
+    request.addEventListener('upgradeneeded', () => {
+      const { result } = request;
+      for (const store of STORES)
+        if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
     });
+    request.addEventListener('blocked', () => events.onWaiting(WAITING));
+    const connection = (await wrap(request)) as unknown as IDBPDatabase<Schema>;
+    connection.addEventListener('versionchange', ({ newVersion }) => {
+      // Whoever asks for a newer version, or for none, waits for this connection to close.
+      connection.close();
+      events.onLost(newVersion === null ? DELETED : REPLACED);
+    });
+    connection.addEventListener('close', () => events.onLost(DELETED));
     return new Database(connection);
   }
 

@@ -4,7 +4,8 @@
  * Page and workers: safe. Nothing here throws or rejects.
  */
 import { NOTHING_SAVED, readSaved, type Saved } from '../domain/saved';
-import { Database, type DatabaseOptions, explainDatabaseError, type Place } from './database';
+import { type DatabaseOptions, explainDatabaseError, type Place } from './database';
+import { DatabasePair } from './database-pair';
 
 export interface StoreStatus {
   readonly mode: 'database' | 'memory';
@@ -59,7 +60,7 @@ class Store implements SettingsStore {
   /** `load` has given what there was: `onLate` is to hear what is read from then on. */
   private isLoaded = false;
   private status: StoreStatus | null = null;
-  private opening: Promise<Database | null> | null = null;
+  private opening: Promise<DatabasePair | null> | null = null;
   /** The database was asked and has not answered in time: nobody waits for it a second time. */
   private isLate = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -71,7 +72,7 @@ class Store implements SettingsStore {
   ) {}
 
   /** The database, or null when there is none or it keeps us waiting. */
-  async connect(): Promise<Database | null> {
+  async connect(): Promise<DatabasePair | null> {
     if (this.closed || this.isLate) return null;
     this.opening ??= this.open();
     return this.within(this.opening);
@@ -99,9 +100,9 @@ class Store implements SettingsStore {
     void this.opening?.then((database) => database?.close());
   }
 
-  private async open(): Promise<Database | null> {
+  private async open(): Promise<DatabasePair | null> {
     try {
-      const database = await Database.open(
+      const database = await DatabasePair.open(
         {
           onWaiting: (reason) => this.report('memory', reason),
           onLost: (reason) => {
@@ -130,7 +131,7 @@ class Store implements SettingsStore {
   }
 
   /** Writes what the disk lacks and reads what memory lacks. */
-  private async exchange(database: Database): Promise<boolean> {
+  private async exchange(database: DatabasePair): Promise<boolean> {
     try {
       await this.flush(database);
       if (this.status?.mode !== 'database') this.report('database', null);
@@ -166,13 +167,13 @@ class Store implements SettingsStore {
     this.retryTimer = setTimeout(() => void this.settle(), RETRY_MS);
   }
 
-  private async readUnread(database: Database): Promise<void> {
+  private async readUnread(database: DatabasePair): Promise<void> {
     if (this.unread.size === 0) return;
     for (const field of this.unread) await this.readField(database, field);
     if (this.isLoaded) this.options.onLate?.(this.memory);
   }
 
-  private async readField(database: Database, field: Field): Promise<void> {
+  private async readField(database: DatabasePair, field: Field): Promise<void> {
     const place = PLACES[field];
     const record = await database.read(place);
     // Something newer may have come while the disk was read.
@@ -187,7 +188,7 @@ class Store implements SettingsStore {
   }
 
   /** Writes what is newest in memory. */
-  private async flush(database: Database): Promise<void> {
+  private async flush(database: DatabasePair): Promise<void> {
     const written = this.memory;
     const fields = [...this.unsaved];
     if (fields.length === 0) return;

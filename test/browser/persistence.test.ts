@@ -1,16 +1,16 @@
 /** When the page may say `Saved`, with the real database. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { DATABASE_NAME } from '../../src/adapters/database';
 import { initialState } from '../../src/app/initial-state';
 import { Persistence } from '../../src/app/persistence';
 import { Store } from '../../src/app/store';
+import { clearDatabases } from '../helpers/stores';
 
 const ignore = (): void => undefined;
 const newStore = (): Store => new Store(initialState({ canChooseOutput: true, isolated: true }));
 
-afterEach(() => {
+afterEach(async () => {
   vi.unstubAllGlobals();
-  indexedDB.deleteDatabase(DATABASE_NAME);
+  await clearDatabases();
 });
 
 test('what is typed while the database opens counts more than what is read, and is saved', async () => {

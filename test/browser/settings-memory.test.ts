@@ -4,10 +4,7 @@ import { cdp } from 'vitest/browser';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch } from '../../src/domain/patch';
 import { NOTHING_SAVED } from '../../src/domain/saved';
-import { closeStores, newName, open } from '../helpers/stores';
-
-const clearDatabases = (): Promise<unknown> =>
-  cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' });
+import { clearDatabases, closeStores, newName, open } from '../helpers/stores';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -46,7 +43,7 @@ describe('without a database', () => {
     const { origin } = location;
     // Chromium believes for a while what it last knew of a database's quota: a new one asks again.
     await clearDatabases();
-    await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
+    await cdp().send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 300_000 });
     const name = newName();
     const { store, statuses } = await open(name);
     expect(await store.save({ twitchChannel: 'before' })).toBe('saved');

@@ -1,4 +1,5 @@
 /** Settings stores of their own for tests in the browser, and the database as another program would see it. */
+import { cdp } from 'vitest/browser';
 import { openStore, type SettingsStore, type StoreStatus } from '../../src/adapters/settings-store';
 import type { Saved } from '../../src/domain/saved';
 
@@ -51,4 +52,9 @@ export function inStore(
 /** After each test: a connection that stays open holds up the next one. */
 export function closeStores(): void {
   for (const store of opened.splice(0)) store.close();
+}
+
+/** As a person who clears the site's data does, storage buckets with them. */
+export async function clearDatabases(): Promise<void> {
+  await cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' });
 }
