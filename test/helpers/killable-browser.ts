@@ -1,6 +1,8 @@
 /** A Chromium with a profile that outlives it, to be killed with everything that belongs to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright';
 import { chromeLaunchOptions } from './chrome';
@@ -27,12 +29,16 @@ export class KillableBrowser {
 
   static async start(profile: string): Promise<KillableBrowser> {
     const { executablePath = '', args = [] } = chromeLaunchOptions();
+    // What a killed browser leaves behind goes with its profile.
+    const temporary = join(profile, 'tmp');
+    mkdirSync(temporary, { recursive: true });
     const child = spawn(
       executablePath,
       [...args, ...QUIET_ARGS, `--user-data-dir=${profile}`, 'about:blank'],
       {
         // A process group of its own, so that one signal reaches every process of the browser at once.
         detached: true,
+        env: { ...process.env, TMPDIR: temporary },
         stdio: ['ignore', 'ignore', 'pipe'],
       },
     );
