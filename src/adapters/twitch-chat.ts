@@ -214,7 +214,7 @@ export class TwitchChat {
     try {
       this.options.onMessage(message);
     } catch (error) {
-      // A fault of ours: it goes to whoever reports uncaught errors, and neither tmi.js nor the next message notices.
+      // A fault of ours: it goes to whoever reports uncaught errors, and the next message does not notice.
       queueMicrotask(() => {
         throw error;
       });

@@ -1,23 +1,19 @@
 /**
- * tmi.js, the only file that knows it: log-in, IRC grammar and Twitch's events, one line at a time. Engine worker: safe.
+ * tmi.js, the only file that knows it: log-in and Twitch's events but for the messages themselves (`twitch-message.ts`), one
+ * line at a time. Engine worker: safe.
  *
  * It is kept away from everything in which it fails (each fault has its test in `twitch-client.test.ts`):
  * - It opens no socket of its own. `_openConnection`, which would, gets the socket that `twitch-socket.ts` already opened, so
  *   tmi.js needs no `global.WebSocket` and every byte passes the watchdog first.
  * - It never sees PING, RECONNECT and 376, on which it starts timers and closes sockets that are not its own any more.
  *   Without 376 it runs no timer at all, and one client is one connection: a dropped one leaves nothing behind.
- * - `chat`, `action` and `cheer` are listened to: together they bring every message exactly once. `message` misses cheers and
- *   adds whispers, `redeem` comes in addition to `chat`, `raw_message` clones everything.
  * - It looks up emote sets on the network when told of some; that is off. So is its log.
  */
 import tmi from 'tmi.js';
-import type { TmiTags } from './twitch-message';
 
 export interface TmiHandler {
   /** tmi.js wants a line sent to Twitch. */
   onSend(line: string): void;
-  /** A message, a cheer or a redeem. Must not throw: tmi.js would take it for its own failure. */
-  onChat(tags: TmiTags, text: string): void;
   /** Something Twitch says to the person, such as that the channel is suspended. */
   onNotice(text: string): void;
   /** Twitch refuses the log-in, in its words. */
@@ -55,9 +51,6 @@ export class TmiClient {
       logger: SILENT,
     });
     this.internals = this.client as unknown as TmiInternals;
-    this.client.on('chat', (_channel, tags, text) => handler.onChat(tags, text));
-    this.client.on('action', (_channel, tags, text) => handler.onChat(tags, text));
-    this.client.on('cheer', (_channel, tags, text) => handler.onChat(tags, text));
     this.client.on('notice', (_channel, _kind, text) => handler.onNotice(text));
   }
 
@@ -76,13 +69,12 @@ export class TmiClient {
     client.connect().catch(nothing);
   }
 
-  /** Reads one line. Returns false when tmi.js could make nothing of it. */
-  read(line: string): boolean {
+  /** Reads one line, whatever it is: what tmi.js cannot read, it throws at. */
+  read(line: string): void {
     try {
       this.internals._onMessage({ data: line });
-      return true;
     } catch {
-      return false;
+      // A line that says nothing.
     }
   }
 

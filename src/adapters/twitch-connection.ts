@@ -5,9 +5,9 @@
 import type { ChatMessage } from '../domain/chat-message';
 import type { Milliseconds } from '../domain/units';
 import type { Clock } from './clock';
-import { ircVerb } from './irc-verb';
+import { splitLine } from './irc-line';
 import { TmiClient } from './twitch-client';
-import { toChatMessage } from './twitch-message';
+import { readMessage } from './twitch-message';
 import { TwitchSocket } from './twitch-socket';
 
 export interface ConnectionTimes {
@@ -42,7 +42,6 @@ export class TwitchConnection {
   private readonly client: TmiClient;
   private readonly startedAt: Milliseconds;
   private pingedAt: Milliseconds | null = null;
-  private frameReceivedAt: Milliseconds;
   private notice: string | null = null;
 
   /** Throws when the browser refuses the address. */
@@ -53,10 +52,9 @@ export class TwitchConnection {
     private readonly times: ConnectionTimes,
     private readonly handler: ConnectionHandler,
   ) {
-    this.startedAt = this.frameReceivedAt = clock.now();
+    this.startedAt = clock.now();
     this.client = new TmiClient({
       onSend: (line) => this.socket.send(line),
-      onChat: (tags, text) => handler.onMessage(toChatMessage(tags, text, this.frameReceivedAt)),
       onNotice: (text) => (this.notice = text),
       onRefused: (reason) => this.end(`Twitch refuses: ${reason}`),
     });
@@ -99,11 +97,16 @@ export class TwitchConnection {
   }
 
   private read(line: string, receivedAt: Milliseconds): void {
-    this.frameReceivedAt = receivedAt;
-    const verb = ircVerb(line);
-    switch (verb) {
+    const parts = splitLine(line);
+    switch (parts.verb) {
+      case 'PRIVMSG': {
+        this.confirmJoin();
+        const message = readMessage(parts, receivedAt);
+        if (message !== null) this.handler.onMessage(message);
+        return;
+      }
       case 'PING':
-        this.socket.send(`PONG${line.slice(line.indexOf(verb) + verb.length)}`);
+        this.socket.send(`PONG ${line.slice(parts.parametersStart)}`);
         return;
       case 'RECONNECT':
         this.handler.onReconnectRequest();
@@ -114,12 +117,10 @@ export class TwitchConnection {
       case 'JOIN':
       case '366':
       case 'ROOMSTATE':
-      case 'PRIVMSG':
         // Each of these comes only to those who are in the channel.
         this.confirmJoin();
     }
-    // A message without text is one that says nothing; tmi.js cannot read it before it has an empty text.
-    if (!this.client.read(line) && verb === 'PRIVMSG') this.client.read(`${line} :`);
+    this.client.read(line);
   }
 
   private join(): void {

@@ -2,9 +2,8 @@
 import type { ChatMessage } from '../domain/chat-message';
 import type { EpochMilliseconds } from '../domain/units';
 import type { Clock } from './clock';
-import { ircVerb } from './irc-verb';
-import { TmiClient } from './twitch-client';
-import { toChatMessage } from './twitch-message';
+import { splitLine } from './irc-line';
+import { readMessage } from './twitch-message';
 
 const line = (nth: number, sentAt: EpochMilliseconds, text: string): string =>
   '@badge-info=subscriber/14;badges=subscriber/12,premium/1;color=#8A2BE2;display-name=Nobody\\sHere;emotes=25:0-4;' +
@@ -19,18 +18,9 @@ export function rehearseChat(
   clock: Clock,
   onMessage: (message: ChatMessage) => void,
 ): void {
-  const nowhere = (): void => undefined;
-  let receivedAt = clock.now();
-  const client = new TmiClient({
-    onSend: nowhere,
-    onChat: (tags, text) => onMessage(toChatMessage(tags, text, receivedAt)),
-    onNotice: nowhere,
-    onRefused: nowhere,
-  });
   for (let nth = 0; nth < count; nth++) {
-    receivedAt = clock.now();
-    const made = line(nth, clock.wall(), textOf(nth));
-    if (ircVerb(made) === 'PRIVMSG') client.read(made);
+    const receivedAt = clock.now();
+    const message = readMessage(splitLine(line(nth, clock.wall(), textOf(nth))), receivedAt);
+    if (message !== null) onMessage(message);
   }
-  client.drop();
 }

@@ -66,9 +66,11 @@ export class TwitchSocket {
     const receivedAt = this.clock.now();
     this.lastFrame = receivedAt;
     if (typeof data !== 'string') return;
-    for (const line of data.split('\r\n')) {
-      if (this.dropped) return;
-      if (line !== '') this.handler.onLine(line, receivedAt);
+    for (let start = 0; start < data.length && !this.dropped;) {
+      const found = data.indexOf('\r\n', start);
+      const end = found < 0 ? data.length : found;
+      if (end > start) this.handler.onLine(data.slice(start, end), receivedAt);
+      start = end + 2;
     }
   }
 }

@@ -6,7 +6,6 @@ import tmi from 'tmi.js';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { TmiClient } from '../../src/adapters/twitch-client';
-import type { TmiTags } from '../../src/adapters/twitch-message';
 
 const SILENT = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const NOTICE = ':tmi.twitch.tv NOTICE';
@@ -14,44 +13,21 @@ const NOTICE = ':tmi.twitch.tv NOTICE';
 function logIn() {
   vi.stubGlobal('WebSocket', WebSocket);
   const sent: string[] = [];
-  const chats: { tags: TmiTags; text: string }[] = [];
   const notices: string[] = [];
   const refusals: string[] = [];
   const client = new TmiClient({
     onSend: (line) => sent.push(line),
-    onChat: (tags, text) => chats.push({ tags, text }),
     onNotice: (text) => notices.push(text),
     onRefused: (reason) => refusals.push(reason),
   });
   client.logIn();
-  return { client, sent, chats, notices, refusals };
+  return { client, sent, notices, refusals };
 }
 
 const say = (tags: string, text = 'hello'): string =>
   `@${tags} :ann!ann@ann.tmi.twitch.tv PRIVMSG #synthfan :${text}`;
 
 beforeEach(() => () => void vi.unstubAllGlobals());
-
-describe('every kind of message comes exactly once', () => {
-  test.each([
-    ['a plain message', say('user-id=7'), 'hello'],
-    ['a cheer', say('bits=100;user-id=7', 'Cheer100 vco#1.pitch: 3'), 'Cheer100 vco#1.pitch: 3'],
-    ['a redeem', say('custom-reward-id=abc;user-id=7'), 'hello'],
-    ['a highlighted message', say('msg-id=highlighted-message;user-id=7'), 'hello'],
-    ['an action', say('user-id=7', '\u0001ACTION waves\u0001'), 'waves'],
-    ['a cheer with a redeem', say('bits=1;custom-reward-id=abc;user-id=7'), 'hello'],
-  ])('%s', (_kind, line, text) => {
-    const { client, chats } = logIn();
-    expect(client.read(line)).toBe(true);
-    expect(chats.map((chat) => chat.text)).toEqual([text]);
-  });
-
-  test('a whisper is no message to the channel', () => {
-    const { client, chats } = logIn();
-    client.read('@user-id=7 :ann!ann@ann.tmi.twitch.tv WHISPER justinfan1 :psst');
-    expect(chats).toEqual([]);
-  });
-});
 
 describe('a refused log-in', () => {
   test.each([
@@ -76,16 +52,16 @@ describe('a dropped client', () => {
   test('has no timer, says nothing more and hears nothing more', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    const { client, sent, chats } = logIn();
+    const { client, sent, notices } = logIn();
     client.read(':tmi.twitch.tv 001 justinfan1 :Welcome, GLHF!');
     client.read('@emote-sets=0,1 :tmi.twitch.tv GLOBALUSERSTATE');
     client.read('@slow=0 :tmi.twitch.tv ROOMSTATE #synthfan');
     client.drop();
     await vi.runAllTimersAsync();
-    client.read(say('user-id=7'));
+    client.read(`${NOTICE} #synthfan :too late`);
     expect(vi.getTimerCount()).toBe(0);
     expect(sent).toEqual([]);
-    expect(chats).toEqual([]);
+    expect(notices).toEqual([]);
   });
 });
 
@@ -122,17 +98,6 @@ describe('tmi.js 1.8.5 as it is', () => {
     const frame = `:ann!ann@x PRIVMSG #synthfan\r\n${say('user-id=7')}`;
     expect(() => client._onMessage({ data: frame })).toThrow();
     expect(heard).not.toHaveBeenCalled();
-  });
-
-  test('tells of a cheer as `cheer` alone, and of a redeem twice', () => {
-    const client = bare();
-    const heard: string[] = [];
-    for (const name of ['message', 'chat', 'cheer', 'redeem'] as const)
-      client.on(name, () => heard.push(name));
-    client._onMessage({ data: say('bits=100;user-id=7') });
-    expect(heard).toEqual(['cheer']);
-    client._onMessage({ data: say('custom-reward-id=abc;user-id=7') });
-    expect(heard.slice(1)).toEqual(['redeem', 'chat', 'message']);
   });
 
   test('turns the tag values 1 and 0 into booleans', () => {

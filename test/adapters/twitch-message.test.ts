@@ -1,15 +1,23 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type TmiTags, toChatMessage } from '../../src/adapters/twitch-message';
+import { splitLine } from '../../src/adapters/irc-line';
+import { readMessage } from '../../src/adapters/twitch-message';
 import type { ChatMessage } from '../../src/domain/chat-message';
 import type { Milliseconds } from '../../src/domain/units';
+import { escapeTag } from '../helpers/irc-lines';
 
-const read = (tags: TmiTags, text = 'hello'): ChatMessage => toChatMessage(tags, text, 5 as Milliseconds);
+function read(tags: string, text = 'hello'): ChatMessage {
+  const head = tags === '' ? '' : `@${tags} `;
+  const line = `${head}:ann!ann@ann.tmi.twitch.tv PRIVMSG #synthfan :${text}`;
+  const message = readMessage(splitLine(line), 5 as Milliseconds);
+  if (message === null) throw new Error(`no message: ${line}`);
+  return message;
+}
 
 test('a full set of tags is read', () => {
-  const tags = {
-    ...{ id: 'abc-1', 'user-id': '2002', 'display-name': 'Ann', username: 'ann', bits: '100' },
-    ...{ 'custom-reward-id': 'reward-9', 'tmi-sent-ts': '1800000000123', badges: { vip: '1' } },
-  };
+  const tags =
+    'badge-info=;badges=vip/1,premium/1;bits=100;color=#8A2BE2;custom-reward-id=reward-9;display-name=Ann;emotes=;' +
+    'id=abc-1;mod=0;tmi-sent-ts=1800000000123;user-id=2002;user-type=';
   expect(read(tags, 'vco#1.pitch: 3')).toEqual({
     id: 'abc-1',
     viewerId: '2002',
@@ -23,11 +31,11 @@ test('a full set of tags is read', () => {
   });
 });
 
-test('no tags at all make a message of nobody', () => {
-  expect(read({})).toEqual({
+test('no tags at all make a message of nobody but a login', () => {
+  expect(read('')).toEqual({
     id: '',
     viewerId: '',
-    viewerName: '',
+    viewerName: 'ann',
     role: 'viewer',
     text: 'hello',
     bits: 0,
@@ -37,61 +45,101 @@ test('no tags at all make a message of nobody', () => {
   });
 });
 
-test('what tmi.js made a boolean is text again', () => {
-  const tags = { id: true, 'user-id': true, 'display-name': false, 'custom-reward-id': true };
-  expect(read(tags)).toMatchObject({ id: '1', viewerId: '1', viewerName: '0', rewardId: '1' });
-  expect(read({ 'user-id': false }).viewerId).toBe('0');
+test.each([
+  ['a line without a writer', 'PRIVMSG #synthfan :hello'],
+  ['a line without a channel', ':ann!ann@ann PRIVMSG'],
+])('%s is no message', (_what, line) => {
+  expect(readMessage(splitLine(line), 5 as Milliseconds)).toBeNull();
+});
+
+test('ids of one digit are ids', () => {
+  expect(read('id=1;user-id=0;display-name=0;custom-reward-id=1')).toMatchObject({
+    id: '1',
+    viewerId: '0',
+    viewerName: '0',
+    rewardId: '1',
+  });
 });
 
 test.each([
   ['1', 1],
   ['5000', 5000],
-  [true, 0],
+  ['', 0],
   ['-5', 0],
   ['1e9', 0],
+  ['٦٤', 0],
   ['many', 0],
-  [undefined, 0],
-])('bits %o are %i', (bits, count) => {
-  expect(read({ bits }).bits).toBe(count);
+])('bits=%s are %i', (bits, count) => {
+  expect(read(`bits=${bits}`).bits).toBe(count);
 });
 
-test.each([['-1'], ['now'], ['1e12'], [''], [null], ['NaN'], ['9'.repeat(400)]])(
-  'a sent time of %o is none',
+test.each([['-1'], ['now'], ['1e12'], [''], ['NaN'], ['9'.repeat(16)], ['9'.repeat(400)]])(
+  'a sent time of %s is none',
   (sent) => {
-    expect(read({ 'tmi-sent-ts': sent }).sentAt).toBeNull();
+    expect(read(`tmi-sent-ts=${sent}`).sentAt).toBeNull();
   },
 );
 
-test.each<[TmiTags, string]>([
-  [{ badges: { broadcaster: '1', subscriber: '12' } }, 'broadcaster'],
-  [{ badges: { moderator: '1', vip: '1' } }, 'moderator'],
-  [{ badges: { lead_moderator: '1' } }, 'moderator'],
-  [{ mod: true, badges: null }, 'moderator'],
-  [{ mod: false, badges: { vip: '1', subscriber: '3' } }, 'vip'],
-  [{ badges: { subscriber: '0' } }, 'subscriber'],
-  [{ badges: { founder: '0' } }, 'subscriber'],
-  [{ badges: { premium: '1' } }, 'viewer'],
-  [{ badges: null }, 'viewer'],
-  [{ badges: 'broadcaster/1' }, 'viewer'],
-  [{ badges: Object.create({ broadcaster: '1' }) as object }, 'viewer'],
-])('the badges %o make a %s', (tags, role) => {
+test.each<[string, string]>([
+  ['badges=broadcaster/1,subscriber/12', 'broadcaster'],
+  ['badges=moderator/1,vip/1', 'moderator'],
+  ['badges=lead_moderator/1', 'moderator'],
+  ['mod=1;badges=', 'moderator'],
+  ['mod=0;badges=vip/1,subscriber/3', 'vip'],
+  ['badges=subscriber/0', 'subscriber'],
+  ['badges=founder/0', 'subscriber'],
+  ['badges=premium/1', 'viewer'],
+  ['badges=', 'viewer'],
+  ['badges=xbroadcaster/1', 'viewer'],
+  ['badges=__proto__/1,constructor/1', 'viewer'],
+  ['badge-info=broadcaster/1', 'viewer'],
+])('%s makes a %s', (tags, role) => {
   expect(read(tags).role).toBe(role);
 });
 
 test.each([['highlighted-message'], ['skip-subs-mode-message']])('%s is a reward of its own', (kind) => {
-  expect(read({ 'msg-id': kind }).rewardId).toBe(kind);
+  expect(read(`msg-id=${kind}`).rewardId).toBe(kind);
 });
 
 test('another kind of message is no reward', () => {
-  expect(read({ 'msg-id': 'announcement' }).rewardId).toBeNull();
+  expect(read('msg-id=announcement').rewardId).toBeNull();
 });
 
-test('the login stands in for a missing display name', () => {
-  expect(read({ 'display-name': null, username: 'ann' }).viewerName).toBe('ann');
+test.each([
+  ['an action', '\u0001ACTION waves\u0001', 'waves'],
+  ['an action without an end', '\u0001ACTION waves', '\u0001ACTION waves'],
+  ['a text with colons and spaces', ' a : b:c ', ' a : b:c '],
+  ['an empty text', '', ''],
+])('%s', (_what, text, expected) => {
+  expect(read('', text).text).toBe(expected);
+});
+
+test('a text without a colon is its first word', () => {
+  const line = ':ann!ann@ann PRIVMSG #synthfan hello there';
+  expect(readMessage(splitLine(line), 5 as Milliseconds)?.text).toBe('hello');
+});
+
+test('the login stands in for an empty display name', () => {
+  expect(read('display-name=').viewerName).toBe('ann');
+});
+
+test('of two tags with one name the last one counts', () => {
+  expect(read('user-id=1;user-id=2').viewerId).toBe('2');
 });
 
 test('an id longer than any of Twitch counts as none, a name is cut', () => {
   const long = 'x'.repeat(10_000);
-  const message = read({ id: long, 'user-id': long, 'display-name': long });
+  const message = read(`id=${long};user-id=${long};display-name=${long}`);
   expect([message.id, message.viewerId, message.viewerName.length]).toEqual(['', '', 100]);
+});
+
+test('whatever a name is, it comes back as it was sent, and is no other tag', () => {
+  const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 });
+  fc.assert(
+    fc.property(name, (sent) => {
+      const { viewerName, viewerId } = read(`user-id=7;display-name=${escapeTag(sent)};badges=`);
+      expect([viewerName, viewerId]).toEqual([sent, '7']);
+    }),
+    { numRuns: 5_000 },
+  );
 });
