@@ -1,8 +1,6 @@
 /**
- * The engine's end of the ring, while a stream runs, and the stopwatch of L3: the audio thread notifies the snapshot's
- * `Taken` word, and the wait for that, taken one record at a time, is an upper bound of ring → first sample rendered.
- * Engine worker: safe; `push` does not allocate unless it starts a stopwatch. Without shared memory there is nothing to wait
- * for, and L3 is not measured.
+ * The engine's end of the ring, while a stream runs. Engine worker: safe; `push` does not allocate. Without shared memory there
+ * is nothing to wait for, and L3 is not measured.
  */
 import type { Clock } from '../adapters/clock';
 import type { Milliseconds, Volts } from '../domain/units';
@@ -13,21 +11,20 @@ import type { EngineAudio } from '../shared/protocol';
 import { RingWriter } from '../shared/ring';
 import { Snapshot, SnapshotWord } from '../shared/snapshot';
 import type { Metrics } from './metrics';
-
-/** A suspended context takes nothing: the stopwatch is then dropped rather than counted. */
-const STOPWATCH_GIVES_UP_MS = 5_000;
+import { Stopwatch } from './stopwatch';
 
 interface Stream {
   readonly ring: RingWriter;
   readonly control: ControlBlock;
   readonly snapshot: Snapshot;
+  /** With shared memory only. */
+  readonly stopwatch: Stopwatch | null;
   /** In the degraded mode only. */
   readonly mirror: EngineMirror | null;
 }
 
 export class Output {
   private stream: Stream | null = null;
-  private stopwatchRuns = false;
   private panicEpoch = 0;
   /** Newest target of each jack that a full ring had no room for. */
   private readonly missed = new Map<number, Volts>();
@@ -40,17 +37,20 @@ export class Output {
   attach(audio: EngineAudio): void {
     this.detach();
     const memory = audio.memory ?? allocateMemory(false);
+    const snapshot = new Snapshot(memory.snapshot);
+    const time = (duration: Milliseconds): void => this.metrics.time('l3', duration);
     this.stream = {
       ring: new RingWriter(memory.ring),
       control: new ControlBlock(memory.control),
-      snapshot: new Snapshot(memory.snapshot),
+      snapshot,
+      stopwatch: audio.port === null ? new Stopwatch(snapshot, this.clock, time) : null,
       mirror: audio.port === null ? null : new EngineMirror(memory, audio.port),
     };
-    this.stopwatchRuns = false;
     this.panicEpoch = this.stream.control.panicEpoch;
   }
 
   detach(): void {
+    this.stream?.stopwatch?.stop();
     this.stream?.mirror?.stop();
     this.stream = null;
     this.missed.clear();
@@ -96,8 +96,7 @@ export class Output {
     }
     if (this.missed.size > 0) this.missed.delete(jackIndex);
     const inRingAt = this.clock.now();
-    if (!this.stopwatchRuns && stream.mirror === null)
-      void this.timeUntilTaken(stream, stream.ring.written, inRingAt);
+    stream.stopwatch?.start(stream.ring.written, inRingAt);
     return inRingAt;
   }
 
@@ -105,19 +104,4 @@ export class Output {
     const ring = this.stream?.ring;
     return { written: ring?.written ?? 0, taken: ring?.taken ?? 0, dropped: ring?.dropped ?? 0 };
   }
-
-  private async timeUntilTaken(stream: Stream, record: number, since: Milliseconds): Promise<void> {
-    this.stopwatchRuns = true;
-    const { words } = stream.snapshot;
-    let taken = stream.snapshot.read(SnapshotWord.Taken);
-    while (((taken - record) | 0) < 0 && this.stream === stream) {
-      const wait = Atomics.waitAsync(words, SnapshotWord.Taken, taken | 0, STOPWATCH_GIVES_UP_MS);
-      if ((await wait.value) === 'timed-out') break;
-      taken = stream.snapshot.read(SnapshotWord.Taken);
-    }
-    if (((taken - record) | 0) >= 0) this.metrics.time('l3', (this.clock.now() - since) as Milliseconds);
-    if (this.stream === stream) this.stopwatchRuns = false;
-  }
 }
-
-/** A suspended context takes nothing: the stopwatch is then dropped rather than counted. */
