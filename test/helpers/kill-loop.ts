@@ -98,7 +98,9 @@ async function openPage(page: Page, origin: string, saved: Shown): Promise<Shown
     if (performance.now() < deadline) continue;
     const found = `Twitch channel ${twitchChannel} and patch ${patch}`;
     const says = (await page.locator('.saved, .banner').allInnerTexts()).join(' / ');
-    throw new Error(`lost: ${found}, after the page had shown as saved ${JSON.stringify(saved)}; it says: ${says}`);
+    throw new Error(
+      `lost: ${found}, after the page had shown as saved ${JSON.stringify(saved)}; it says: ${says}`,
+    );
   }
 }
 
