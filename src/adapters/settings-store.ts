@@ -56,7 +56,7 @@ class Store implements SettingsStore {
   /** Fields whose value in memory is not known to be on the disk. */
   private readonly unsaved = new Set<Field>();
   /** Fields whose value on the disk is not known yet, and was not replaced meanwhile. */
-  private readonly unread = new Set<Field>(FIELDS);
+  private readonly unread = new Set<Field>();
   /** `load` has given what there was: `onLate` is to hear what is read from then on. */
   private isLoaded = false;
   private status: StoreStatus | null = null;
@@ -79,6 +79,9 @@ class Store implements SettingsStore {
   }
 
   async load(): Promise<Saved> {
+    this.isLoaded = false;
+    // Another tab may have written since the last time.
+    for (const field of FIELDS) if (!this.unsaved.has(field)) this.unread.add(field);
     await this.settle();
     this.isLoaded = true;
     return this.memory;
