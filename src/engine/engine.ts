@@ -111,6 +111,7 @@ export class Engine implements EngineApi {
       clock: this.clock,
       random: Math.random,
       onMessage: (message) => this.receive(message),
+      onEvent: () => undefined,
       onStatus: (status) => {
         this.chatStatus = status;
         this.happened = true;

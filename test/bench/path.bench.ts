@@ -48,10 +48,10 @@ function crowdMessages(patch: Patch): ChatMessage[] {
 
 /** Written out as in the chat adapter: copying with `...` costs a fifth of the path when objects come from several places. */
 const asReceived = (
-  { id, viewerId, viewerName, role, text, bits, rewardId }: ChatMessage,
+  { id, viewerId, viewerName, role, isFirst, text, bits, rewardId }: ChatMessage,
   sentAt: EpochMilliseconds,
   receivedAt: Milliseconds,
-): ChatMessage => ({ id, viewerId, viewerName, role, text, bits, rewardId, sentAt, receivedAt });
+): ChatMessage => ({ id, viewerId, viewerName, role, isFirst, text, bits, rewardId, sentAt, receivedAt });
 
 /** The same viewers, who all get every command right. */
 function commandsOnly(patch: Patch): ChatMessage[] {

@@ -62,6 +62,7 @@ export class EngineBench {
       viewerId,
       viewerName: viewerId,
       role: 'viewer',
+      isFirst: false,
       text,
       bits: 0,
       rewardId: null,
