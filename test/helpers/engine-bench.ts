@@ -80,7 +80,7 @@ export class EngineBench {
   /** What has been played since the last call. */
   played(): Played[] {
     const played: Played[] = [];
-    while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.volts });
+    while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.target });
     return played;
   }
 }
