@@ -1,4 +1,5 @@
 /** The patch that a new user starts with: eight variables on jacks 1 to 8 that chat can play at once. Any thread: safe. */
+import { DEFAULT_CROWD } from './crowd-settings';
 import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import { DEFAULT_PATCH_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS, defaultJack } from './patch-defaults';
 
@@ -27,7 +28,7 @@ export const DEFAULT_PATCH: Patch = {
     kind: 'cv',
     values: DEFAULT_VALUES,
     volts: DEFAULT_VOLTS,
-    crowd: { mode: 'anarchy' },
+    crowd: DEFAULT_CROWD,
   })),
   limits: DEFAULT_PATCH_LIMITS,
 };

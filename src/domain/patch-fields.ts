@@ -1,5 +1,5 @@
 /** Reads each part of a patch file by itself: types, bounds, defaults. How the parts fit is for `patch-rules.ts`. Any thread: safe. */
-import { CROWD_MODE_NAMES } from './crowd';
+import { readCrowdSettings } from './crowd-settings';
 import { DEVICE_PROFILES, type ProfileId } from './devices';
 import { type Findings, quote } from './findings';
 import { HostileObject, type NumberRule } from './hostile-object';
@@ -117,7 +117,6 @@ function readAliases(fields: HostileObject): string[] {
 
 export function readVariable(value: unknown, path: string, findings: Findings): Variable {
   const fields = new HostileObject(value, path, findings);
-  const crowd = fields.object('crowd');
   const values = readValues(fields.object('values'));
   return {
     name: readName(fields, values.max),
@@ -126,7 +125,7 @@ export function readVariable(value: unknown, path: string, findings: Findings): 
     kind: fields.oneOf('kind', ['cv', 'gate'], 'cv'),
     values,
     volts: readVolts(fields.object('volts')),
-    crowd: { mode: crowd.oneOf('mode', CROWD_MODE_NAMES, 'anarchy'), ...crowd.others() },
+    crowd: readCrowdSettings(fields.object('crowd')),
     ...fields.others(),
   };
 }

@@ -2,7 +2,7 @@
  * A patch: what the streamer configures, in the exact shape of the patch file (see `contract.md`), every optional field
  * filled in. Immutable: an edit makes a new one. `patch-file.ts` reads it from hostile text. Any thread: safe.
  */
-import type { CrowdModeName } from './crowd';
+import type { CrowdSettings } from './crowd-settings';
 import type { ProfileId } from './devices';
 
 export const PATCH_FORMAT = 'twitch-to-cv/patch';
@@ -49,7 +49,7 @@ export interface Variable {
   readonly values: Range;
   /** What `values.min` and `values.max` become, in volts; may be inverted. */
   readonly volts: Range;
-  readonly crowd: { readonly mode: CrowdModeName };
+  readonly crowd: CrowdSettings;
 }
 
 export interface TokenBucket {

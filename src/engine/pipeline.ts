@@ -137,8 +137,8 @@ export class Pipeline {
     if (message.sentAt !== null && staleness.isStale(message.sentAt, wall)) return STALE;
     if (!output.live) return NOT_LIVE;
     const privileged = message.role === 'broadcaster' || message.role === 'moderator';
-    const { viewerId, viewerName, receivedAt } = message;
-    return { viewerId, viewerName, privileged, variableIndex, value, at: receivedAt };
+    const { id: messageId, viewerId, viewerName, receivedAt } = message;
+    return { messageId, viewerId, viewerName, privileged, variableIndex, value, at: receivedAt };
   }
 
   private limit(request: Request, now: Milliseconds): Verdict {

@@ -2,6 +2,7 @@
  * The text a person types while editing one variable and its jack, and the patch that comes of it. Pure. Whether that patch
  * is valid is decided where every patch is validated; here only text that is no number is refused.
  */
+import { DEFAULT_CROWD } from '../domain/crowd-settings';
 import type { Jack, Patch, Variable, VariableKind } from '../domain/patch';
 
 /** One field each, as text. */
@@ -87,7 +88,7 @@ export function newVariable(patch: Patch): Variable {
     kind: 'cv',
     values: { min: 0, max: 127 },
     volts: { min: 0, max: 5 },
-    crowd: { mode: 'anarchy' },
+    crowd: DEFAULT_CROWD,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Patch files as their owners write them: what is read, what is filled in, what is kept. */
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_CROWD } from '../../src/domain/crowd-settings';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch } from '../../src/domain/patch';
 import { MAX_JACKS, MAX_VARIABLES } from '../../src/domain/patch';
@@ -90,7 +91,7 @@ describe('what a file leaves out', () => {
         kind: 'cv',
         values: { min: 0, max: 127 },
         volts: { min: 0, max: 5 },
-        crowd: { mode: 'anarchy' },
+        crowd: DEFAULT_CROWD,
       },
     ]);
     expect(patch.jacks).toEqual([

@@ -1,4 +1,5 @@
 /** Patches for driving the page. */
+import { DEFAULT_CROWD } from '../../src/domain/crowd-settings';
 import type { Jack, Patch, Variable } from '../../src/domain/patch';
 
 const NAMES = [
@@ -40,7 +41,7 @@ export function samplePatch(count = 8): Patch {
         kind: 'cv',
         values: { min: 0, max: 127 },
         volts: { min: isBipolar ? -5 : 0, max: 5 },
-        crowd: { mode: 'anarchy' },
+        crowd: DEFAULT_CROWD,
       };
     }),
     limits: {
