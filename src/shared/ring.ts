@@ -13,8 +13,8 @@
  * |---|---|
  * | 0 | jack index, from 0 |
  * | 1 | target, volts |
- * | 2 | over, seconds |
- * | 3 | shape: 1 exponential, anything else linear |
+ * | 2 | kind: 1 linear, 2 exponential; anything else is a plain move, and what follows is not looked at |
+ * | 3 | over, seconds |
  * | 4 | hold, seconds, or Infinity |
  * | 5 | then, volts |
  */
@@ -29,8 +29,9 @@ export const RING_BYTES = HEADER_BYTES + RING_CAPACITY * RECORD_DOUBLES * 8;
 const WRITTEN = 0;
 const TAKEN = 1;
 const DROPPED = 2;
-const LINEAR = 0;
-const EXPONENTIAL = 1;
+const PLAIN = 0;
+const LINEAR = 1;
+const EXPONENTIAL = 2;
 
 /** Engine worker: safe, does not allocate. Audio thread: never. */
 export class RingWriter {
@@ -44,26 +45,39 @@ export class RingWriter {
 
   /** Adds one plain move: to the target at once, for good. Returns false, and counts the drop, when the ring is full. */
   push(jackIndex: number, target: Volts): boolean {
-    return this.write(jackIndex, target, 0, LINEAR, Infinity, target);
+    const at = this.claim();
+    if (at < 0) return false;
+    const { records } = this;
+    records[at] = jackIndex;
+    records[at + 1] = target;
+    records[at + 2] = PLAIN;
+    this.publish();
+    return true;
   }
 
   /** As `push`, for any move. */
   pushMove(jackIndex: number, { target, overSeconds, shape, holdSeconds, then }: Move): boolean {
-    const shapeNumber = shape === 'exponential' ? EXPONENTIAL : LINEAR;
-    return this.write(jackIndex, target, overSeconds, shapeNumber, holdSeconds, then);
+    const at = this.claim();
+    if (at < 0) return false;
+    const { records } = this;
+    records[at] = jackIndex;
+    records[at + 1] = target;
+    records[at + 2] = shape === 'exponential' ? EXPONENTIAL : LINEAR;
+    records[at + 3] = overSeconds;
+    records[at + 4] = holdSeconds;
+    records[at + 5] = then;
+    this.publish();
+    return true;
   }
 
   /** Adds what `RingReader.takeAll` of another ring returned; what does not fit is dropped and counted. */
   pushAll(records: Float64Array): void {
-    for (let at = 0; at + RECORD_DOUBLES <= records.length; at += RECORD_DOUBLES)
-      this.write(
-        records[at],
-        records[at + 1],
-        records[at + 2],
-        records[at + 3],
-        records[at + 4],
-        records[at + 5],
-      );
+    for (let from = 0; from + RECORD_DOUBLES <= records.length; from += RECORD_DOUBLES) {
+      const at = this.claim();
+      if (at < 0) continue;
+      for (let nth = 0; nth < RECORD_DOUBLES; nth++) this.records[at + nth] = records[from + nth];
+      this.publish();
+    }
   }
 
   /** Records written since the ring was made, wrapping at 2^32. */
@@ -79,29 +93,17 @@ export class RingWriter {
     return Atomics.load(this.header, DROPPED) >>> 0;
   }
 
-  private write(
-    jackIndex: number,
-    target: number,
-    overSeconds: number,
-    shape: number,
-    holdSeconds: number,
-    then: number,
-  ): boolean {
-    const { header, records } = this;
-    const written = Atomics.load(header, WRITTEN);
-    if (((written - Atomics.load(header, TAKEN)) | 0) >= RING_CAPACITY) {
-      Atomics.add(header, DROPPED, 1);
-      return false;
-    }
-    const at = (written & (RING_CAPACITY - 1)) * RECORD_DOUBLES;
-    records[at] = jackIndex;
-    records[at + 1] = target;
-    records[at + 2] = overSeconds;
-    records[at + 3] = shape;
-    records[at + 4] = holdSeconds;
-    records[at + 5] = then;
-    Atomics.store(header, WRITTEN, (written + 1) | 0);
-    return true;
+  /** Where the next record goes, or -1, counting the drop, when the ring is full. The reader sees it after `publish`. */
+  private claim(): number {
+    const written = Atomics.load(this.header, WRITTEN);
+    if (((written - Atomics.load(this.header, TAKEN)) | 0) < RING_CAPACITY)
+      return (written & (RING_CAPACITY - 1)) * RECORD_DOUBLES;
+    Atomics.add(this.header, DROPPED, 1);
+    return -1;
+  }
+
+  private publish(): void {
+    Atomics.add(this.header, WRITTEN, 1);
   }
 }
 
@@ -129,10 +131,18 @@ export class RingReader implements Move {
     const at = (taken & (RING_CAPACITY - 1)) * RECORD_DOUBLES;
     this.jackIndex = records[at];
     this.target = records[at + 1] as Volts;
-    this.overSeconds = records[at + 2];
-    this.shape = records[at + 3] === EXPONENTIAL ? 'exponential' : 'linear';
-    this.holdSeconds = records[at + 4];
-    this.then = records[at + 5] as Volts;
+    const kind = records[at + 2];
+    if (kind === LINEAR || kind === EXPONENTIAL) {
+      this.shape = kind === EXPONENTIAL ? 'exponential' : 'linear';
+      this.overSeconds = records[at + 3];
+      this.holdSeconds = records[at + 4];
+      this.then = records[at + 5] as Volts;
+    } else {
+      this.shape = 'linear';
+      this.overSeconds = 0;
+      this.holdSeconds = Infinity;
+      this.then = this.target;
+    }
     Atomics.store(header, TAKEN, (taken + 1) | 0);
     return true;
   }

@@ -79,8 +79,9 @@ export const drawMove = (random: Random): Move => ({
 
 /** Six numbers that nobody meant as a record, for a jack that there is. */
 export function drawHostileRecord(random: Random): Float64Array {
-  const numbers = Array.from({ length: 5 }, () => random.pick([...HOSTILE_NUMBERS, 1, 0.02, -5]));
-  return Float64Array.of(random.below(JACKS), ...numbers);
+  const draw = (): number => random.pick([...HOSTILE_NUMBERS, 0.02, -5]);
+  const kind = random.pick([1, 2, draw()]);
+  return Float64Array.of(random.below(JACKS), draw(), kind, draw(), draw(), draw());
 }
 
 /** Frames of a quantum: an odd few, the usual sort, and now and then a long one. */

@@ -54,6 +54,12 @@ describe('the ring', () => {
     expect(reader.next() && moveIn(reader)).toEqual([2, plainMove(volts(3))]);
   });
 
+  test.each([NaN, -1, 3, 1.5, Infinity])('takes a record of kind %s for a plain move', (kind) => {
+    const { writer, reader } = ring();
+    writer.pushAll(Float64Array.of(4, 2.5, kind, 7, 8, 9));
+    expect(reader.next() && moveIn(reader)).toEqual([4, plainMove(volts(2.5))]);
+  });
+
   test('moves over to another ring whole, in order, over the end of the records', () => {
     const { writer, reader } = ring();
     const other = ring();
