@@ -1,4 +1,5 @@
 /** What a field of the patch file means when it is not there. Any thread: safe. */
+import { DEFAULT_LIMIT_SETTINGS } from './limit-settings';
 import type { Jack, JackLimits, PatchLimits, Range } from './patch';
 
 export const DEFAULT_PATCH_NAME = 'Untitled patch';
@@ -14,6 +15,7 @@ export const DEFAULT_PATCH_LIMITS: PatchLimits = {
   system: { capacity: 100, perSecond: 10 },
   variable: { capacity: 20, perSecond: 2 },
   privileged: { capacity: 1000, perSecond: 100 },
+  ...DEFAULT_LIMIT_SETTINGS,
 };
 
 export const defaultJack = (jack: number, label: string): Jack => ({

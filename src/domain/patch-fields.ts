@@ -3,6 +3,7 @@ import { readCrowdSettings } from './crowd-settings';
 import { DEVICE_PROFILES, type ProfileId } from './devices';
 import { type Findings, quote } from './findings';
 import { HostileObject, type NumberRule } from './hostile-object';
+import { readLimitSettings } from './limit-settings';
 import {
   type Jack,
   type JackLimits,
@@ -144,6 +145,7 @@ export function readPatchLimits(fields: HostileObject): PatchLimits {
     system: readBucket(fields.object('system'), system),
     variable: readBucket(fields.object('variable'), variable),
     privileged: readBucket(fields.object('privileged'), privileged),
+    ...readLimitSettings(fields),
     ...fields.others(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { CrowdSettings } from './crowd-settings';
 import type { ProfileId } from './devices';
+import type { LimitSettings } from './limit-settings';
 
 export const PATCH_FORMAT = 'twitch-to-cv/patch';
 export const PATCH_VERSION = 1;
@@ -57,7 +58,7 @@ export interface TokenBucket {
   readonly perSecond: number;
 }
 
-export interface PatchLimits {
+export interface PatchLimits extends LimitSettings {
   readonly userCooldownMs: number;
   readonly system: TokenBucket;
   readonly variable: TokenBucket;

@@ -4,7 +4,7 @@
  */
 import type { Milliseconds } from './units';
 
-export type Tier = 'cooldown' | 'system' | 'variable' | 'privileged';
+export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
 
 export type Verdict =
   | { readonly kind: 'accepted' }
@@ -43,6 +43,7 @@ export function verdictSentence(verdict: Verdict): string {
     case 'limited': {
       const wait = seconds(verdict.waitMs);
       if (verdict.tier === 'cooldown') return `one command at a time: wait ${wait}`;
+      if (verdict.tier === 'minute') return `enough for one minute: wait ${wait}`;
       if (verdict.tier === 'variable') return `this variable is busy: wait ${wait}`;
       if (verdict.tier === 'privileged') return `the moderators' allowance is used up: wait ${wait}`;
       return `chat is busy: wait ${wait}`;

@@ -75,8 +75,8 @@ export class Engine implements EngineApi {
 
   async configure(patch: Patch): Promise<void> {
     this.validator ??= await this.validatorReady;
-    this.limiter ??= new Limiter(patch.limits, patch.variables.length);
-    this.limiter.configure(patch.limits, patch.variables.length);
+    this.limiter ??= new Limiter(patch.limits, patch.variables);
+    this.limiter.configure(patch.limits, patch.variables);
     if (this.patch !== null) this.followEdit(this.patch, patch);
     this.patch = patch;
     this.crowd.follow(patch);

@@ -6,9 +6,9 @@ import type { Clock } from '../adapters/clock';
 import type { ChatMessage } from '../domain/chat-message';
 import { COMMAND_MAX_LENGTH, cutCommand, type Validator } from '../domain/command';
 import { type Crowd, type CrowdRequest, startCrowd } from '../domain/crowd';
-import type { Limiter } from '../domain/limit';
+import { FairShare, type Waiting } from '../domain/fair-share';
+import type { LimitedRole, Limiter } from '../domain/limit';
 import { Matcher } from '../domain/match';
-import { NewestRefused } from '../domain/newest-refused';
 import { looksLikeCommand, normalise } from '../domain/normalise';
 import type { Patch } from '../domain/patch';
 import { requestToVolts } from '../domain/schedule';
@@ -23,17 +23,19 @@ import type { Values } from './values';
 /** One person's valid wish for one variable. */
 interface Request extends CrowdRequest {
   readonly viewerName: string;
-  readonly privileged: boolean;
+  readonly role: LimitedRole;
   readonly variableIndex: number;
 }
 
 /** A request that the limiter refused, and its place in the log, until it plays or a newer one replaces it. */
-interface Refused {
+interface Refused extends Waiting {
   readonly request: Request;
   readonly message: ChatMessage;
   readonly logNumber: number;
   readonly since: Milliseconds;
 }
+
+type Limited = Extract<Verdict, { kind: 'limited' }>;
 
 export interface PipelineParts {
   readonly clock: Clock;
@@ -57,7 +59,7 @@ const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
 export class Pipeline {
   private readonly matcher: Matcher;
   private readonly crowds: readonly Crowd[];
-  private readonly refused: NewestRefused<Refused>;
+  private readonly refused: FairShare<Refused>;
 
   constructor(
     private readonly parts: PipelineParts,
@@ -66,7 +68,7 @@ export class Pipeline {
   ) {
     this.matcher = new Matcher(patch.variables);
     this.crowds = patch.variables.map(startCrowd);
-    this.refused = new NewestRefused(patch.variables.length);
+    this.refused = new FairShare(patch.variables.map(({ crowd }) => crowd.mode === 'anarchy'));
   }
 
   /** Decides one message: afterwards it is counted, timed, logged and, if it was accepted, in the ring. */
@@ -82,16 +84,20 @@ export class Pipeline {
       if (request !== NOT_A_COMMAND) log.add(message, request, wall);
       return;
     }
-    const verdict = this.limit(request, startedAt);
+    const verdict = this.queue(request, startedAt) ?? this.limit(request, startedAt);
     const decidedAt = clock.now();
     // Into the ring first: nobody waits for the book-keeping.
-    const inRingAt = verdict.kind === 'accepted' ? this.play(request) : null;
+    const inRingAt = verdict.kind === 'accepted' ? this.play(request, request, startedAt) : null;
     if (inRingAt !== null) metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
     metrics.time('l1', (decidedAt - message.receivedAt) as Milliseconds);
     metrics.count(verdict);
     const logNumber = log.add(message, verdict, wall);
-    if (verdict.kind === 'limited')
-      this.keep({ request, message, logNumber, since: startedAt }, verdict.waitMs);
+    if (verdict.kind !== 'limited') return;
+    const { viewerId, variableIndex, messageId } = request;
+    const since = startedAt;
+    this.keep({ viewerId, variableIndex, messageId, request, message, logNumber, since }, verdict, startedAt);
+    // It let go of what was only waiting for a newer word.
+    if (this.refused.nextDueAt() <= startedAt) this.retryRefused(startedAt);
   }
 
   /** Plays what was refused and is due by now. Called before every message and from the engine's timer. */
@@ -101,12 +107,11 @@ export class Pipeline {
       const { request, message, logNumber, since } = kept;
       const verdict = this.limit(request, now);
       if (verdict.kind === 'limited') {
-        this.refused.keep(request.variableIndex, kept, (now + verdict.waitMs) as Milliseconds);
+        this.keep(kept, verdict, now);
         continue;
       }
-      this.refused.drop(request.variableIndex);
       if (verdict.kind !== 'accepted') continue;
-      this.play(request);
+      this.play(request, kept, now);
       metrics.recount('limited', 'coalesced');
       const played: Verdict = { kind: 'coalesced', afterMs: (now - since) as Milliseconds };
       log.revise(logNumber, message, played, clock.wall());
@@ -136,28 +141,35 @@ export class Pipeline {
     if (value < min || value > max) return { kind: 'outOfRange', min, max };
     if (message.sentAt !== null && staleness.isStale(message.sentAt, wall)) return STALE;
     if (!output.live) return NOT_LIVE;
-    const privileged = message.role === 'broadcaster' || message.role === 'moderator';
+    const role = message.isFirst && message.role === 'viewer' ? 'firstTime' : message.role;
     const { id: messageId, viewerId, viewerName, receivedAt } = message;
-    return { messageId, viewerId, viewerName, privileged, variableIndex, value, at: receivedAt };
+    return { messageId, viewerId, viewerName, role, variableIndex, value, at: receivedAt };
+  }
+
+  /** Null when nobody stands in front. */
+  private queue({ role, variableIndex }: Request, now: Milliseconds): Verdict | null {
+    const isPrivileged = role === 'broadcaster' || role === 'moderator';
+    const queue = this.refused.queueFor(variableIndex, isPrivileged, now);
+    if (queue === null) return null;
+    return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
   }
 
   private limit(request: Request, now: Milliseconds): Verdict {
-    const waitMs = this.limiter.ask(request.viewerId, request.privileged, request.variableIndex, now);
+    const waitMs = this.limiter.ask(request.viewerId, request.role, request.variableIndex, now);
     if (waitMs === 0) return ACCEPTED;
     return Number.isFinite(waitMs)
       ? { kind: 'limited', tier: this.limiter.refusedBy, waitMs }
       : LIMITER_ERROR;
   }
 
-  private keep(refused: Refused, waitMs: Milliseconds): void {
-    const { request, since } = refused;
-    this.refused.keep(request.variableIndex, refused, (since + waitMs) as Milliseconds);
+  private keep(refused: Refused, { tier, waitMs }: Limited, now: Milliseconds): void {
+    this.refused.keep(refused, tier, (now + waitMs) as Milliseconds);
   }
 
   /** Returns when the command was in the ring, or null when it changes nothing or was dropped. */
-  private play(request: Request): Milliseconds | null {
+  private play(request: Request, turn: Waiting, now: Milliseconds): Milliseconds | null {
     const { variableIndex, viewerName } = request;
-    this.refused.drop(variableIndex);
+    this.refused.played(turn, this.limiter.tokensOf(variableIndex), now);
     const value = this.crowds[variableIndex].hear(request);
     if (value === null) return null;
     const variable = this.patch.variables[variableIndex];

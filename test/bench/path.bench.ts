@@ -11,6 +11,7 @@ import type { Validator } from '../../src/domain/command';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { DemoCrowd } from '../../src/domain/demo-crowd';
 import { Limiter } from '../../src/domain/limit';
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { Patch, PatchLimits } from '../../src/domain/patch';
 import { Random } from '../../src/domain/random';
 import { Staleness } from '../../src/domain/staleness';
@@ -35,7 +36,13 @@ const MESSAGES_PER_REPORT = 1000;
 const LEAST_PER_SECOND = 1_000_000;
 
 const WIDE = { capacity: 1_000_000_000, perSecond: 1_000_000 };
-const OPEN: PatchLimits = { userCooldownMs: 0, system: WIDE, variable: WIDE, privileged: WIDE };
+const OPEN: PatchLimits = {
+  ...DEFAULT_LIMIT_SETTINGS,
+  userCooldownMs: 0,
+  system: WIDE,
+  variable: WIDE,
+  privileged: WIDE,
+};
 
 /** What six thousand viewers of the simulated crowd write, at the rate at which it is most diverse. */
 function crowdMessages(patch: Patch): ChatMessage[] {
@@ -111,7 +118,7 @@ function contender(
   { parts, report }: ReturnType<typeof startEngine>,
 ): Contender {
   const { clock, staleness, metrics } = parts;
-  const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables.length));
+  const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables));
   const messages = write(patch);
   return {
     ...rest,

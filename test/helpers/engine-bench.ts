@@ -51,7 +51,7 @@ export class EngineBench {
     this.pipeline = new Pipeline(
       { clock, validator: twin, staleness, metrics, log, values, output },
       patch,
-      new Limiter(patch.limits, patch.variables.length),
+      new Limiter(patch.limits, patch.variables),
     );
   }
 

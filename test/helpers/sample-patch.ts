@@ -1,5 +1,6 @@
 /** Patches for driving the page. */
 import { DEFAULT_CROWD } from '../../src/domain/crowd-settings';
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { Jack, Patch, Variable } from '../../src/domain/patch';
 
 const NAMES = [
@@ -49,6 +50,7 @@ export function samplePatch(count = 8): Patch {
       system: { capacity: 100, perSecond: 10 },
       variable: { capacity: 20, perSecond: 2 },
       privileged: { capacity: 1000, perSecond: 100 },
+      ...DEFAULT_LIMIT_SETTINGS,
     },
   };
 }
