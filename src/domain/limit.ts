@@ -5,9 +5,10 @@
  */
 import { AdaptiveCapacity } from './adaptive-capacity';
 import type { Role } from './chat-message';
-import { PACED_ROLES, type PacedRole } from './limit-settings';
+import type { PacedRole } from './limit-settings';
 import { MoveCosts, type Named } from './move-costs';
 import type { PatchLimits, TokenBucket } from './patch';
+import { cooldownsOf, type ViewerRole } from './role-cooldowns';
 import { MINUTE_MS, SlidingWindow } from './sliding-window';
 import { TokenBuckets } from './token-buckets';
 import { milliseconds, type Milliseconds } from './units';
@@ -16,7 +17,6 @@ import { MOST_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';
 
 /** Whom the limits tell apart. */
 export type LimitedRole = Role | PacedRole;
-type ViewerRole = Exclude<LimitedRole, 'broadcaster' | 'moderator'>;
 
 /**
  * A shorter wait is none. Sums of milliseconds in doubles are this exact for two years, so whoever comes back after the wait
@@ -33,6 +33,11 @@ export class Limiter {
   private readonly cooldowns = new ViewerCooldowns(0);
   private readonly capacity = new AdaptiveCapacity();
   private cooldownMs: Readonly<Record<ViewerRole, number>>;
+  private given: PatchLimits;
+  private named: readonly Named[];
+  /** What holds: the given limits, opened. */
+  private limits: PatchLimits;
+  private openFactor = 1;
   private costs: MoveCosts;
   private system: TokenBuckets;
   private variables: TokenBuckets;
@@ -44,28 +49,39 @@ export class Limiter {
   private steppedBackMs = 0;
   private fitAt = -Infinity;
 
-  constructor(
-    private limits: PatchLimits,
-    variables: readonly Named[],
-  ) {
+  constructor(limits: PatchLimits, variables: readonly Named[]) {
+    this.given = limits;
+    this.limits = limits;
+    this.named = variables;
     this.system = new TokenBuckets(limits.system, 1);
     this.variables = new TokenBuckets(limits.variable, variables.length);
     this.privileged = new TokenBuckets(limits.privileged, 1);
     this.costs = new MoveCosts(limits.costs, variables);
-    this.cooldownMs = cooldownsOf(limits);
+    this.cooldownMs = cooldownsOf(limits, 1);
     this.remember();
   }
 
   /** Takes the limits of an edited patch. What is spent stays spent; a variable's bucket stays with its index. */
   configure(limits: PatchLimits, variables: readonly Named[]): void {
     const time = milliseconds(this.lastNow + this.steppedBackMs);
-    this.limits = limits;
+    this.given = limits;
+    this.named = variables;
+    this.limits = openedLimits(limits, this.openFactor);
     this.system = this.system.resized(this.systemSize(time), 1, time);
-    this.variables = this.variables.resized(limits.variable, variables.length, time);
+    this.variables = this.variables.resized(this.limits.variable, variables.length, time);
     this.privileged = this.privileged.resized(limits.privileged, 1, time);
     this.costs = new MoveCosts(limits.costs, variables);
-    this.cooldownMs = cooldownsOf(limits);
+    this.cooldownMs = cooldownsOf(limits, this.openFactor);
     this.remember();
+  }
+
+  /**
+   * Lets `factor` times as much through as the patch says, until the next call; 1 is the patch itself. Moderators' allowance
+   * stays what it is. Going back locks nobody out: a bucket then misses at most what it holds.
+   */
+  open(factor: number): void {
+    this.openFactor = factor;
+    this.configure(this.given, this.named);
   }
 
   /** The tier whose wait the last refusal told: of those that refused, the longest. */
@@ -199,20 +215,22 @@ export class Limiter {
     const countsMinutes = perMinute !== null || followViewers.from !== null;
     if (countsMinutes) this.minute ??= new SlidingWindow(MOST_VIEWERS);
     else this.minute = null;
-    this.cooldowns.keepMs = Math.max(countsMinutes ? MINUTE_MS : 0, ...Object.values(this.cooldownMs));
+    // As the patch says them: when opened limits close again, the cooldowns are longer.
+    const cooldowns = Object.values(cooldownsOf(this.given, 1));
+    this.cooldowns.keepMs = Math.max(countsMinutes ? MINUTE_MS : 0, ...cooldowns);
   }
 }
 
-function cooldownsOf({ userCooldownMs, roles }: PatchLimits): Readonly<Record<ViewerRole, number>> {
-  const cooldowns: Record<ViewerRole, number> = {
-    viewer: userCooldownMs,
-    vip: userCooldownMs,
-    subscriber: userCooldownMs,
-    firstTime: userCooldownMs,
+function openedLimits(limits: PatchLimits, factor: number): PatchLimits {
+  const opened = ({ capacity, perSecond }: TokenBucket): TokenBucket => ({
+    capacity: capacity * factor,
+    perSecond: perSecond * factor,
+  });
+  const { perMinute, system, variable } = limits;
+  return {
+    ...limits,
+    perMinute: perMinute === null ? null : perMinute * factor,
+    system: opened(system),
+    variable: opened(variable),
   };
-  for (const role of PACED_ROLES) {
-    const { cooldownMs, cooldownFactor } = roles[role];
-    cooldowns[role] = cooldownMs ?? cooldownFactor * userCooldownMs;
-  }
-  return cooldowns;
 }
