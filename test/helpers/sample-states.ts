@@ -3,6 +3,7 @@ import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
 import type { LatencySummary } from '../../src/shared/protocol';
 import { sampleLog, sampleValues } from './sample-chat';
+import { deciding } from './sample-crowds';
 import { samplePatch } from './sample-patch';
 
 const NOTHING_MEASURED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
@@ -60,6 +61,9 @@ const firstVisit: AppState = {
   },
   validator: 'wasm',
   crowd: { running: false, perSecond: 4 },
+  control: { paused: false, locked: [] },
+  crowds: [],
+  crowdSwitch: null,
   saved: 'saved',
   importPreview: null,
   notice: '',
@@ -147,6 +151,7 @@ export const SAMPLE_STATES = {
   ready,
   'live-at-rest': live,
   armed,
+  deciding: deciding(armed),
   'thirty-two': {
     ...armed,
     patch: samplePatch(32),
