@@ -52,9 +52,9 @@ export interface CrowdDraft {
   readonly longestGateSeconds: string;
 }
 type ModeField = 'windowSeconds' | 'buckets' | 'tie' | 'step' | 'decay' | 'capacity';
-export type CrowdTextField = Exclude<ModeField, 'tie'> | 'zeroVoltsNote' | 'longestGateSeconds';
+type CrowdTextField = Exclude<ModeField, 'tie'> | 'zeroVoltsNote' | 'longestGateSeconds';
 
-export interface CrowdFault {
+interface CrowdFault {
   readonly field: CrowdTextField;
   readonly reason: string;
 }
