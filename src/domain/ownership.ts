@@ -19,15 +19,15 @@ export interface Rollback {
   readonly variableIndex: number;
   /** Null for rest: nothing that is remembered is left. */
   readonly value: number | null;
-  /** Whose value it is now; null at rest. */
+  /** Whose value it is now; null at rest, and where several people or a gift decided it. */
   readonly owner: Author | null;
 }
 
 interface Play {
-  readonly author: Author;
-  readonly value: number;
+  author: Author | null;
+  value: number;
   /** Counts all plays of all variables. */
-  readonly nth: number;
+  nth: number;
   /** Its author has played the variable again since. */
   isSuperseded: boolean;
 }
@@ -48,12 +48,24 @@ export class Ownership {
     this.plays = Array.from({ length: variableCount }, () => []);
   }
 
-  /** A variable now plays `value`, which is `author`'s. */
-  played(variableIndex: number, author: Author, value: number): void {
+  /**
+   * A variable now plays `value`, which is `author`'s. Null is nobody's by himself: what many decided stays when one of them, or
+   * whoever played before, is forgotten.
+   */
+  played(variableIndex: number, author: Author | null, value: number): void {
     const plays = this.plays[variableIndex];
-    supersede(plays, author.viewerId);
-    if (plays.length >= PLAYS_REMEMBERED) plays.splice(leastNeeded(plays), 1);
-    plays.push({ author, value, nth: this.count++, isSuperseded: false });
+    supersede(plays, author?.viewerId);
+    const nth = this.count++;
+    if (plays.length < PLAYS_REMEMBERED) {
+      plays.push({ author, value, nth, isSuperseded: false });
+      return;
+    }
+    // This is on the path of every command: the play that goes makes room for the new one, itself.
+    const play = moveToEnd(plays, leastNeeded(plays));
+    play.author = author;
+    play.value = value;
+    play.nth = nth;
+    play.isSuperseded = false;
   }
 
   /** Null when nobody in chat set what plays. */
@@ -62,30 +74,38 @@ export class Ownership {
   }
 
   /**
-   * Takes back the last change of a viewer, over all variables. Null when there is none that is remembered, or when somebody
-   * else has played that variable since. Asked again, it takes back the change before. Looks at every play remembered.
+   * The variable of a viewer's last change, over all variables or of `only` one. Null when there is none that is remembered, or
+   * when somebody else has played that variable since. Looks at every play remembered.
    */
-  undo(viewerId: string): Rollback | null {
+  undoable(viewerId: string, only: number | null = null): number | null {
     let last: Play | null = null;
     let variableIndex = -1;
     this.plays.forEach((plays, index) => {
-      const own = plays.findLast(({ author }) => author.viewerId === viewerId);
+      if (only !== null && index !== only) return;
+      const own = plays.findLast(({ author }) => author?.viewerId === viewerId);
       if (own === undefined || own.nth < (last?.nth ?? -1)) return;
       last = own;
       variableIndex = index;
     });
-    if (last === null || this.plays[variableIndex].at(-1) !== last) return null;
+    return last !== null && this.plays[variableIndex].at(-1) === last ? variableIndex : null;
+  }
+
+  /** Takes back the change that `undoable` tells of; null when there is none. Asked again, it takes back the change before. */
+  undo(viewerId: string, only: number | null = null): Rollback | null {
+    const variableIndex = this.undoable(viewerId, only);
+    if (variableIndex === null) return null;
+    const last = this.plays[variableIndex].at(-1);
     return this.forget(variableIndex, (play) => play === last);
   }
 
   /** A message was deleted. One message may have moved several variables. */
   forgetMessage(messageId: string): readonly Rollback[] {
-    return messageId === '' ? [] : this.forgetEverywhere(({ author }) => author.messageId === messageId);
+    return messageId === '' ? [] : this.forgetEverywhere(({ author }) => author?.messageId === messageId);
   }
 
   /** A viewer was timed out, banned or blocked. */
   forgetViewer(viewerId: string): readonly Rollback[] {
-    return this.forgetEverywhere(({ author }) => author.viewerId === viewerId);
+    return this.forgetEverywhere(({ author }) => author?.viewerId === viewerId);
   }
 
   /** The whole chat was cleared, or every jack went to rest: whatever chat played goes to rest. */
@@ -117,9 +137,9 @@ export class Ownership {
 }
 
 /** What a viewer played last is not the last word any more. */
-function supersede(plays: readonly Play[], viewerId: string): void {
+function supersede(plays: readonly Play[], viewerId: string | undefined): void {
   for (let at = plays.length - 1; at >= 0; at--) {
-    if (plays[at].author.viewerId !== viewerId) continue;
+    if (plays[at].author?.viewerId !== viewerId) continue;
     plays[at].isSuperseded = true;
     return;
   }
@@ -131,11 +151,19 @@ function leastNeeded(plays: readonly Play[]): number {
   return 0;
 }
 
+/** Moves one play behind all others, and returns it. */
+function moveToEnd(plays: Play[], from: number): Play {
+  const play = plays[from];
+  for (let at = from + 1; at < plays.length; at++) plays[at - 1] = plays[at];
+  plays[plays.length - 1] = play;
+  return play;
+}
+
 /** After a last word was forgotten, its author's word before that is the last. */
 function markLastWords(plays: readonly Play[]): void {
-  const heard = new Set<string>();
+  const heard = new Set<string | undefined>();
   for (let at = plays.length - 1; at >= 0; at--) {
-    const { viewerId } = plays[at].author;
+    const viewerId = plays[at].author?.viewerId;
     plays[at].isSuperseded = heard.has(viewerId);
     heard.add(viewerId);
   }

@@ -15,6 +15,7 @@ import {
 } from './patch';
 import { DEFAULT_JACK_LIMITS, DEFAULT_PATCH_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS } from './patch-defaults';
 import { canonicalAlias, canonicalName, fitsInCommand } from './patch-names';
+import { RANKS } from './permission';
 
 const MAX_LABEL_LENGTH = 60;
 const MAX_ALIASES = 16;
@@ -29,6 +30,10 @@ const GAIN: NumberRule = { min: 0.1, max: 10, fallback: 1 };
 const OFFSET: NumberRule = { min: -5, max: 5, fallback: 0 };
 const JACK: NumberRule = { min: 1, max: MAX_JACKS, whole: true };
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** As long as chat may hold a gate at all. */
+const GATE_MS: NumberRule = { min: 1, max: 60_000 };
+/** MIDI notes, and fractions of them for an oscillator that is tuned between two. */
+const NOTE: NumberRule = { min: 0, max: 127 };
 const MAX_TOKENS = 1_000_000_000;
 
 export const readProfile = (device: HostileObject): ProfileId =>
@@ -116,6 +121,11 @@ function readAliases(fields: HostileObject): string[] {
   return aliases;
 }
 
+function readPitch(fields: HostileObject): Variable['pitch'] {
+  const note = fields.object('pitch').numberOrNull('zeroVoltsNote', NOTE);
+  return note === null ? null : { zeroVoltsNote: note };
+}
+
 export function readVariable(value: unknown, path: string, findings: Findings): Variable {
   const fields = new HostileObject(value, path, findings);
   const values = readValues(fields.object('values'));
@@ -127,6 +137,9 @@ export function readVariable(value: unknown, path: string, findings: Findings): 
     values,
     volts: readVolts(fields.object('volts')),
     crowd: readCrowdSettings(fields.object('crowd')),
+    who: fields.oneOf('who', RANKS, 'newcomer'),
+    pitch: readPitch(fields),
+    longestGateMs: fields.numberOrNull('longestGateMs', GATE_MS),
     ...fields.others(),
   };
 }

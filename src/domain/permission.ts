@@ -118,6 +118,10 @@ export class Permission {
     return this.locked[variableIndex] !== 0;
   }
 
+  get paused(): boolean {
+    return this.isPaused;
+  }
+
   /** While paused nobody moves anything, and everything stays where it is. */
   pause(isPaused: boolean): void {
     this.isPaused = isPaused;

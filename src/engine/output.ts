@@ -27,6 +27,7 @@ interface Stream {
 export class Output {
   private stream: Stream | null = null;
   private panicEpoch = 0;
+  private panicsOrdered = 0;
   /** Newest move of each jack that a full ring had no room for. */
   private readonly missed = new Map<number, Move>();
 
@@ -73,6 +74,18 @@ export class Output {
   /** Of this stream, as the audio thread counts them. */
   get interruptions(): number {
     return this.stream?.snapshot.read(SnapshotWord.Interruptions) ?? 0;
+  }
+
+  /** Every jack to rest, disarmed. What the page sees of it is the count. */
+  panic(): void {
+    if (this.stream === null) return;
+    this.stream.control.panic();
+    this.panicsOrdered++;
+  }
+
+  /** How often `panic` was called. */
+  get panics(): number {
+    return this.panicsOrdered;
   }
 
   /** Whether a panic came since the last call; if so, nothing that waits for room may play any more. */

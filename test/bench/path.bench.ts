@@ -16,8 +16,10 @@ import type { Patch, PatchLimits } from '../../src/domain/patch';
 import { Random } from '../../src/domain/random';
 import { Staleness } from '../../src/domain/staleness';
 import { type EpochMilliseconds, type Milliseconds, milliseconds } from '../../src/domain/units';
+import { Control } from '../../src/engine/control';
 import { LogBuffer } from '../../src/engine/log-buffer';
 import { Metrics } from '../../src/engine/metrics';
+import { Orders } from '../../src/engine/orders';
 import { Output } from '../../src/engine/output';
 import { Pipeline, type PipelineParts } from '../../src/engine/pipeline';
 import { Values } from '../../src/engine/values';
@@ -110,7 +112,12 @@ function startEngine(validator: Validator): { parts: PipelineParts; report: () =
     values.drain();
     return taken;
   };
-  return { parts: { clock, validator, staleness: new Staleness(), metrics, log, values, output }, report };
+  const control = new Control();
+  const parts = {
+    ...{ clock, validator, staleness: new Staleness(), metrics, log, values, output },
+    ...{ control, orders: new Orders(control), random: new Random(1) },
+  };
+  return { parts, report };
 }
 
 function contender(

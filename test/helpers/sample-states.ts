@@ -145,6 +145,7 @@ const HOSTILE = [
   'W'.repeat(400),
   '\u2067\u05E9\u05DC\u05D5\u05DD\u2069 \u0645\u0631\u062D\u0628\u0627',
 ] as const;
+const BLOCKED = [...HOSTILE, '', 'timetraveller'].map((name) => ({ id: name || '40', name }));
 
 export const SAMPLE_STATES = {
   'first-visit': firstVisit,
@@ -157,6 +158,15 @@ export const SAMPLE_STATES = {
     patch: samplePatch(32),
     values: sampleValues(32),
     audio: { text: 'live on ES-8, 32 channels, 48 kHz', tone: 'good' },
+  },
+  'chat-held': {
+    ...armed,
+    control: { paused: true, locked: [] },
+    crowdSwitch: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
+    patch: {
+      ...armed.patch,
+      people: { allow: [], block: BLOCKED },
+    },
   },
   'device-lost': {
     ...live,
