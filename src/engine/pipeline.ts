@@ -239,7 +239,12 @@ export class Pipeline {
     if (value === null) return null;
     // A value that is nobody's own, such as a pull of many, is nobody's to take back.
     const isOwn = value === request.value;
-    const [author, move] = isOwn ? [request, request.move] : [null, null];
-    return this.player.play(variableIndex, value, viewerName, author, move);
+    return this.player.play(
+      variableIndex,
+      value,
+      viewerName,
+      isOwn ? request : null,
+      isOwn ? request.move : null,
+    );
   }
 }

@@ -48,8 +48,9 @@ export class Player {
         ? this.output.push(jackIndex, target)
         : this.output.pushMove(jackIndex, this.toMove(variableIndex, target, move));
     // Whoever goes back to it later, or edits the patch, must not find a gate that was open and hold it.
-    const standsAt = move?.thenValue ?? value;
-    this.values.set(variableIndex, standsAt, this.voltsAt(variableIndex, standsAt), setBy);
+    const standsAt = move === null ? value : move.thenValue;
+    const standsAtVolts = move === null ? target : this.voltsAt(variableIndex, standsAt);
+    this.values.set(variableIndex, standsAt, standsAtVolts, setBy);
     this.ownership.played(variableIndex, author, standsAt);
     return inRingAt;
   }
