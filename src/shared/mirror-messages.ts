@@ -15,7 +15,7 @@ export interface MirrorPort {
 export interface EngineToAudio {
   readonly panicEpoch: number;
   readonly heartbeat: number;
-  /** Records of the engine's ring, in order, as they lie there. */
+  /** Pairs of jack index and volts, in order. */
   readonly records: Float64Array<ArrayBuffer>;
 }
 

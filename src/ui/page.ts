@@ -4,7 +4,6 @@ import { customElement } from 'lit/decorators.js';
 import { AppElement } from './app-element';
 import './arm-panel';
 import './banners';
-import './chat-control';
 import './chat-log';
 import './crowd-panel';
 import './header';
@@ -13,7 +12,6 @@ import './latency-panel';
 import './meters';
 import './notice';
 import { PageKeys } from './page-keys';
-import './people-panel';
 import './setup';
 import './unsupported';
 import './variables-table';
@@ -43,13 +41,9 @@ export class Page extends AppElement {
         <div class="record">
           <ttcv-chat-log .app=${app}></ttcv-chat-log>
           <div class="side">
-            <ttcv-chat-control .app=${app}></ttcv-chat-control>
-            <ttcv-people-panel .app=${app}></ttcv-people-panel>
+            <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
+            <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
           </div>
-        </div>
-        <div class="bench">
-          <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
-          <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
         </div>
       </main>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
@@ -76,8 +70,7 @@ export class Page extends AppElement {
       padding: 16px 24px 88px;
     }
     .stage,
-    .record,
-    .bench {
+    .record {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 392px;
       gap: 16px;
@@ -92,8 +85,7 @@ export class Page extends AppElement {
         padding: 16px 16px 88px;
       }
       .stage,
-      .record,
-      .bench {
+      .record {
         grid-template-columns: minmax(0, 1fr);
       }
     }
@@ -104,7 +96,6 @@ export class Page extends AppElement {
       }
       .stage,
       .record,
-      .bench,
       .side {
         gap: 8px;
       }

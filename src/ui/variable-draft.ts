@@ -3,11 +3,9 @@
  * is valid is decided where every patch is validated; here only text that is no number is refused.
  */
 import type { Jack, Patch, Variable, VariableKind } from '../domain/patch';
-import { DEFAULT_VARIABLE_SETTINGS } from '../domain/patch-defaults';
-import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from './crowd-fields';
 
 /** One field each, as text. */
-export interface VariableDraft extends CrowdDraft {
+export interface VariableDraft {
   readonly name: string;
   readonly aliases: string;
   readonly kind: VariableKind;
@@ -71,7 +69,6 @@ export function draftOf(patch: Patch, variable: Variable): VariableDraft {
     voltsMax: String(variable.volts.max),
     jack: String(variable.jack),
     ...jackFields(findJack(patch, variable.jack)),
-    ...crowdDraftOf(variable),
   };
 }
 
@@ -90,7 +87,7 @@ export function newVariable(patch: Patch): Variable {
     kind: 'cv',
     values: { min: 0, max: 127 },
     volts: { min: 0, max: 5 },
-    ...DEFAULT_VARIABLE_SETTINGS,
+    crowd: { mode: 'anarchy' },
   };
 }
 
@@ -112,7 +109,7 @@ export function applyDraft(patch: Patch, index: number, draft: VariableDraft): P
   }
   const number = Number(draft.jack);
   const before = patch.variables.at(index);
-  const addressed: Variable = {
+  const variable: Variable = {
     ...(before ?? newVariable(patch)),
     name: draft.name.trim(),
     aliases: draft.aliases.split(/[\s,]+/).filter((alias) => alias !== ''),
@@ -121,8 +118,6 @@ export function applyDraft(patch: Patch, index: number, draft: VariableDraft): P
     values: { min: Number(draft.valuesMin), max: Number(draft.valuesMax) },
     volts: { min: Number(draft.voltsMin), max: Number(draft.voltsMax) },
   };
-  const variable = applyCrowdDraft(addressed, draft);
-  if ('reason' in variable) return variable;
   const jack: Jack = {
     ...findJack(patch, number),
     label: draft.jackLabel,

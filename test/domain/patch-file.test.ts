@@ -1,5 +1,4 @@
 /** Patch files as their owners write them: what is read, what is filled in, what is kept. */
-import { DEFAULT_PATCH_SETTINGS, DEFAULT_VARIABLE_SETTINGS } from '../../src/domain/patch-defaults';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch } from '../../src/domain/patch';
@@ -76,7 +75,6 @@ describe('what a file leaves out', () => {
         jacks: [],
         variables: [],
         limits: DEFAULT_PATCH.limits,
-        ...DEFAULT_PATCH_SETTINGS,
       },
       warnings: [],
     });
@@ -92,7 +90,7 @@ describe('what a file leaves out', () => {
         kind: 'cv',
         values: { min: 0, max: 127 },
         volts: { min: 0, max: 5 },
-        ...DEFAULT_VARIABLE_SETTINGS,
+        crowd: { mode: 'anarchy' },
       },
     ]);
     expect(patch.jacks).toEqual([

@@ -1,18 +1,6 @@
-/** Anarchy: the newest request wins, at once. Nothing is ever pending. Any thread: safe. */
-import type { Crowd, CrowdMode } from '../crowd';
-import { milliseconds } from '../units';
+/** Anarchy: the newest request wins, at once. Any thread: safe. */
+import type { CrowdMode } from '../crowd';
 
-const NEVER = milliseconds(Infinity);
-
-const NEWEST_WINS: Crowd = {
-  hear: (request) => request.value,
-  decide: () => null,
-  dueAt: () => NEVER,
-  standAt: () => undefined,
-  forgetMessage: () => undefined,
-  forgetViewer: () => undefined,
-  forgetAll: () => undefined,
-  view: () => null,
+export const anarchy: CrowdMode = {
+  start: () => ({ hear: (request) => request.value }),
 };
-
-export const anarchy: CrowdMode = { start: () => NEWEST_WINS };
