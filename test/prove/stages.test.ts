@@ -2,9 +2,10 @@
  * What the product itself says of its latency, stage by stage: commands to an armed page that nothing else disturbs, in three
  * pages in turn, of which the one in the middle counts.
  *
- * On two cores that also carry Chrome's other processes, PulseAudio and this test, two things are not the product's: the sink
- * asks for samples unevenly (every 2.67 ms in the median, but 1 % of its requests come 5 ms apart), and the engine's thread is
- * taken off its core in the middle of a command. Chrome's trace tells both, in the same seconds, and the bounds stand on top.
+ * The first two tests are the bounds as they were promised. The others help to see whose fault it is when those fail: on two
+ * cores that also carry Chrome's other processes, PulseAudio and this test, the sink asks for samples unevenly (every 2.67 ms in
+ * the median, but 1 % of its requests come 5 ms apart), and the engine's thread is taken off its core in the middle of a
+ * command. Chrome's trace tells both, in the same seconds. They prove nothing of the promise.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -18,6 +19,7 @@ const PAGES = 3;
 const COMMANDS = 1_000;
 /** Chrome asks a page for this many frames at a time, as it does on an interface with a short buffer. */
 const DEVICE_FRAMES = 128;
+const CALLBACK_MS = (DEVICE_FRAMES / 48_000) * 1_000;
 const WIDE = { capacity: 10_000, perSecond: 10_000 };
 const LIMITS = { ...DEFAULT_PATCH.limits, userCooldownMs: 0, system: WIDE, variable: WIDE };
 
@@ -76,19 +78,25 @@ async function timePage(): Promise<Measured> {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[(PAGES - 1) / 2];
 
-test('from the chat frame to the ring it is at most 0.25 ms (L1 + L2, p95), bare', () => {
+test('from the chat frame to the ring it is at most 0.25 ms (L1 + L2, p99)', () => {
+  expect(median(measured.map(({ decision }) => decision.p99))).toBeLessThanOrEqual(0.25);
+});
+
+test('from the ring to the first sample it is at most one device callback and 0.2 ms (L3, p99)', () => {
+  for (const { diagnostics } of measured)
+    expect(diagnostics.audio).toMatchObject({ quantum: DEVICE_FRAMES, sampleRate: 48_000 });
+  expect(median(measured.map(({ l3 }) => l3))).toBeLessThanOrEqual(CALLBACK_MS + 0.2);
+});
+
+test('nineteen in twenty are at most 0.25 ms from the chat frame to the ring (L1 + L2, p95)', () => {
   expect(median(measured.map(({ decision }) => decision.p95))).toBeLessThanOrEqual(0.25);
 });
 
-test('from the chat frame to the ring it is at most 0.25 ms (L1 + L2, p99) and what the machine stood still', () => {
+test('without what the machine stood still, L1 + L2 are at most 0.25 ms (p99)', () => {
   const own = measured.map(({ decision, standstill }) => decision.p99 - standstill.p99);
   expect(median(own)).toBeLessThanOrEqual(0.25);
 });
 
-test('from the ring to the first sample it is at most one device callback, 0.2 ms and what the machine stood still (L3, p99)', () => {
-  for (const { diagnostics } of measured)
-    expect(diagnostics.audio).toMatchObject({ quantum: DEVICE_FRAMES, sampleRate: 48_000 });
-  // The engine is told of it, and may stand still before it reads the clock.
-  const own = measured.map(({ l3, callbackWait, standstill }) => l3 - callbackWait - standstill.p99);
-  expect(median(own)).toBeLessThanOrEqual(0.2);
+test('beyond the wait for this device, L3 is at most 0.2 ms (p99)', () => {
+  expect(median(measured.map(({ l3, callbackWait }) => l3 - callbackWait))).toBeLessThanOrEqual(0.2);
 });
