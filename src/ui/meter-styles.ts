@@ -46,8 +46,21 @@ export const meterStyles = css`
     display: flex;
     flex-direction: column;
   }
-  ul {
+  .stage {
+    position: relative;
+    display: grid;
     flex: 1;
+  }
+  /* Over the tracks; its colour is that of the line at 0 V. */
+  canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    color: var(--edge);
+    pointer-events: none;
+  }
+  ul {
     display: grid;
     gap: 16px 8px;
     margin: 0;
@@ -104,8 +117,6 @@ export const meterStyles = css`
     text-align: right;
   }
   .track {
-    position: relative;
-    overflow: hidden;
     width: 48px;
     border-radius: 6px;
     background: var(--well);
@@ -113,28 +124,6 @@ export const meterStyles = css`
   }
   .many .track {
     width: 28px;
-  }
-  .bar,
-  .zero,
-  .marker {
-    position: absolute;
-    inset: 0;
-  }
-  .bar {
-    transform-origin: bottom;
-    background: var(--edge);
-  }
-  [data-armed] .bar {
-    background: var(--bar);
-  }
-  .zero {
-    border-bottom: 1px solid var(--edge);
-  }
-  .line {
-    position: absolute;
-    inset: auto 0 -1.5px;
-    height: 3px;
-    background: var(--text);
   }
   .volts {
     display: flex;
@@ -160,12 +149,10 @@ export const meterStyles = css`
     font-size: 20px;
   }
   @media (forced-colors: active) {
-    .bar,
     .key-bar {
       forced-color-adjust: none;
       background: Highlight;
     }
-    .line,
     .key-marker {
       forced-color-adjust: none;
       background: CanvasText;

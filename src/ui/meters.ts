@@ -1,31 +1,37 @@
 /** One large meter per jack: the bar is what the jack puts out now, the line is where chat sent it. */
 import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import type { Jack } from '../domain/patch';
 import { AppElement } from './app-element';
 import { formatNumber } from './format';
 import { FrameLoop } from './frame-loop';
-import { MeterDrawing } from './meter-drawing';
+import { GaugeCanvas, type GaugeColours } from './gauge-canvas';
+import { LookWatch } from './look-watch';
 import { meterScale } from './meter-scale';
 import { meterStyles } from './meter-styles';
 import { part } from './part';
 import { panelStyles } from './shared-styles';
+import { VoltFigures } from './volt-figures';
 
 /** Up to this many jacks fit one row of the widest layout at full size. */
 const LARGE_UP_TO = 8;
 
 @customElement('ttcv-meters')
 export class JackMeters extends AppElement {
-  private readonly drawing = new MeterDrawing();
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+  private readonly figures = new VoltFigures();
+  private readonly gauges = new GaugeCanvas();
 
   constructor() {
     super();
     this.watch((state) => [state.patch.jacks, state.armed, state.session]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
-        this.drawing.draw(this.app.meters, nowMs);
+        this.gauges.draw(this.app.meters);
+        this.figures.draw(this.app.meters, nowMs);
       }),
     );
+    this.addController(new LookWatch(this));
   }
 
   override render() {
@@ -40,9 +46,12 @@ export class JackMeters extends AppElement {
           <span class="key-bar"></span> volts now <span class="key-marker"></span> target
         </span>
       </div>
-      <ul class=${patch.jacks.length > LARGE_UP_TO ? 'many' : 'few'} aria-label="Volts at each jack">
-        ${patch.jacks.map((jack) => this.renderMeter(jack))}
-      </ul>
+      <div class="stage">
+        <ul class=${patch.jacks.length > LARGE_UP_TO ? 'many' : 'few'} aria-label="Volts at each jack">
+          ${patch.jacks.map((jack) => this.renderMeter(jack))}
+        </ul>
+        <canvas aria-hidden="true"></canvas>
+      </div>
     </section>`;
   }
 
@@ -56,11 +65,7 @@ export class JackMeters extends AppElement {
           <span>${formatNumber(scale.top)}</span>
           <span>${formatNumber(scale.bottom)}</span>
         </div>
-        <div class="track">
-          <div class="bar"></div>
-          <div class="zero"></div>
-          <div class="marker"><div class="line"></div></div>
-        </div>
+        <div class="track"></div>
       </div>
       <div class="volts"><span class="figure"></span><span class="unseen"> volts</span></div>
     </li>`;
@@ -68,20 +73,25 @@ export class JackMeters extends AppElement {
 
   protected override updated(): void {
     const { jacks } = this.app.state.patch;
-    this.drawing.show(
-      [...this.renderRoot.querySelectorAll('[data-meter]')].map((meter, jackIndex) => {
-        const scale = meterScale(jacks[jackIndex].limits);
-        part(meter, '.zero').style.transform = `translateY(${-scale.zero * 100}%)`;
-        return {
-          jackIndex,
-          scale,
-          axis: 'y',
-          bar: part(meter, '.bar'),
-          marker: part(meter, '.marker'),
-          figure: part(meter, '.figure'),
-        };
-      }),
+    const meters = [...this.renderRoot.querySelectorAll('[data-meter]')];
+    this.figures.show(
+      meters.map((meter, jackIndex) => ({ jackIndex, figure: part(meter, '.figure'), level: null })),
     );
+    const origin = this.canvas.getBoundingClientRect();
+    const gauges = meters.map((meter, jackIndex) => {
+      const { x, y, width, height } = part(meter, '.track').getBoundingClientRect();
+      const scale = meterScale(jacks[jackIndex].limits);
+      return { jackIndex, scale, x: x - origin.x, y: y - origin.y, width, height };
+    });
+    this.gauges.show(this.canvas, gauges, this.colours());
+  }
+
+  /** The legend has the colours of what it explains. */
+  private colours(): GaugeColours {
+    const fillOf = (selector: string): string =>
+      getComputedStyle(part(this.renderRoot, selector)).backgroundColor;
+    const zero = getComputedStyle(this.canvas).color;
+    return { bar: fillOf('.key-bar'), zero, marker: fillOf('.key-marker') };
   }
 
   static override styles = [panelStyles, meterStyles];

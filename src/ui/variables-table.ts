@@ -7,7 +7,6 @@ import { AppElement } from './app-element';
 import { formatRange } from './format';
 import { FrameLoop } from './frame-loop';
 import { LiveCells } from './live-cells';
-import { MeterDrawing } from './meter-drawing';
 import { meterScale } from './meter-scale';
 import { part } from './part';
 import './patch-actions';
@@ -16,6 +15,7 @@ import { controlStyles, panelStyles } from './shared-styles';
 import type { DraftField } from './variable-draft';
 import './variable-editor';
 import { variablesTableStyles } from './variables-table-styles';
+import { VoltFigures } from './volt-figures';
 
 const HEADINGS = [
   'Variable',
@@ -34,7 +34,7 @@ export class VariablesTable extends AppElement {
   @state() private editing: number | null = null;
   private focusOn: DraftField = 'name';
   private readonly cells = new LiveCells();
-  private readonly drawing = new MeterDrawing();
+  private readonly figures = new VoltFigures();
 
   constructor() {
     super();
@@ -42,7 +42,7 @@ export class VariablesTable extends AppElement {
     this.addController(
       new FrameLoop(this, (nowMs) => {
         this.cells.draw(this.app.state.values, nowMs);
-        this.drawing.draw(this.app.meters, nowMs);
+        this.figures.draw(this.app.meters, nowMs);
       }),
     );
   }
@@ -148,14 +148,14 @@ export class VariablesTable extends AppElement {
         setBy: part(row, '.set-by'),
       })),
     );
-    const views = rows.flatMap((row, at) => {
-      const jackIndex = jacks.findIndex(({ jack }) => jack === variables[indexes[at]].jack);
-      if (jackIndex < 0) return [];
-      const scale = meterScale(jacks[jackIndex].limits);
-      const [bar, figure] = [part(row, '.bar'), part(row, '.volts-now')];
-      return [{ jackIndex, scale, axis: 'x', bar, marker: null, figure } as const];
-    });
-    this.drawing.show(views);
+    this.figures.show(
+      rows.flatMap((row, at) => {
+        const jackIndex = jacks.findIndex(({ jack }) => jack === variables[indexes[at]].jack);
+        if (jackIndex < 0) return [];
+        const level = { bar: part(row, '.bar'), scale: meterScale(jacks[jackIndex].limits) };
+        return [{ jackIndex, figure: part(row, '.volts-now'), level }];
+      }),
+    );
   }
 
   private open(index: number, focusOn: DraftField): void {
