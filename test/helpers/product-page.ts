@@ -77,7 +77,10 @@ export class ProductPage {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(patch)),
     });
-    await this.page.getByRole('button', { name: 'Use this patch' }).click();
+    const use = this.page.getByRole('button', { name: 'Use this patch' });
+    await use.click();
+    // The page shows one frame later what was done: until then it says `Saved` of the edit before.
+    await use.waitFor({ state: 'hidden' });
   }
 
   /** The diagnostics that the page offers for download. */
