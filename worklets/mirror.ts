@@ -12,7 +12,6 @@ import type {
 } from '../src/shared/mirror-messages';
 import type { SharedMemory } from '../src/shared/protocol';
 import { RingWriter } from '../src/shared/ring';
-import type { Volts } from '../src/domain/units';
 
 /** Often enough for a meter. */
 const SNAPSHOTS_PER_SECOND = 30;
@@ -74,6 +73,6 @@ export class AudioMirror {
     this.control.adoptPanicEpoch(panicEpoch);
     this.control.words[ControlWord.EngineHeartbeat] = heartbeat;
     // The renderer empties this ring every quantum; what does not fit is dropped and counted there.
-    for (let at = 0; at < records.length; at += 2) this.ring.push(records[at], records[at + 1] as Volts);
+    this.ring.pushAll(records);
   }
 }

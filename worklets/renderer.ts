@@ -105,7 +105,7 @@ export class Renderer {
     for (let left = ring.waiting; left > 0 && ring.next(); left--) {
       taken = true;
       const index = ring.jackIndex;
-      if (index >= 0 && index < jacks.length && Number.isInteger(index)) jacks[index].request(ring.volts);
+      if (index >= 0 && index < jacks.length && Number.isInteger(index)) jacks[index].request(ring);
     }
     return taken;
   }

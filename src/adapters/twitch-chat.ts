@@ -1,6 +1,6 @@
 /**
- * Stays in a Twitch channel: opens connections, replaces the ones that end, and delivers every message once, whichever
- * connection brought it. One timer, which runs only between `connect` and `disconnect`. Engine worker: safe.
+ * Stays in a Twitch channel: opens connections, replaces the ones that end, and delivers every message and every support once,
+ * whichever connection brought it. One timer, which runs only between `connect` and `disconnect`. Engine worker: safe.
  *
  * Up to three connections at a time. `live` is in the channel. `next` is on its way there, because there is no live one or
  * because Twitch asked (RECONNECT) to have another one opened before it closes this one. `leaving` was live until the next one
@@ -8,6 +8,7 @@
  */
 import { isLoopbackUrl } from '../domain/address';
 import { Retry } from '../domain/back-off';
+import type { ChatEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import { RecentIds } from '../domain/recent-ids';
 import type { ChatState, ChatStatus } from '../shared/protocol';
@@ -25,6 +26,8 @@ export interface TwitchChatOptions {
   /** 0 to 1, for the jitter of the back-off. */
   readonly random: () => number;
   readonly onMessage: (message: ChatMessage) => void;
+  /** Moderation may come twice. */
+  readonly onEvent: (event: ChatEvent) => void;
   /** At every change, and every second while a retry is waited for. */
   readonly onStatus: (status: ChatStatus) => void;
 }
@@ -149,7 +152,13 @@ export class TwitchChat {
         {
           onJoining: () => this.publish(),
           onJoined: () => this.handOver(connection),
-          onMessage: (message) => this.deliver(message, connection),
+          onMessage: (message) => {
+            if (this.isNew(message.id, connection)) this.deliver(message, this.options.onMessage);
+          },
+          onEvent: (event) => {
+            const isNew = event.type === 'moderation' || this.isNew(event.notice.id, connection);
+            if (isNew) this.deliver(event, this.options.onEvent);
+          },
           onReconnectRequest: () => this.replace(connection),
           onOver: (reason) => this.forget(connection, reason),
         },
@@ -207,12 +216,14 @@ export class TwitchChat {
     return joinedAt !== null && this.options.clock.now() - joinedAt >= this.times.settledAfterMs;
   }
 
-  /** Without an id a message cannot be told from its copy, so then only the live connection counts. */
-  private deliver(message: ChatMessage, from: TwitchConnection): void {
-    const isNew = message.id === '' ? from === (this.live ?? from) : this.recentIds.add(message.id);
-    if (!isNew) return;
+  /** What has no id cannot be told from its copy, so then only the live connection counts. */
+  private isNew(id: string, from: TwitchConnection): boolean {
+    return id === '' ? from === (this.live ?? from) : this.recentIds.add(id);
+  }
+
+  private deliver<T>(item: T, receive: (item: T) => void): void {
     try {
-      this.options.onMessage(message);
+      receive(item);
     } catch (error) {
       // A fault of ours: it goes to whoever reports uncaught errors, and the next message does not notice.
       queueMicrotask(() => {

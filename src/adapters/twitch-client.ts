@@ -1,6 +1,6 @@
 /**
- * tmi.js, the only file that knows it: log-in and Twitch's events but for the messages themselves (`twitch-message.ts`), one
- * line at a time. Engine worker: safe.
+ * tmi.js, the only file that knows it: log-in and what Twitch says to the person, one line at a time; messages
+ * and events are read without it (`twitch-message.ts`, `twitch-event.ts`). Engine worker: safe.
  *
  * It is kept away from everything in which it fails (each fault has its test in `twitch-client.test.ts`):
  * - It opens no socket of its own. `_openConnection`, which would, gets the socket that `twitch-socket.ts` already opened, so

@@ -2,11 +2,13 @@
  * One try at being in a Twitch channel, from opening the socket to its end, and the watchdog over it. Has no timer of its own:
  * `check` is called often. Whatever goes wrong ends it, for good; `twitch-chat.ts` makes the next. Engine worker: safe.
  */
+import type { ChatEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { Milliseconds } from '../domain/units';
 import type { Clock } from './clock';
 import { splitLine } from './irc-line';
 import { TmiClient } from './twitch-client';
+import { TwitchEventReader } from './twitch-event';
 import { readMessage } from './twitch-message';
 import { TwitchSocket } from './twitch-socket';
 
@@ -26,6 +28,8 @@ export interface ConnectionHandler {
   onJoining(): void;
   onJoined(): void;
   onMessage(message: ChatMessage): void;
+  /** Of this Twitch channel alone. */
+  onEvent(event: ChatEvent): void;
   /** Twitch is about to close this connection and wants another one opened first. */
   onReconnectRequest(): void;
   /** Over, and already dropped; the reason is in plain words. Never called after `drop`. */
@@ -40,6 +44,7 @@ export class TwitchConnection {
   joinedAt: Milliseconds | null = null;
   private readonly socket: TwitchSocket;
   private readonly client: TmiClient;
+  private readonly events: TwitchEventReader;
   private readonly startedAt: Milliseconds;
   private pingedAt: Milliseconds | null = null;
   private notice: string | null = null;
@@ -53,6 +58,7 @@ export class TwitchConnection {
     private readonly handler: ConnectionHandler,
   ) {
     this.startedAt = clock.now();
+    this.events = new TwitchEventReader(twitchChannel);
     this.client = new TmiClient({
       onSend: (line) => this.socket.send(line),
       onNotice: (text) => (this.notice = text),
@@ -103,6 +109,13 @@ export class TwitchConnection {
         this.confirmJoin();
         const message = readMessage(parts, receivedAt);
         if (message !== null) this.handler.onMessage(message);
+        return;
+      }
+      case 'CLEARMSG':
+      case 'CLEARCHAT':
+      case 'USERNOTICE': {
+        const event = this.events.read(parts, receivedAt);
+        if (event !== null) this.handler.onEvent(event);
         return;
       }
       case 'PING':

@@ -1,7 +1,9 @@
 /** The app as the UI sees it: every intent, handed to the part that knows how. Page: safe. */
 import type { Patch } from '../domain/patch';
+import type { Person } from '../domain/people-settings';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import type { EngineReport } from '../shared/protocol';
+import { carryOut, withBlocked, withoutBlocked } from './chat-orders';
 import { DiagnosticsFile } from './diagnostics-file';
 import { EngineClient } from './engine-client';
 import { OutputList } from './output-list';
@@ -111,6 +113,29 @@ export class PageApp implements App {
     else void this.client.engine?.stopCrowd();
   }
 
+  pauseChat(isPaused: boolean): void {
+    // At once on the page too: a person who presses it must see that it holds.
+    this.store.set({ control: { ...this.state.control, paused: isPaused } });
+    void this.client.engine?.pause(isPaused);
+  }
+
+  lockVariable(name: string, isLocked: boolean): void {
+    void this.client.engine?.lock(name, isLocked);
+  }
+
+  blockViewer(person: Person): void {
+    this.desk.edit(withBlocked(this.state.patch, person));
+    void this.client.engine?.forgetViewer(person.id);
+  }
+
+  unblockViewer(viewerId: string): void {
+    this.desk.edit(withoutBlocked(this.state.patch, viewerId));
+  }
+
+  copyHelp(): Promise<void> {
+    return this.desk.copyHelp();
+  }
+
   editPatch(next: Patch): string | null {
     return this.desk.edit(next);
   }
@@ -167,6 +192,7 @@ export class PageApp implements App {
     const { patch, values, counts, log, crowd } = this.state;
     void engine.configure(patch);
     const known = values.filter((value) => value !== undefined);
+    void engine.pause(this.state.control.paused);
     void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
     this.session.handToEngine();
     this.session.joinChat();
@@ -177,6 +203,14 @@ export class PageApp implements App {
     this.lastReport = report;
     this.store.set(applyReport(this.state, report));
     this.session.heedInterruptions(report.interruptions);
+    this.session.heedPanics(report.panics);
+    for (const order of report.orders) this.carryOut(order);
+  }
+
+  private carryOut(order: EngineReport['orders'][number]): void {
+    const { patch, sentence } = carryOut(this.state.patch, order);
+    const refusal = patch === null ? null : this.desk.edit(patch);
+    this.store.set({ notice: refusal ?? sentence });
   }
 
   private followPatch(patch: Patch): void {

@@ -1,5 +1,6 @@
 /** Everything a person does with the patch: edit, undo, import with a preview, export, share. Page: safe. */
 import { readPatchLink, writePatchLink } from '../adapters/patch-link';
+import { helpText } from '../domain/help-text';
 import { PATCH_FORMAT, type Patch } from '../domain/patch';
 import {
   MAX_PATCH_BYTES,
@@ -24,6 +25,18 @@ export class PatchDesk {
     private readonly onPatch: (patch: Patch) => void,
   ) {
     this.history = new PatchHistory(store.state.patch);
+  }
+
+  /** What viewers need to know to play, for a panel below the stream or a bot. */
+  async copyHelp(): Promise<void> {
+    const { patch } = this.store.state;
+    const text = helpText(patch, { ...patch.grammar, modeVote: patch.crowdSwitch.on, moderators: true });
+    try {
+      await navigator.clipboard.writeText(text);
+      this.store.set({ notice: 'Help text copied' });
+    } catch {
+      this.store.set({ notice: 'The browser did not let the page copy: allow it, then try again' });
+    }
   }
 
   /** The patch that was saved last time. Not an edit: there is nothing to undo. */

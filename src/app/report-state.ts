@@ -9,6 +9,12 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
     counts: counts.received === state.counts.received && report.log.length === 0 ? state.counts : counts,
     latencyMs: { ...latencyMs, l4: state.latencyMs.l4 },
     validator,
+    control: sameControl(report.control, state.control) ? state.control : report.control,
+    crowds:
+      report.crowds.some((view) => view !== null) || state.crowds.some((view) => view !== null)
+        ? report.crowds
+        : state.crowds,
+    crowdSwitch: report.crowdSwitch,
     crowd: sameCrowd(crowd, state.crowd) ? state.crowd : crowd,
     values: report.values === null ? state.values : byIndex(report.values, state.patch.variables.length),
     log: report.log.length === 0 ? state.log : appendEntries(state.log, report.log),
@@ -17,6 +23,9 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
 
 const sameCrowd = (one: AppState['crowd'], other: AppState['crowd']): boolean =>
   one.running === other.running && one.perSecond === other.perSecond;
+
+const sameControl = (one: AppState['control'], other: AppState['control']): boolean =>
+  one.paused === other.paused && one.locked.join() === other.locked.join();
 
 function byIndex(values: readonly VariableValue[], count: number): readonly (VariableValue | undefined)[] {
   const placed = new Array<VariableValue | undefined>(count).fill(undefined);

@@ -26,6 +26,7 @@ export class Session {
   private stream: Stream | null = null;
   /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
   private openings = 0;
+  private panicsHeeded = 0;
 
   constructor(
     private readonly store: Store,
@@ -100,6 +101,14 @@ export class Session {
   panic(): void {
     this.stream?.panic();
     this.store.set({ armed: false, notice: 'Panic: every jack goes to rest, disarmed' });
+  }
+
+  /** Chat ordered a panic: the audio thread is at rest and disarmed already, and the page says so. */
+  heedPanics(panics: number): void {
+    if (panics === this.panicsHeeded) return;
+    this.panicsHeeded = panics;
+    if (panics > 0)
+      this.store.set({ armed: false, notice: 'Panic from chat: every jack goes to rest, disarmed' });
   }
 
   /** The patch was edited: the audio thread takes the new limits at once. */

@@ -1,8 +1,12 @@
 /** What the page knows, whole, as one immutable value, and what a person can ask for. The UI reads one and calls the other. */
 import type { OutputDevice } from '../adapters/output-devices';
 import type { Patch } from '../domain/patch';
+import type { CrowdView } from '../domain/crowd';
+import type { CrowdSwitchView } from '../domain/crowd-switch';
+import type { Person } from '../domain/people-settings';
 import type {
   ChatStatus,
+  ControlStatus,
   EngineReport,
   LatencyName,
   LatencySummary,
@@ -81,6 +85,12 @@ export interface AppState {
   readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
   readonly validator: EngineReport['validator'];
   readonly crowd: { readonly running: boolean; readonly perSecond: number };
+  /** Pause and locks, as the engine has them. */
+  readonly control: ControlStatus;
+  /** By variable index: what its crowd is about to decide. */
+  readonly crowds: readonly (CrowdView | null)[];
+  /** Chat's vote between anarchy and democracy, or null when there is none. */
+  readonly crowdSwitch: CrowdSwitchView | null;
   readonly saved: 'saved' | 'saving' | 'memory';
   readonly importPreview: ImportPreview | null;
   /** Short answer to the last deliberate act (`Link copied`), for a live region; empty for none. */
@@ -109,6 +119,15 @@ export interface Intents {
   panic(): void;
   resume(): Promise<void>;
   setCrowd(running: boolean, perSecond: number): void;
+  /** Nobody in chat moves anything until this is taken back. */
+  pauseChat(isPaused: boolean): void;
+  /** Only broadcaster and moderators move the variable until this is taken back. */
+  lockVariable(name: string, isLocked: boolean): void;
+  /** Kept in the patch, undoable; what the viewer has playing goes back. */
+  blockViewer(person: Person): void;
+  unblockViewer(viewerId: string): void;
+  /** Text for viewers, from the patch as it is. */
+  copyHelp(): Promise<void>;
   /** Makes a new patch from this one; refused (returns the reason) when it is not valid. Undoable. */
   editPatch(next: Patch): string | null;
   undo(): void;

@@ -11,6 +11,8 @@ export interface ChatMessage {
   /** Name to show: hostile text. */
   readonly viewerName: string;
   readonly role: Role;
+  /** The writer's first message ever in this Twitch channel; false when the sender does not say. */
+  readonly isFirst: boolean;
   readonly text: string;
   /** Bits cheered with this message, 0 for none. */
   readonly bits: number;

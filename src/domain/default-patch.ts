@@ -1,6 +1,13 @@
 /** The patch that a new user starts with: eight variables on jacks 1 to 8 that chat can play at once. Any thread: safe. */
 import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
-import { DEFAULT_PATCH_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS, defaultJack } from './patch-defaults';
+import {
+  DEFAULT_PATCH_LIMITS,
+  DEFAULT_PATCH_SETTINGS,
+  DEFAULT_VALUES,
+  DEFAULT_VARIABLE_SETTINGS,
+  DEFAULT_VOLTS,
+  defaultJack,
+} from './patch-defaults';
 
 const STARTERS: readonly (readonly [name: string, label: string])[] = [
   ['vco#1.pitch', 'VCO 1 pitch'],
@@ -27,7 +34,8 @@ export const DEFAULT_PATCH: Patch = {
     kind: 'cv',
     values: DEFAULT_VALUES,
     volts: DEFAULT_VOLTS,
-    crowd: { mode: 'anarchy' },
+    ...DEFAULT_VARIABLE_SETTINGS,
   })),
   limits: DEFAULT_PATCH_LIMITS,
+  ...DEFAULT_PATCH_SETTINGS,
 };

@@ -73,6 +73,7 @@ export class DemoCrowd {
       viewerId: viewer.id,
       viewerName: viewer.name,
       role: viewer.role,
+      isFirst: false,
       text: pilesOn ? this.script.commandAt(viewer, this.theme) : this.script.line(viewer),
       bits: 0,
       rewardId: null,

@@ -53,6 +53,13 @@ export class HostileObject {
     return null;
   }
 
+  boolean(name: string, fallback: boolean): boolean {
+    const value = this.take(name);
+    if (value === undefined || typeof value === 'boolean') return value ?? fallback;
+    this.fault(name, `must be true or false, not ${quote(value)}`);
+    return fallback;
+  }
+
   /** Text for people: one line, not longer than `maxLength`. */
   text(name: string, maxLength: number, fallback?: string): string {
     const value = this.take(name);

@@ -23,6 +23,12 @@ export class Matcher {
     return this.indexByName.get(name) ?? -1;
   }
 
+  /** Index of the variable with this name or, in any case, this alias, or -1. */
+  find(word: string): number {
+    const index = this.indexOf(word);
+    return index >= 0 ? index : this.indexOf(this.nameByAlias.get(word.toLowerCase()) ?? '');
+  }
+
   /**
    * Puts a variable's name where its alias stands before the first `:` of a normalised text; any other text comes back as
    * it is. Does not allocate for text without a colon, for names, and for what is longer than every alias.

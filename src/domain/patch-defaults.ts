@@ -1,5 +1,9 @@
 /** What a field of the patch file means when it is not there. Any thread: safe. */
-import type { Jack, JackLimits, PatchLimits, Range } from './patch';
+import { DEFAULT_CROWD } from './crowd-settings';
+import { DEFAULT_CROWD_SWITCH } from './crowd-switch-settings';
+import { DEFAULT_GRAMMAR_SETTINGS } from './grammar-settings';
+import { DEFAULT_LIMIT_SETTINGS } from './limit-settings';
+import type { Jack, JackLimits, Patch, PatchLimits, Range, Variable } from './patch';
 
 export const DEFAULT_PATCH_NAME = 'Untitled patch';
 /** A MIDI controller's range: what viewers of such shows know. */
@@ -14,6 +18,22 @@ export const DEFAULT_PATCH_LIMITS: PatchLimits = {
   system: { capacity: 100, perSecond: 10 },
   variable: { capacity: 20, perSecond: 2 },
   privileged: { capacity: 1000, perSecond: 100 },
+  ...DEFAULT_LIMIT_SETTINGS,
+};
+
+/** What a variable means that says nothing more: anybody may move it. */
+export const DEFAULT_VARIABLE_SETTINGS: Pick<Variable, 'crowd' | 'who' | 'pitch' | 'longestGateMs'> = {
+  crowd: DEFAULT_CROWD,
+  who: 'newcomer',
+  pitch: null,
+  longestGateMs: null,
+};
+
+export const DEFAULT_PATCH_SETTINGS: Pick<Patch, 'grammar' | 'people' | 'crowdSwitch' | 'triggers'> = {
+  grammar: DEFAULT_GRAMMAR_SETTINGS,
+  people: { allow: [], block: [] },
+  crowdSwitch: DEFAULT_CROWD_SWITCH,
+  triggers: [],
 };
 
 export const defaultJack = (jack: number, label: string): Jack => ({

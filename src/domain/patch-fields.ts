@@ -1,8 +1,9 @@
 /** Reads each part of a patch file by itself: types, bounds, defaults. How the parts fit is for `patch-rules.ts`. Any thread: safe. */
-import { CROWD_MODE_NAMES } from './crowd';
+import { readCrowdSettings } from './crowd-settings';
 import { DEVICE_PROFILES, type ProfileId } from './devices';
 import { type Findings, quote } from './findings';
 import { HostileObject, type NumberRule } from './hostile-object';
+import { readLimitSettings } from './limit-settings';
 import {
   type Jack,
   type JackLimits,
@@ -14,6 +15,7 @@ import {
 } from './patch';
 import { DEFAULT_JACK_LIMITS, DEFAULT_PATCH_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS } from './patch-defaults';
 import { canonicalAlias, canonicalName, fitsInCommand } from './patch-names';
+import { RANKS } from './permission';
 
 const MAX_LABEL_LENGTH = 60;
 const MAX_ALIASES = 16;
@@ -28,6 +30,10 @@ const GAIN: NumberRule = { min: 0.1, max: 10, fallback: 1 };
 const OFFSET: NumberRule = { min: -5, max: 5, fallback: 0 };
 const JACK: NumberRule = { min: 1, max: MAX_JACKS, whole: true };
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** As long as chat may hold a gate at all. */
+const GATE_MS: NumberRule = { min: 1, max: 60_000 };
+/** MIDI notes, and fractions of them for an oscillator that is tuned between two. */
+const NOTE: NumberRule = { min: 0, max: 127 };
 const MAX_TOKENS = 1_000_000_000;
 
 export const readProfile = (device: HostileObject): ProfileId =>
@@ -115,9 +121,13 @@ function readAliases(fields: HostileObject): string[] {
   return aliases;
 }
 
+function readPitch(fields: HostileObject): Variable['pitch'] {
+  const note = fields.object('pitch').numberOrNull('zeroVoltsNote', NOTE);
+  return note === null ? null : { zeroVoltsNote: note };
+}
+
 export function readVariable(value: unknown, path: string, findings: Findings): Variable {
   const fields = new HostileObject(value, path, findings);
-  const crowd = fields.object('crowd');
   const values = readValues(fields.object('values'));
   return {
     name: readName(fields, values.max),
@@ -126,7 +136,10 @@ export function readVariable(value: unknown, path: string, findings: Findings): 
     kind: fields.oneOf('kind', ['cv', 'gate'], 'cv'),
     values,
     volts: readVolts(fields.object('volts')),
-    crowd: { mode: crowd.oneOf('mode', CROWD_MODE_NAMES, 'anarchy'), ...crowd.others() },
+    crowd: readCrowdSettings(fields.object('crowd')),
+    who: fields.oneOf('who', RANKS, 'newcomer'),
+    pitch: readPitch(fields),
+    longestGateMs: fields.numberOrNull('longestGateMs', GATE_MS),
     ...fields.others(),
   };
 }
@@ -145,6 +158,7 @@ export function readPatchLimits(fields: HostileObject): PatchLimits {
     system: readBucket(fields.object('system'), system),
     variable: readBucket(fields.object('variable'), variable),
     privileged: readBucket(fields.object('privileged'), privileged),
+    ...readLimitSettings(fields),
     ...fields.others(),
   };
 }

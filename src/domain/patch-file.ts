@@ -2,12 +2,16 @@
  * Reads a patch from hostile text, and writes one. A file is taken whole or refused whole, with the place and the reason of
  * every fault. Fields that this version does not know are kept, so that exporting gives them back. Any thread: safe.
  */
+import { readCrowdSwitchSettings } from './crowd-switch-settings';
 import { type Fault, Findings, quote } from './findings';
+import { readGrammarSettings } from './grammar-settings';
 import { HostileObject } from './hostile-object';
 import { MAX_JACKS, MAX_VARIABLES, PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import { DEFAULT_PATCH_NAME } from './patch-defaults';
 import { readJack, readPatchLimits, readProfile, readVariable } from './patch-fields';
 import { fitTogether } from './patch-rules';
+import { readPeopleSettings } from './people-settings';
+import { readTriggers } from './trigger-settings';
 
 export type PatchReading =
   | { readonly kind: 'patch'; readonly patch: Patch; readonly warnings: readonly string[] }
@@ -99,6 +103,10 @@ function readFields(fields: HostileObject): Patch {
       .list('variables', MAX_VARIABLES)
       .map((value, index) => readVariable(value, `variables[${index}]`, findings)),
     limits: readPatchLimits(fields.object('limits')),
+    grammar: readGrammarSettings(fields.object('grammar')),
+    people: readPeopleSettings(fields.object('people')),
+    crowdSwitch: readCrowdSwitchSettings(fields.object('crowdSwitch')),
+    triggers: readTriggers(fields),
     ...fields.others(),
   };
 }

@@ -80,6 +80,19 @@ function warnOfClipping({ variables, jacks }: Patch, findings: Findings): void {
   });
 }
 
+/** A variable that was renamed or removed leaves its cost behind, which does nothing. */
+function warnOfIdleCosts({ variables, limits }: Patch, findings: Findings): void {
+  const names = new Set(variables.map(({ name }) => name));
+  const warn = (path: string, { variable }: { readonly variable: string }): void => {
+    if (!names.has(variable)) findings.warn(path, `there is no variable ${variable}: this does nothing`);
+  };
+  limits.costs.forEach((cost, index) => {
+    const path = `limits.costs[${index}]`;
+    warn(path, cost);
+    cost.cools.forEach((one, nth) => warn(`${path}.cools[${nth}]`, one));
+  });
+}
+
 /** Jacks that variables play but the file does not describe, with the limits of a new jack. */
 function addMissingJacks(patch: Patch, findings: Findings): readonly Jack[] {
   const described = new Set(patch.jacks.map(({ jack }) => jack));
@@ -101,5 +114,6 @@ export function fitTogether(read: Patch, findings: Findings): Patch {
   checkNames(patch.variables, findings);
   checkJacks(patch, findings);
   warnOfClipping(patch, findings);
+  warnOfIdleCosts(patch, findings);
   return patch;
 }

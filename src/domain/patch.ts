@@ -2,8 +2,14 @@
  * A patch: what the streamer configures, in the exact shape of the patch file (see `contract.md`), every optional field
  * filled in. Immutable: an edit makes a new one. `patch-file.ts` reads it from hostile text. Any thread: safe.
  */
-import type { CrowdModeName } from './crowd';
+import type { CrowdSettings } from './crowd-settings';
+import type { CrowdSwitchSettings } from './crowd-switch-settings';
 import type { ProfileId } from './devices';
+import type { GrammarSettings } from './grammar-settings';
+import type { LimitSettings } from './limit-settings';
+import type { PeopleSettings } from './people-settings';
+import type { Rank } from './permission';
+import type { Trigger } from './trigger-settings';
 
 export const PATCH_FORMAT = 'twitch-to-cv/patch';
 export const PATCH_VERSION = 1;
@@ -49,7 +55,13 @@ export interface Variable {
   readonly values: Range;
   /** What `values.min` and `values.max` become, in volts; may be inverted. */
   readonly volts: Range;
-  readonly crowd: { readonly mode: CrowdModeName };
+  readonly crowd: CrowdSettings;
+  /** The least role that may move it. An addition to the contract, as are the two below. */
+  readonly who: Rank;
+  /** For a pitch in 1 V per octave, the MIDI note that 0 V plays: then chat may say `C#4`. Null for anything else. */
+  readonly pitch: { readonly zeroVoltsNote: number } | null;
+  /** A gate goes off after so many milliseconds, whoever turned it on; null for no such maximum. */
+  readonly longestGateMs: number | null;
 }
 
 export interface TokenBucket {
@@ -57,7 +69,7 @@ export interface TokenBucket {
   readonly perSecond: number;
 }
 
-export interface PatchLimits {
+export interface PatchLimits extends LimitSettings {
   readonly userCooldownMs: number;
   readonly system: TokenBucket;
   readonly variable: TokenBucket;
@@ -73,4 +85,9 @@ export interface Patch {
   readonly jacks: readonly Jack[];
   readonly variables: readonly Variable[];
   readonly limits: PatchLimits;
+  /** Which extensions of the grammar are on. An addition to the contract, as are the three below. */
+  readonly grammar: GrammarSettings;
+  readonly people: PeopleSettings;
+  readonly crowdSwitch: CrowdSwitchSettings;
+  readonly triggers: readonly Trigger[];
 }

@@ -1,23 +1,22 @@
 /**
  * A row of token buckets of one size. Each is a single number, the time at which it will be full again (the generic cell
- * rate algorithm), so tokens are as fractional as time is and nothing is lost by asking often. Any thread: safe.
+ * rate algorithm), so tokens are as fractional as time is and nothing is lost by asking often. Whoever finds one token may
+ * take several: the bucket then owes the rest. So a dear move waits no longer than a cheap one, and whoever comes after it
+ * does. Any thread: safe.
  */
 import type { TokenBucket } from './patch';
 import type { Milliseconds } from './units';
 
 export class TokenBuckets {
-  private readonly intervalMs: number;
-  private readonly capacityMs: number;
+  private intervalMs = 0;
+  private capacityMs = 0;
   private readonly fullAt: Float64Array;
 
   constructor(
-    { capacity, perSecond }: TokenBucket,
+    size: TokenBucket,
     private readonly count: number,
   ) {
-    if (!(capacity >= 1 && perSecond > 0 && capacity < Infinity && perSecond < Infinity))
-      throw new RangeError(`a bucket must hold and refill tokens, got ${capacity}, ${perSecond} per second`);
-    this.intervalMs = 1000 / perSecond;
-    this.capacityMs = capacity * this.intervalMs;
+    this.setSize(size);
     this.fullAt = new Float64Array(count).fill(-Infinity);
   }
 
@@ -30,9 +29,19 @@ export class TokenBuckets {
     return Math.max(this.fullAt[index], now) + this.intervalMs - this.capacityMs - now;
   }
 
-  /** Takes one token. Does not allocate. */
-  spend(index: number, now: Milliseconds): void {
-    this.fullAt[index] = Math.max(this.fullAt[index], now) + this.intervalMs;
+  /** Takes tokens, at least 1, whether they are there or not. Does not allocate. */
+  spend(index: number, now: Milliseconds, tokens = 1): void {
+    this.fullAt[index] = Math.max(this.fullAt[index], now) + tokens * this.intervalMs;
+  }
+
+  /** Makes the buckets larger or smaller, quicker or slower. What is missing stays missing, so that this makes no tokens. */
+  resize(size: TokenBucket, now: Milliseconds): void {
+    const before = this.intervalMs;
+    this.setSize(size);
+    for (let index = 0; index < this.count; index++) {
+      const owedMs = this.fullAt[index] - now;
+      if (owedMs > 0) this.fullAt[index] = now + (owedMs / before) * this.intervalMs;
+    }
   }
 
   /** Buckets of another size or count in which as many tokens are missing as in these, as far as they hold so many. */
@@ -45,5 +54,12 @@ export class TokenBuckets {
       next.fullAt[index] = now + missing * next.intervalMs;
     }
     return next;
+  }
+
+  private setSize({ capacity, perSecond }: TokenBucket): void {
+    if (!(capacity >= 1 && perSecond > 0 && capacity < Infinity && perSecond < Infinity))
+      throw new RangeError(`a bucket must hold and refill tokens, got ${capacity}, ${perSecond} per second`);
+    this.intervalMs = 1000 / perSecond;
+    this.capacityMs = capacity * this.intervalMs;
   }
 }

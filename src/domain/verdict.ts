@@ -4,18 +4,31 @@
  */
 import type { Milliseconds } from './units';
 
-export type Tier = 'cooldown' | 'system' | 'variable' | 'privileged';
+export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
 
 export type Verdict =
-  | { readonly kind: 'accepted' }
+  /** `note` says what became of it where nothing played at once: it counts in a crowd's decision, or an order was carried out. */
+  | { readonly kind: 'accepted'; readonly note?: 'counted' | 'undone' | 'ordered' }
   /** Refused at first, kept as the newest for its variable, applied when a token came. */
   | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds }
   | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds }
-  | { readonly kind: 'invalid'; readonly reason: 'not-a-command' | 'malformed' | 'too-long' }
+  | { readonly kind: 'invalid'; readonly reason: InvalidReason }
   | { readonly kind: 'unknown'; readonly name: string; readonly suggestion: string | null }
   | { readonly kind: 'outOfRange'; readonly min: number; readonly max: number }
-  | { readonly kind: 'blocked'; readonly reason: 'stale' | 'no-viewer-id' | 'limiter-error' }
-  | { readonly kind: 'paused'; readonly reason: 'not-live' };
+  | { readonly kind: 'blocked'; readonly reason: BlockedReason }
+  | { readonly kind: 'paused'; readonly reason: 'not-live' | 'paused' };
+
+type InvalidReason =
+  | 'not-a-command'
+  | 'malformed'
+  | 'too-long'
+  | 'not-a-gate'
+  | 'is-a-gate'
+  | 'not-a-pitch'
+  | 'nothing-to-undo'
+  | 'no-such-order';
+type BlockedReason =
+  'stale' | 'no-viewer-id' | 'limiter-error' | 'viewer-blocked' | 'not-on-the-list' | 'role' | 'locked';
 
 export type VerdictKind = Verdict['kind'];
 
@@ -31,25 +44,53 @@ export const VERDICT_KINDS: readonly VerdictKind[] = [
   'paused',
 ];
 
+const ACCEPTED_SENTENCES = {
+  played: 'played',
+  counted: 'counted: chat decides together',
+  undone: 'taken back',
+  ordered: 'done',
+} as const;
+
+const INVALID_SENTENCES: Readonly<Record<InvalidReason, string>> = {
+  'not-a-command': 'not a command',
+  malformed: 'write it like vco#1.pitch: 64',
+  'too-long': 'longer than 100 characters',
+  'not-a-gate': 'only a gate goes on and off: say a number',
+  'is-a-gate': 'a gate has no ramp: say on, off, trig or 500ms',
+  'not-a-pitch': 'this variable is no pitch: say a number',
+  'nothing-to-undo': 'nothing of yours to take back',
+  'no-such-order': 'no such order: !cv help lists them',
+};
+
+const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
+  stale: 'older than 10 s: not played',
+  'no-viewer-id': 'came without a user id',
+  'limiter-error': 'the limiter failed: not played',
+  'viewer-blocked': 'this viewer is blocked',
+  'not-on-the-list': 'only viewers on the list may play',
+  role: 'not for this role',
+  locked: 'this variable is locked',
+};
+
 const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed(1)} s`;
 
 /** The sentence in the chat log. */
 export function verdictSentence(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'accepted':
-      return 'played';
+      return ACCEPTED_SENTENCES[verdict.note ?? 'played'];
     case 'coalesced':
       return `played ${seconds(verdict.afterMs)} later, as the newest value`;
     case 'limited': {
       const wait = seconds(verdict.waitMs);
       if (verdict.tier === 'cooldown') return `one command at a time: wait ${wait}`;
+      if (verdict.tier === 'minute') return `enough for one minute: wait ${wait}`;
       if (verdict.tier === 'variable') return `this variable is busy: wait ${wait}`;
       if (verdict.tier === 'privileged') return `the moderators' allowance is used up: wait ${wait}`;
       return `chat is busy: wait ${wait}`;
     }
     case 'invalid':
-      if (verdict.reason === 'too-long') return 'longer than 100 characters';
-      return verdict.reason === 'malformed' ? 'write it like vco#1.pitch: 64' : 'not a command';
+      return INVALID_SENTENCES[verdict.reason];
     case 'unknown':
       return verdict.suggestion === null
         ? `no variable ${verdict.name}`
@@ -57,9 +98,8 @@ export function verdictSentence(verdict: Verdict): string {
     case 'outOfRange':
       return `a value from ${verdict.min} to ${verdict.max}, please`;
     case 'blocked':
-      if (verdict.reason === 'stale') return 'older than 10 s: not played';
-      return verdict.reason === 'no-viewer-id' ? 'came without a user id' : 'the limiter failed: not played';
+      return BLOCKED_SENTENCES[verdict.reason];
     case 'paused':
-      return 'the outputs are not live';
+      return verdict.reason === 'paused' ? 'chat is paused' : 'the outputs are not live';
   }
 }

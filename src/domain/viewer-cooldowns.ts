@@ -1,7 +1,7 @@
 /**
  * When each viewer was last admitted, in a table that never holds more than MOST_VIEWERS of them. Nobody is looked for to be
  * forgotten: each newcomer looks at a few entries in turn and takes over one that is of no use any more, so the table stays
- * near the number of viewers inside one cooldown, at a bounded cost per command. Engine worker: safe.
+ * near the number of viewers who are of use, at a bounded cost per command. Engine worker: safe.
  */
 import { ownString } from './own-string';
 import type { Milliseconds } from './units';
@@ -10,7 +10,7 @@ import type { Milliseconds } from './units';
 export const MOST_VIEWERS = 100_000;
 /** More than one, so that the hand goes round faster than the table grows. */
 const LOOKS_PER_NEWCOMER = 4;
-const NEWCOMER = -1;
+export const NEWCOMER = -1;
 
 export class ViewerCooldowns {
   private readonly entryById = new Map<string, number>();
@@ -18,8 +18,8 @@ export class ViewerCooldowns {
   private readonly admittedAt = new Float64Array(MOST_VIEWERS);
   private hand = 0;
 
-  /** A new cooldown holds at once, also for those who are remembered. */
-  constructor(public cooldownMs: number) {}
+  /** How long after being admitted a viewer is of use. It must be as long as the longest cooldown that is asked for. */
+  constructor(public keepMs: number) {}
 
   /** How many viewers are remembered. */
   get size(): number {
@@ -32,14 +32,23 @@ export class ViewerCooldowns {
   }
 
   /** Until the viewer of an entry may go again; not above 0 when that is now. Does not allocate. */
-  waitMs(entry: number, now: Milliseconds): number {
-    return entry === NEWCOMER ? 0 : this.admittedAt[entry] + this.cooldownMs - now;
+  waitMs(entry: number, cooldownMs: number, now: Milliseconds): number {
+    return entry === NEWCOMER ? 0 : this.admittedAt[entry] + cooldownMs - now;
   }
 
-  /** Starts a viewer's cooldown. Allocates for newcomers only. */
-  spend(entry: number, viewerId: string, now: Milliseconds): void {
-    if (this.cooldownMs <= 0) return;
-    this.admittedAt[entry === NEWCOMER ? this.addNewcomer(ownString(viewerId), now) : entry] = now;
+  /** Starts a viewer's cooldown. Returns the entry, NEWCOMER when nobody is to be remembered. Allocates for newcomers only. */
+  spend(entry: number, viewerId: string, now: Milliseconds): number {
+    if (this.keepMs <= 0) return NEWCOMER;
+    const kept = entry === NEWCOMER ? this.addNewcomer(ownString(viewerId), now) : entry;
+    this.admittedAt[kept] = now;
+    return kept;
+  }
+
+  /** Sets everybody free. */
+  clear(): void {
+    this.entryById.clear();
+    this.ids.length = 0;
+    this.hand = 0;
   }
 
   private addNewcomer(id: string, now: Milliseconds): number {
@@ -51,7 +60,7 @@ export class ViewerCooldowns {
   }
 
   /**
-   * An entry whose cooldown is over, else a new one. When MOST_VIEWERS are all inside their cooldown, of a few the one that
+   * An entry that is of no use any more, else a new one. When MOST_VIEWERS are all of use, of a few the one that
    * was admitted longest ago may go again early: memory refuses nobody.
    */
   private findRoom(now: Milliseconds): number {
@@ -60,7 +69,7 @@ export class ViewerCooldowns {
     for (let look = 0; look < Math.min(LOOKS_PER_NEWCOMER, count); look++) {
       const entry = this.hand;
       this.hand = (this.hand + 1) % count;
-      if (this.waitMs(entry, now) <= 0) return entry;
+      if (this.waitMs(entry, this.keepMs, now) <= 0) return entry;
       if (this.admittedAt[entry] < this.admittedAt[oldest]) oldest = entry;
     }
     return count < MOST_VIEWERS ? count : oldest;

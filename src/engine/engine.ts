@@ -3,48 +3,41 @@
  * What survives an edit of the patch (what viewers have spent, values, counts) lives here; the pipeline is made anew.
  */
 import type { Clock } from '../adapters/clock';
-import { TwitchChat } from '../adapters/twitch-chat';
+import type { ChatEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { Validator } from '../domain/command';
 import { Limiter } from '../domain/limit';
 import type { Patch } from '../domain/patch';
 import { retargetAfterEdit } from '../domain/patch-edit';
+import { Random } from '../domain/random';
 import { Staleness } from '../domain/staleness';
-import type {
-  ChatStatus,
-  CrowdOptions,
-  EngineApi,
-  EngineAudio,
-  EngineMemory,
-  EngineReport,
-} from '../shared/protocol';
+import type { CrowdOptions, EngineApi, EngineAudio, EngineMemory, EngineReport } from '../shared/protocol';
+import { ChatLine } from './chat-line';
+import { Control } from './control';
 import { SimulatedChat } from './simulated-chat';
 import { LogBuffer } from './log-buffer';
 import { Metrics } from './metrics';
+import { Orders } from './orders';
 import { Output } from './output';
 import { Pipeline } from './pipeline';
 import { rehearse } from './rehearsal';
 import { REPORT_MS, Reporter } from './reporter';
+import { Support } from './support';
 import { Values } from './values';
 
 /** Heartbeat, due retries and crowd: often enough that nobody hears or sees a kept value come late. */
 const TICK_MS = 20;
 const ERRORS_KEPT = 20;
 
-const NO_CHAT: ChatStatus = {
-  state: 'off',
-  twitchChannel: '',
-  reason: null,
-  retryInMs: null,
-  connects: 0,
-  reconnects: 0,
-};
-
 export class Engine implements EngineApi {
   private readonly metrics = new Metrics();
   private readonly log = new LogBuffer();
   private readonly values = new Values();
   private readonly staleness = new Staleness();
+  private readonly control = new Control();
+  private readonly orders = new Orders(this.control);
+  private readonly random = new Random(Date.now());
+  private readonly chat: ChatLine;
   private readonly output: Output;
   private readonly crowd: SimulatedChat;
   private readonly reporter = new Reporter(() => this.report());
@@ -53,8 +46,7 @@ export class Engine implements EngineApi {
   private patch: Patch | null = null;
   private limiter: Limiter | null = null;
   private pipeline: Pipeline | null = null;
-  private chat: TwitchChat | null = null;
-  private chatStatus = NO_CHAT;
+  private support: Support | null = null;
   private ticks = 0;
   private hasRehearsed = false;
   private reportedInterruptions = 0;
@@ -64,28 +56,36 @@ export class Engine implements EngineApi {
     private readonly clock: Clock,
     private readonly validatorReady: Promise<Validator>,
   ) {
+    this.chat = new ChatLine(clock, {
+      onMessage: (message) => this.receive(message),
+      onEvent: (event) => this.hearEvent(event),
+      onStatus: () => {
+        this.happened = true;
+      },
+    });
     this.output = new Output(clock, this.metrics);
     this.crowd = new SimulatedChat(clock, (message) => this.receive(message));
     setInterval(() => this.tick(), TICK_MS);
     addEventListener('error', (event) => this.noteError(event.message));
     addEventListener('unhandledrejection', (event) => this.noteError(String(event.reason)));
-    addEventListener('online', () => this.chat?.setOnline(true));
-    addEventListener('offline', () => this.chat?.setOnline(false));
   }
 
   async configure(patch: Patch): Promise<void> {
     this.validator ??= await this.validatorReady;
-    this.limiter ??= new Limiter(patch.limits, patch.variables.length);
-    this.limiter.configure(patch.limits, patch.variables.length);
+    this.limiter ??= new Limiter(patch.limits, patch.variables);
+    this.limiter.configure(patch.limits, patch.variables);
     if (this.patch !== null) this.followEdit(this.patch, patch);
     this.patch = patch;
     this.crowd.follow(patch);
-    const { clock, validator, staleness, metrics, log, values, output, limiter } = this;
+    const { clock, validator, staleness, metrics, log, values, output, limiter, control, orders, random } =
+      this;
     this.pipeline = new Pipeline(
-      { clock, validator, staleness, metrics, log, values, output },
+      { clock, validator, staleness, metrics, log, values, output, control, orders, random },
       patch,
       limiter,
     );
+    this.support?.comeToRest(clock.now());
+    this.support = new Support(patch, this.pipeline);
   }
 
   resume(memory: EngineMemory): void {
@@ -104,28 +104,12 @@ export class Engine implements EngineApi {
   }
 
   connectChat(twitchChannel: string, url: string | null): void {
-    this.disconnectChat();
-    this.chat = new TwitchChat({
-      twitchChannel,
-      url,
-      clock: this.clock,
-      random: Math.random,
-      onMessage: (message) => this.receive(message),
-      onStatus: (status) => {
-        this.chatStatus = status;
-        this.happened = true;
-      },
-    });
-    this.chat.setOnline(navigator.onLine);
-    this.chat.connect();
+    this.chat.connect(twitchChannel, url);
     this.rehearseOnce();
   }
 
   disconnectChat(): void {
-    this.chat?.disconnect();
-    this.chat = null;
-    this.chatStatus = NO_CHAT;
-    this.happened = true;
+    this.chat.disconnect();
   }
 
   startCrowd(options: CrowdOptions): void {
@@ -135,6 +119,21 @@ export class Engine implements EngineApi {
 
   stopCrowd(): void {
     this.crowd.stop();
+    this.happened = true;
+  }
+
+  pause(isPaused: boolean): void {
+    this.control.pause(isPaused);
+    this.happened = true;
+  }
+
+  lock(name: string, isLocked: boolean): void {
+    this.control.lock(name, isLocked);
+    this.happened = true;
+  }
+
+  forgetViewer(viewerId: string): void {
+    this.pipeline?.forgetViewer(viewerId);
     this.happened = true;
   }
 
@@ -153,6 +152,7 @@ export class Engine implements EngineApi {
     const { sentAt } = message;
     const deliveryMs = sentAt === null ? null : this.staleness.observe(sentAt, this.clock.wall());
     this.pipeline?.receive(message);
+    this.support?.hearMessage(message, this.clock.now());
     if (deliveryMs !== null) this.metrics.time('chatDelivery', deliveryMs);
     this.happened = true;
   }
@@ -161,11 +161,26 @@ export class Engine implements EngineApi {
     if (this.output.panicked()) this.forgetValues();
     this.output.beat();
     this.noteInterruptions();
-    this.pipeline?.retryRefused(this.clock.now());
+    const now = this.clock.now();
+    this.pipeline?.catchUp(now);
+    this.support?.tick(now);
+    // A countdown moves although nothing happens.
+    if ((this.pipeline?.crowds.nextDueAt ?? Infinity) < Infinity) this.happened = true;
     this.crowd.tick();
     this.ticks++;
     if (this.ticks % (REPORT_MS / TICK_MS) !== 0) return;
     this.reporter.tick(this.happened);
+  }
+
+  private get crowdSwitchView(): EngineReport['crowdSwitch'] {
+    if (this.patch === null || this.pipeline === null || !this.patch.crowdSwitch.on) return null;
+    return this.pipeline.crowdSwitch.view(this.clock.now());
+  }
+
+  private hearEvent(event: ChatEvent): void {
+    if (event.type === 'moderation') this.pipeline?.moderate(event.event);
+    else this.support?.hearNotice(event.notice, this.clock.now());
+    this.happened = true;
   }
 
   private followEdit(before: Patch, after: Patch): void {
@@ -184,8 +199,10 @@ export class Engine implements EngineApi {
 
   /** Every jack is at rest: what waited for a token must not play into the next session. */
   private forgetValues(): void {
-    this.pipeline?.forgetRefused();
+    // First the values: crowds that start again ask where their variables stand.
     this.values.clear();
+    this.pipeline?.comeToRest();
+    this.support?.comeToRest(this.clock.now());
     this.happened = true;
   }
 
@@ -197,7 +214,7 @@ export class Engine implements EngineApi {
   private report(): EngineReport {
     this.happened = false;
     return {
-      chat: this.chat?.status ?? this.chatStatus,
+      chat: this.chat.status,
       values: this.values.drain(),
       log: this.log.drain(),
       counts: this.metrics.counts,
@@ -207,6 +224,11 @@ export class Engine implements EngineApi {
       crowd: this.crowd.status,
       interruptions: this.reportedInterruptions,
       errors: this.errors,
+      panics: this.output.panics,
+      control: this.control.status,
+      crowds: this.pipeline?.crowds.views(this.clock.now()) ?? [],
+      crowdSwitch: this.crowdSwitchView,
+      orders: this.orders.drain(),
     };
   }
 }

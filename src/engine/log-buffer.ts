@@ -11,6 +11,8 @@ const LOG_BATCH = 200;
 /** A Twitch message has at most 500 characters; a command at most 100. */
 const SHOWN_CHARACTERS = 200;
 
+const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
+
 export class LogBuffer {
   private entries: LogEntry[] = [];
   /** Of the newest entry; set by an engine that goes on for another. */
@@ -28,6 +30,19 @@ export class LogBuffer {
     this.push(number, message, verdict, at);
   }
 
+  /** Something that nobody wrote: what moderation did to a variable. */
+  note(text: string, at: EpochMilliseconds): void {
+    this.lastNumber++;
+    this.entries.push({
+      number: this.lastNumber,
+      at,
+      viewerId: '',
+      viewerName: 'moderation',
+      text,
+      verdict: UNDONE,
+    });
+  }
+
   /** Hands over what waits, oldest first. */
   drain(): readonly LogEntry[] {
     const drained = this.entries.slice(-LOG_BATCH);
@@ -37,7 +52,8 @@ export class LogBuffer {
 
   private push(number: number, message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): void {
     const text = message.text.slice(0, SHOWN_CHARACTERS);
-    this.entries.push({ number, at, viewerName: message.viewerName, text, verdict });
+    const { viewerId, viewerName } = message;
+    this.entries.push({ number, at, viewerId, viewerName, text, verdict });
     if (this.entries.length >= 2 * LOG_BATCH) this.entries = this.entries.slice(-LOG_BATCH);
   }
 }

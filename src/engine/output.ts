@@ -3,6 +3,7 @@
  * is nothing to wait for, and L3 is not measured.
  */
 import type { Clock } from '../adapters/clock';
+import { type Move, plainMove } from '../domain/move';
 import type { Milliseconds, Volts } from '../domain/units';
 import { ControlBlock } from '../shared/control-block';
 import { allocateMemory } from '../shared/memory';
@@ -26,8 +27,9 @@ interface Stream {
 export class Output {
   private stream: Stream | null = null;
   private panicEpoch = 0;
-  /** Newest target of each jack that a full ring had no room for. */
-  private readonly missed = new Map<number, Volts>();
+  private panicsOrdered = 0;
+  /** Newest move of each jack that a full ring had no room for. */
+  private readonly missed = new Map<number, Move>();
 
   constructor(
     private readonly clock: Clock,
@@ -66,12 +68,24 @@ export class Output {
     if (this.missed.size === 0) return;
     const missed = [...this.missed];
     this.missed.clear();
-    for (const [jackIndex, target] of missed) this.push(jackIndex, target);
+    for (const [jackIndex, move] of missed) this.pushMove(jackIndex, move);
   }
 
   /** Of this stream, as the audio thread counts them. */
   get interruptions(): number {
     return this.stream?.snapshot.read(SnapshotWord.Interruptions) ?? 0;
+  }
+
+  /** Every jack to rest, disarmed. What the page sees of it is the count. */
+  panic(): void {
+    if (this.stream === null) return;
+    this.stream.control.panic();
+    this.panicsOrdered++;
+  }
+
+  /** How often `panic` was called. */
+  get panics(): number {
+    return this.panicsOrdered;
   }
 
   /** Whether a panic came since the last call; if so, nothing that waits for room may play any more. */
@@ -84,24 +98,35 @@ export class Output {
   }
 
   /**
-   * Sends one target to a jack. Returns when it was in the ring, or null when it was not: there is no stream, or the ring is
-   * full, which happens only while the audio thread stands still; then the jack's newest target goes with a later tick.
+   * Sends a jack to a target at once, for good. Returns when it was in the ring, or null when it was not: there is no stream, or
+   * the ring is full, which happens only while the audio thread stands still; then the jack's newest move goes with a later tick.
    */
   push(jackIndex: number, target: Volts): Milliseconds | null {
     const stream = this.stream;
     if (stream === null) return null;
-    if (!stream.ring.push(jackIndex, target)) {
-      this.missed.set(jackIndex, target);
-      return null;
-    }
-    if (this.missed.size > 0) this.missed.delete(jackIndex);
-    const inRingAt = this.clock.now();
-    stream.stopwatch?.start(stream.ring.written, inRingAt);
-    return inRingAt;
+    if (stream.ring.push(jackIndex, target)) return this.noteSent(stream, jackIndex);
+    this.missed.set(jackIndex, plainMove(target));
+    return null;
+  }
+
+  /** As `push`, for any move. It replaces the one that the jack is at, from wherever that has come. */
+  pushMove(jackIndex: number, move: Move): Milliseconds | null {
+    const stream = this.stream;
+    if (stream === null) return null;
+    if (stream.ring.pushMove(jackIndex, move)) return this.noteSent(stream, jackIndex);
+    this.missed.set(jackIndex, move);
+    return null;
   }
 
   get ring(): { readonly written: number; readonly taken: number; readonly dropped: number } {
     const ring = this.stream?.ring;
     return { written: ring?.written ?? 0, taken: ring?.taken ?? 0, dropped: ring?.dropped ?? 0 };
+  }
+
+  private noteSent(stream: Stream, jackIndex: number): Milliseconds {
+    if (this.missed.size > 0) this.missed.delete(jackIndex);
+    const inRingAt = this.clock.now();
+    stream.stopwatch?.start(stream.ring.written, inRingAt);
+    return inRingAt;
   }
 }

@@ -8,11 +8,15 @@ import { rehearseChat } from '../adapters/twitch-rehearsal';
 import type { Validator } from '../domain/command';
 import { DEFAULT_PATCH } from '../domain/default-patch';
 import { Limiter } from '../domain/limit';
+import { DEFAULT_LIMIT_SETTINGS } from '../domain/limit-settings';
 import type { PatchLimits, TokenBucket } from '../domain/patch';
+import { Random } from '../domain/random';
 import { Staleness } from '../domain/staleness';
 import { allocateMemory } from '../shared/memory';
+import { Control } from './control';
 import { LogBuffer } from './log-buffer';
 import { Metrics } from './metrics';
+import { Orders } from './orders';
 import { Output } from './output';
 import { Pipeline } from './pipeline';
 import { Values } from './values';
@@ -22,7 +26,13 @@ const COMMANDS = 2_000;
 
 /** Every one is admitted, as most commands of a real chat are. */
 const WIDE: TokenBucket = { capacity: COMMANDS, perSecond: COMMANDS };
-const LIMITS: PatchLimits = { userCooldownMs: 0, system: WIDE, variable: WIDE, privileged: WIDE };
+const LIMITS: PatchLimits = {
+  ...DEFAULT_LIMIT_SETTINGS,
+  userCooldownMs: 0,
+  system: WIDE,
+  variable: WIDE,
+  privileged: WIDE,
+};
 
 function commandText(nth: number): string {
   const { name } = DEFAULT_PATCH.variables[nth % DEFAULT_PATCH.variables.length];
@@ -34,8 +44,12 @@ export function rehearse(clock: Clock, validator: Validator): void {
   const staleness = new Staleness();
   const output = new Output(clock, metrics);
   if (crossOriginIsolated) output.attach({ memory: allocateMemory(true), port: null });
-  const parts = { clock, validator, staleness, metrics, output, log: new LogBuffer(), values: new Values() };
-  const limiter = new Limiter(LIMITS, DEFAULT_PATCH.variables.length);
+  const control = new Control();
+  const parts = {
+    ...{ clock, validator, staleness, metrics, output, log: new LogBuffer(), values: new Values() },
+    ...{ control, orders: new Orders(control), random: new Random(1) },
+  };
+  const limiter = new Limiter(LIMITS, DEFAULT_PATCH.variables);
   const pipeline = new Pipeline(parts, DEFAULT_PATCH, limiter);
   rehearseChat(COMMANDS, commandText, clock, (message) => {
     if (message.sentAt !== null)

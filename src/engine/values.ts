@@ -13,6 +13,16 @@ export class Values {
     this.changed = true;
   }
 
+  /** Null where chat set nothing. */
+  valueOf(index: number): number | null {
+    return this.current.get(index)?.value ?? null;
+  }
+
+  /** A variable is at rest. */
+  forget(index: number): void {
+    this.changed = this.current.delete(index) || this.changed;
+  }
+
   /** Takes over what another engine knew. */
   resume(values: readonly VariableValue[]): void {
     for (const value of values) this.current.set(value.index, value);

@@ -15,7 +15,7 @@ export interface MirrorPort {
 export interface EngineToAudio {
   readonly panicEpoch: number;
   readonly heartbeat: number;
-  /** Pairs of jack index and volts, in order. */
+  /** Records of the engine's ring, in order, as they lie there. */
   readonly records: Float64Array<ArrayBuffer>;
 }
 

@@ -92,11 +92,7 @@ export class EngineMirror {
   pump(): void {
     this.pumps++;
     const { words } = this.control;
-    const records = new Float64Array(2 * this.ring.waiting);
-    for (let at = 0; at < records.length && this.ring.next(); at += 2) {
-      records[at] = this.ring.jackIndex;
-      records[at + 1] = this.ring.volts;
-    }
+    const records = this.ring.takeAll();
     if (records.length === 0 && this.pumps % BEAT_EVERY_PUMPS !== 0) return;
     const message: EngineToAudio = {
       panicEpoch: words[ControlWord.PanicEpoch],

@@ -1,5 +1,9 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
+import type { ChatCommand } from '../domain/chat-command';
+import type { CrowdModeName, CrowdView } from '../domain/crowd';
+import type { CrowdSwitchView } from '../domain/crowd-switch';
 import type { Patch } from '../domain/patch';
+import type { Person } from '../domain/people-settings';
 import type { Milliseconds } from '../domain/units';
 import type { Verdict, VerdictKind } from '../domain/verdict';
 
@@ -46,6 +50,8 @@ export interface LogEntry {
   readonly viewerName: string;
   readonly text: string;
   readonly verdict: Verdict;
+  /** By which the writer can be blocked; empty when unknown. */
+  readonly viewerId: string;
 }
 
 /** The current value of one variable; index as in the patch. */
@@ -72,6 +78,19 @@ export interface LatencySummary {
 export type EngineLatency = 'l1' | 'l2' | 'l3' | 'chatDelivery';
 export type LatencyName = EngineLatency | 'l4';
 
+/** What chat ordered that only the page can do, which owns the patch; every one is undoable there. */
+export type PageOrder =
+  | { readonly kind: 'mode'; readonly name: string; readonly mode: CrowdModeName }
+  | { readonly kind: 'block' | 'unblock'; readonly person: Person }
+  | Extract<ChatCommand, { readonly kind: 'route' | 'unroute' }>;
+
+/** What the streamer and the moderators decided for this show, as the page shows it. */
+export interface ControlStatus {
+  readonly paused: boolean;
+  /** Names of variables. */
+  readonly locked: readonly string[];
+}
+
 /** Sent at most ten times a second, and never while the last one is unread, so a blocked page piles nothing up. */
 export interface EngineReport {
   readonly chat: ChatStatus;
@@ -86,6 +105,14 @@ export interface EngineReport {
   /** Of the stream, as the audio thread counts them: after a new one the page looks at the sink and confirms it. */
   readonly interruptions: number;
   readonly errors: readonly string[];
+  /** Chat ordered a panic since the stream began: the page shows what the audio thread does already. */
+  readonly panics: number;
+  readonly control: ControlStatus;
+  /** By variable: countdown and tally, null where nothing is pending. */
+  readonly crowds: readonly (CrowdView | null)[];
+  readonly crowdSwitch: CrowdSwitchView | null;
+  /** In the order in which they were given, each once. */
+  readonly orders: readonly PageOrder[];
 }
 
 export interface CrowdOptions {
@@ -114,5 +141,11 @@ export interface EngineApi {
   disconnectChat(): void;
   startCrowd(options: CrowdOptions): void;
   stopCrowd(): void;
+  /** Nobody in chat moves anything until this is taken back. */
+  pause(isPaused: boolean): void;
+  /** Only broadcaster and moderators move the variable until this is taken back. */
+  lock(name: string, isLocked: boolean): void;
+  /** Takes back what a viewer has waiting or playing. Whether the viewer may write on is the patch's to say. */
+  forgetViewer(viewerId: string): void;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;
 }

@@ -27,13 +27,14 @@ export const chatLogStyles = css`
     overflow: auto;
     border-top: 1px solid var(--line);
     contain: strict;
+    container-type: inline-size;
   }
   .log p {
     margin: 16px 0;
   }
   .entry {
     display: grid;
-    grid-template-columns: 72px 136px minmax(96px, 0.7fr) minmax(128px, 1.2fr) minmax(160px, 1.4fr);
+    grid-template-columns: 72px 136px minmax(96px, 0.7fr) minmax(128px, 1.2fr) minmax(160px, 1.4fr) 72px;
     gap: 12px;
     align-items: center;
     height: 36px;
@@ -77,6 +78,36 @@ export const chatLogStyles = css`
   .reason {
     color: var(--muted);
   }
+  .block {
+    grid-column: -2;
+    min-height: 28px;
+    padding: 0;
+    border-radius: 6px;
+    font-size: 14px;
+    opacity: 0;
+  }
+  .entry:hover .block,
+  .block:focus-visible,
+  .block[aria-disabled='true'] {
+    opacity: 1;
+  }
+  .block[aria-disabled='true'] {
+    border-color: transparent;
+    background: transparent;
+    color: var(--muted);
+    cursor: default;
+  }
+  .block:focus-visible {
+    outline-offset: -3px;
+  }
+  .entry:has(:focus-visible) {
+    background: var(--accent-wash);
+  }
+  @media (hover: none) {
+    .block {
+      opacity: 1;
+    }
+  }
   .newer {
     min-width: 120px;
   }
@@ -89,8 +120,10 @@ export const chatLogStyles = css`
     .newer {
       min-width: 0;
     }
+  }
+  @container (max-width: 715px) {
     .entry {
-      grid-template: 'verdict who text' 28px 'reason reason reason' 28px / 120px minmax(0, 1fr) minmax(
+      grid-template: 'verdict who text' 28px 'reason reason block' 28px / 120px minmax(0, 1fr) minmax(
           0,
           1.3fr
         );
@@ -108,6 +141,12 @@ export const chatLogStyles = css`
     }
     .reason {
       grid-area: reason;
+    }
+    .block {
+      grid-area: block;
+      justify-self: end;
+      width: 72px;
+      min-height: 24px;
     }
     time {
       display: none;

@@ -1,14 +1,16 @@
 /** What chat said and what became of it. Rows have one height and clip their text, so hostile messages stay in line. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { VERDICT_KINDS, verdictSentence } from '../domain/verdict';
+import { type Verdict, VERDICT_KINDS, verdictSentence } from '../domain/verdict';
 import type { LogEntry } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { chatLogStyles } from './chat-log-styles';
 import { verdictIcon } from './icons';
 import { countAfter, filterLog, type LogFilter } from './log-filter';
-import { VERDICT_WORDS } from './sentences';
+import { withoutDirectionMarks } from './plain-text';
+import { focusRow } from './row-focus';
+import { isReader, VERDICT_WORDS } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 
 /** Four times a second reads as live and bounds the cost, whatever the flood. */
@@ -18,23 +20,33 @@ const FOLLOW_WITHIN_PX = 48;
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
+/** One kind of verdict has two reasons that call for different words. */
+const wordFor = (verdict: Verdict): string =>
+  verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : VERDICT_WORDS[verdict.kind];
+
 @customElement('ttcv-chat-log')
 export class ChatLog extends AppElement {
   @state() private filter: LogFilter = { kind: 'all', text: '' };
   /** The log as it was when paused, or null while it runs. */
   @state() private frozen: readonly LogEntry[] | null = null;
+  /** The same while a `Block` button is pointed at or has the keyboard: no other row may slip under it. */
+  @state() private held: readonly LogEntry[] | null = null;
+  private readonly holders = new Set<'focus' | 'pointer'>();
+  private shown: readonly LogEntry[] = [];
   @query('[role=log]') private readonly list!: HTMLElement;
   private isFollowing = true;
 
   constructor() {
     super();
-    this.watch((state) => [state.log], EVERY_MS);
+    this.watch((state) => [state.log, state.patch.people.block, state.tab], EVERY_MS);
   }
 
   override render() {
-    const { log } = this.app.state;
-    const entries = filterLog(this.frozen ?? log, this.filter);
-    const newer = this.frozen === null ? 0 : countAfter(log, this.frozen.at(-1)?.number ?? -1);
+    const { log, patch } = this.app.state;
+    this.shown = this.frozen ?? this.held ?? log;
+    const entries = filterLog(this.shown, this.filter);
+    const newer = this.shown === log ? 0 : countAfter(log, this.shown.at(-1)?.number ?? -1);
+    const blocked = new Set(patch.people.block.map(({ id }) => id));
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Chat</h2>
@@ -56,30 +68,65 @@ export class ChatLog extends AppElement {
           Pause log
         </button>
       </div>
-      <div class="log" role="log" aria-label="Chat" aria-live="off" tabindex="0" @scroll=${this.onScroll}>
+      <p class="unseen" id="keys">
+        Arrow keys go from row to row, Home and End to the first and the last; Enter blocks that viewer.
+      </p>
+      <div
+        class="log"
+        role="log"
+        aria-label="Chat"
+        aria-describedby="keys"
+        aria-live="off"
+        tabindex="0"
+        @scroll=${this.onScroll}
+        @keydown=${this.onKeyDown}
+        @focusin=${this.onFocus}
+        @focusout=${this.onBlur}
+        @pointerover=${this.onPointer}
+        @pointerleave=${this.onPointerLeave}
+      >
         ${entries.length === 0 ? html`<p class="muted">${this.emptyText()}</p>` : null}
         ${repeat(
           entries,
           (entry) => entry.number,
-          (entry) => this.renderEntry(entry),
+          (entry) => this.renderEntry(entry, blocked.has(entry.viewerId)),
         )}
       </div>
     </section>`;
   }
 
-  private renderEntry({ at, viewerName, text, verdict }: LogEntry) {
+  private renderEntry(entry: LogEntry, isBlocked: boolean) {
+    const { at, viewerName, text, verdict } = entry;
     const reason = verdictSentence(verdict);
     return html`<div class="entry">
       <time class="muted">${time.format(at)}</time>
-      <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${VERDICT_WORDS[verdict.kind]}</span>
+      <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${wordFor(verdict)}</span>
       <span class="who clipped" title=${viewerName}>${viewerName}</span>
       <span class="text clipped" title=${text}>${text}</span>
       <span class="reason clipped" title=${reason}>${reason}</span>
+      ${entry.viewerId === '' || isReader(this.app.state) ? nothing : this.renderBlock(entry, isBlocked)}
     </div>`;
   }
 
+  /** Stays where it is once pressed, so that the keyboard keeps its row. */
+  private renderBlock({ viewerId, viewerName }: LogEntry, isBlocked: boolean) {
+    const word = isBlocked ? 'Blocked' : 'Block';
+    return html`<button
+      type="button"
+      class="block"
+      tabindex="-1"
+      aria-label="${word} ${withoutDirectionMarks(viewerName)}"
+      aria-disabled=${isBlocked ? 'true' : 'false'}
+      @click=${() => {
+        if (!isBlocked) this.app.blockViewer({ id: viewerId, name: viewerName });
+      }}
+    >
+      ${word}
+    </button>`;
+  }
+
   protected override updated(): void {
-    if (this.isFollowing) this.list.scrollTop = this.list.scrollHeight;
+    if (this.isFollowing && this.held === null) this.list.scrollTop = this.list.scrollHeight;
   }
 
   private emptyText(): string {
@@ -90,6 +137,34 @@ export class ChatLog extends AppElement {
   private onScroll(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.list;
     this.isFollowing = scrollHeight - scrollTop - clientHeight < FOLLOW_WITHIN_PX;
+  }
+
+  private onKeyDown(event: KeyboardEvent): void {
+    const buttons = [...this.list.querySelectorAll<HTMLElement>('.block')];
+    if (focusRow(this.list, buttons, event.key)) event.preventDefault();
+  }
+
+  private onFocus(event: FocusEvent): void {
+    // A press of the pointer gives focus too; that is no reason to hold the log afterwards.
+    this.hold('focus', (event.target as HTMLElement).matches('.block:focus-visible'));
+  }
+
+  private onBlur(): void {
+    this.hold('focus', false);
+  }
+
+  private onPointer(event: PointerEvent): void {
+    this.hold('pointer', (event.target as HTMLElement).matches('.block'));
+  }
+
+  private onPointerLeave(): void {
+    this.hold('pointer', false);
+  }
+
+  private hold(by: 'focus' | 'pointer', holds: boolean): void {
+    if (holds) this.holders.add(by);
+    else this.holders.delete(by);
+    this.held = this.holders.size === 0 ? null : (this.held ?? this.shown);
   }
 
   private onKind(event: Event): void {

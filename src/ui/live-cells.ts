@@ -1,10 +1,11 @@
 /**
- * The cells of the `Variables` table that follow chat: value and who set it, written when they changed, at most ten times a
- * second. Lit never sees them, so the table is not rendered again while it plays.
+ * The cells of the `Variables` table that follow chat: the value, who set it and what the crowd is about to decide, written
+ * when they changed, at most ten times a second. Lit never sees them, so the table is not rendered again while it plays.
  */
 import type { AppState } from '../app/state';
+import type { CrowdView, TallyRow } from '../domain/crowd';
 import type { VariableValue } from '../shared/protocol';
-import { formatNumber } from './format';
+import { formatNumber, formatRange } from './format';
 import { TEXT_EVERY_MS } from './frame-loop';
 
 export interface LiveCell {
@@ -12,33 +13,65 @@ export interface LiveCell {
   readonly index: number;
   readonly value: HTMLElement;
   readonly setBy: HTMLElement;
+  readonly tally: HTMLElement;
 }
 
 const NOTHING_YET = '–';
+
+/** What people choose may lie between whole numbers; more decimals than these are no difference to a person. */
+const rounded = (value: number): number => Number(value.toFixed(2));
+
+/** One vote goes without saying: so a line of wishes is a line of values. */
+function rowText({ value, bucket, votes }: TallyRow): string {
+  const choice =
+    bucket === null
+      ? formatNumber(rounded(value))
+      : formatRange({ min: rounded(bucket.min), max: rounded(bucket.max) });
+  return votes === 1 ? choice : `${choice} ×${votes}`;
+}
+
+/** Countdown and tally, such as `1.2 s · 64 ×5, 90 ×3`; empty while nothing is pending. */
+function crowdText(view: CrowdView | null | undefined): string {
+  if (view === null || view === undefined) return '';
+  const tally = view.tally.map(rowText).join(', ');
+  return view.msLeft === null ? tally : `${(view.msLeft / 1000).toFixed(1)} s · ${tally}`;
+}
 
 export class LiveCells {
   private cells: readonly LiveCell[] = [];
   /** What each cell shows; null before the first time, so that `undefined` (never set by chat) is written too. */
   private shown: (VariableValue | undefined | null)[] = [];
+  private tallied: string[] = [];
   private writtenAt = -Infinity;
 
   /** Call after every render: rows may stand for other variables now. */
   show(cells: readonly LiveCell[]): void {
     this.cells = cells;
     this.shown = cells.map(() => null);
+    this.tallied = cells.map(({ tally }) => tally.textContent);
     this.writtenAt = -Infinity;
   }
 
-  draw(values: AppState['values'], nowMs: number): void {
+  draw({ values, crowds }: Pick<AppState, 'values' | 'crowds'>, nowMs: number): void {
     if (nowMs - this.writtenAt < TEXT_EVERY_MS) return;
     this.writtenAt = nowMs;
     for (let at = 0; at < this.cells.length; at++) {
-      const { index, value, setBy } = this.cells[at];
-      const now = values[index];
-      if (now === this.shown[at]) continue;
-      this.shown[at] = now;
-      value.textContent = now === undefined ? NOTHING_YET : formatNumber(now.value);
-      setBy.textContent = now === undefined ? NOTHING_YET : now.setBy;
+      const cell = this.cells[at];
+      this.drawTally(cell, at, crowdText(crowds.at(cell.index)));
+      this.drawValue(cell, at, values[cell.index]);
     }
+  }
+
+  private drawTally({ tally }: LiveCell, at: number, now: string): void {
+    if (now === this.tallied[at]) return;
+    this.tallied[at] = now;
+    tally.textContent = now;
+  }
+
+  private drawValue({ value, setBy }: LiveCell, at: number, now: VariableValue | undefined): void {
+    if (now === this.shown[at]) return;
+    this.shown[at] = now;
+    value.textContent = now === undefined ? NOTHING_YET : formatNumber(now.value);
+    setBy.textContent = now === undefined ? NOTHING_YET : now.setBy;
   }
 }

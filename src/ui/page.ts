@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { AppElement } from './app-element';
 import './arm-panel';
 import './banners';
+import './chat-control';
 import './chat-log';
 import './crowd-panel';
 import './header';
@@ -12,6 +13,7 @@ import './latency-panel';
 import './meters';
 import './notice';
 import { PageKeys } from './page-keys';
+import './people-panel';
 import './setup';
 import './unsupported';
 import './variables-table';
@@ -41,9 +43,13 @@ export class Page extends AppElement {
         <div class="record">
           <ttcv-chat-log .app=${app}></ttcv-chat-log>
           <div class="side">
-            <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
-            <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
+            <ttcv-chat-control .app=${app}></ttcv-chat-control>
+            <ttcv-people-panel .app=${app}></ttcv-people-panel>
           </div>
+        </div>
+        <div class="bench">
+          <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
+          <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
         </div>
       </main>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
@@ -70,7 +76,8 @@ export class Page extends AppElement {
       padding: 16px 24px 88px;
     }
     .stage,
-    .record {
+    .record,
+    .bench {
       display: grid;
       grid-template-columns: minmax(0, 1fr) 392px;
       gap: 16px;
@@ -85,7 +92,8 @@ export class Page extends AppElement {
         padding: 16px 16px 88px;
       }
       .stage,
-      .record {
+      .record,
+      .bench {
         grid-template-columns: minmax(0, 1fr);
       }
     }
@@ -96,6 +104,7 @@ export class Page extends AppElement {
       }
       .stage,
       .record,
+      .bench,
       .side {
         gap: 8px;
       }

@@ -3,9 +3,11 @@
  * is valid is decided where every patch is validated; here only text that is no number is refused.
  */
 import type { Jack, Patch, Variable, VariableKind } from '../domain/patch';
+import { DEFAULT_VARIABLE_SETTINGS } from '../domain/patch-defaults';
+import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from './crowd-fields';
 
 /** One field each, as text. */
-export interface VariableDraft {
+export interface VariableDraft extends CrowdDraft {
   readonly name: string;
   readonly aliases: string;
   readonly kind: VariableKind;
@@ -69,6 +71,7 @@ export function draftOf(patch: Patch, variable: Variable): VariableDraft {
     voltsMax: String(variable.volts.max),
     jack: String(variable.jack),
     ...jackFields(findJack(patch, variable.jack)),
+    ...crowdDraftOf(variable),
   };
 }
 
@@ -87,7 +90,7 @@ export function newVariable(patch: Patch): Variable {
     kind: 'cv',
     values: { min: 0, max: 127 },
     volts: { min: 0, max: 5 },
-    crowd: { mode: 'anarchy' },
+    ...DEFAULT_VARIABLE_SETTINGS,
   };
 }
 
@@ -109,7 +112,7 @@ export function applyDraft(patch: Patch, index: number, draft: VariableDraft): P
   }
   const number = Number(draft.jack);
   const before = patch.variables.at(index);
-  const variable: Variable = {
+  const addressed: Variable = {
     ...(before ?? newVariable(patch)),
     name: draft.name.trim(),
     aliases: draft.aliases.split(/[\s,]+/).filter((alias) => alias !== ''),
@@ -118,6 +121,8 @@ export function applyDraft(patch: Patch, index: number, draft: VariableDraft): P
     values: { min: Number(draft.valuesMin), max: Number(draft.valuesMax) },
     volts: { min: Number(draft.voltsMin), max: Number(draft.voltsMax) },
   };
+  const variable = applyCrowdDraft(addressed, draft);
+  if ('reason' in variable) return variable;
   const jack: Jack = {
     ...findJack(patch, number),
     label: draft.jackLabel,

@@ -1,4 +1,4 @@
-/** How the editor of a variable looks: three groups of fields that wrap as the page narrows. */
+/** How the editor of a variable looks: groups of fields that wrap as the page narrows. */
 import { css } from 'lit';
 
 export const variableEditorStyles = css`
@@ -35,6 +35,17 @@ export const variableEditorStyles = css`
   }
   .wide {
     grid-column: 1 / -1;
+  }
+  .crowd {
+    grid-column: 1 / -1;
+    grid-template-columns: repeat(auto-fill, minmax(120px, 1fr));
+    align-items: end;
+  }
+  .crowd .field {
+    grid-column: span 1;
+  }
+  .crowd .choice {
+    grid-column: span 2;
   }
   label {
     font-size: 14px;

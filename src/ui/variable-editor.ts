@@ -5,7 +5,12 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { CROWD_MODE_NAMES } from '../domain/crowd';
+import { TIE_RULES } from '../domain/crowd-settings';
+import type { VariableKind } from '../domain/patch';
+import { RANKS } from '../domain/permission';
 import { AppElement } from './app-element';
+import { CROWD_FIELDS, KIND_FIELD, MODE_FIELDS, MODE_WORDS, RANK_WORDS, TIE_WORDS } from './crowd-fields';
 import { CancelKey } from './page-keys';
 import { controlStyles, panelStyles } from './shared-styles';
 import {
@@ -18,6 +23,9 @@ import {
   withoutVariable,
 } from './variable-draft';
 import { variableEditorStyles } from './variable-editor-styles';
+
+const KINDS: readonly VariableKind[] = ['cv', 'gate'];
+type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';
 
 @customElement('ttcv-variable-editor')
 export class VariableEditor extends AppElement {
@@ -63,13 +71,7 @@ export class VariableEditor extends AppElement {
       </fieldset>
       <fieldset>
         <legend>What it becomes</legend>
-        <div class="field">
-          <label for="kind">Kind</label>
-          <select id="kind" .value=${this.draft.kind} @change=${this.onEdit}>
-            <option value="cv">cv</option>
-            <option value="gate">gate</option>
-          </select>
-        </div>
+        ${this.renderChoice('kind', 'Kind', KINDS, { cv: 'cv', gate: 'gate' })}
         ${this.renderField('jack', 'Jack', 'number')} ${this.renderField('voltsMin', 'Volts from', 'number')}
         ${this.renderField('voltsMax', 'Volts to', 'number')}
       </fieldset>
@@ -81,6 +83,7 @@ export class VariableEditor extends AppElement {
         ${this.renderField('limitRest', 'Rest volts', 'number')}
         ${this.renderField('slew', 'Slew, V/s', 'number', 'at once')}
       </fieldset>
+      ${this.renderCrowd()}
       <p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
       <div class="buttons">
         <button type="submit" class="primary">Keep change</button>
@@ -95,6 +98,37 @@ export class VariableEditor extends AppElement {
     </form>`;
   }
 
+  private renderCrowd() {
+    const { mode, kind } = this.draft;
+    const text = (field: keyof typeof CROWD_FIELDS) =>
+      this.renderField(field, CROWD_FIELDS[field].label, 'number', CROWD_FIELDS[field].empty);
+    return html`<fieldset class="crowd">
+      <legend>How chat decides</legend>
+      ${this.renderChoice('mode', 'Crowd mode', CROWD_MODE_NAMES, MODE_WORDS)}
+      ${MODE_FIELDS[mode].map((field) =>
+        field === 'tie' ? this.renderChoice('tie', 'Ties', TIE_RULES, TIE_WORDS) : text(field),
+      )}
+      ${this.renderChoice('who', 'Who may move it', RANKS, RANK_WORDS)} ${text(KIND_FIELD[kind])}
+    </fieldset>`;
+  }
+
+  private renderChoice<Field extends ChoiceField>(
+    field: Field,
+    label: string,
+    choices: readonly VariableDraft[Field][],
+    words: Readonly<Record<VariableDraft[Field], string>>,
+  ) {
+    return html`<div class="field choice">
+      <label for=${field}>${label}</label>
+      <select id=${field} @change=${this.onEdit}>
+        ${choices.map(
+          (choice) =>
+            html`<option value=${choice} .selected=${choice === this.draft[field]}>${words[choice]}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
   private renderField(field: DraftField, label: string, width: 'wide' | 'number', placeholder?: string) {
     const isWrong = this.fault?.field === field;
     return html`<div class="field ${width}">
@@ -102,7 +136,7 @@ export class VariableEditor extends AppElement {
       <input
         id=${field}
         type="text"
-        inputmode=${width === 'number' ? 'decimal' : 'text'}
+        inputmode=${width === 'number' && field !== 'zeroVoltsNote' ? 'decimal' : 'text'}
         autocomplete="off"
         autocapitalize="none"
         spellcheck="false"

@@ -32,16 +32,19 @@ export const variablesTableStyles = css`
     font-size: 14px;
   }
   thead th:nth-child(1) {
-    width: 20%;
-  }
-  thead th:nth-child(2) {
     width: 17%;
   }
+  thead th:nth-child(2) {
+    width: 16%;
+  }
   thead th:nth-child(3) {
-    width: 56px;
+    width: 48px;
+  }
+  thead th:nth-child(4) {
+    width: 108px;
   }
   thead th:nth-child(5) {
-    width: 112px;
+    width: 16%;
   }
   thead th:nth-child(6),
   thead th:nth-child(7) {
@@ -52,7 +55,7 @@ export const variablesTableStyles = css`
     padding-left: 12px;
   }
   thead th:nth-child(9) {
-    width: 72px;
+    width: 132px;
   }
   .name {
     font: 600 17px/24px var(--mono);
@@ -93,9 +96,22 @@ export const variablesTableStyles = css`
     line-height: 28px;
     font-weight: 600;
   }
+  .tally {
+    height: 20px;
+    contain: strict;
+  }
   .edit {
     padding-right: 0;
     text-align: right;
+    white-space: nowrap;
+  }
+  .edit button {
+    padding: 0 10px;
+  }
+  .lock[aria-pressed='true'] {
+    border-color: var(--accent-line);
+    background: var(--accent-wash);
+    color: var(--accent-text);
   }
   .editor {
     padding: 8px 0;
@@ -115,31 +131,32 @@ export const variablesTableStyles = css`
       padding-right: 8px;
     }
     thead th:nth-child(1) {
-      width: 142px;
+      width: 146px;
     }
     thead th:nth-child(2) {
-      width: 130px;
+      width: 112px;
     }
     thead th:nth-child(3) {
-      width: 36px;
-    }
-    thead th:nth-child(4) {
-      width: 92px;
+      width: 40px;
     }
     thead th:nth-child(5) {
-      width: 76px;
+      width: 120px;
     }
     thead th:nth-child(6) {
-      width: 76px;
+      width: 80px;
     }
+    thead th:nth-child(4),
     thead th:nth-child(7) {
-      width: 92px;
+      width: 90px;
     }
     thead th:nth-child(9) {
-      width: 48px;
+      width: 60px;
     }
     .edit button {
-      padding: 0 4px;
+      display: block;
+      min-height: 24px;
+      margin-left: auto;
+      padding: 0 8px;
     }
     .name {
       font-size: 15px;
@@ -162,7 +179,7 @@ export const variablesTableStyles = css`
     }
     tr {
       display: grid;
-      grid-template-areas: 'name name name name kind edit' 'value value volts volts set-by set-by' 'jack jack range range crowd crowd';
+      grid-template-areas: 'name name name name edit edit' 'value value volts volts set-by set-by' 'jack jack range range kind kind' 'crowd crowd crowd crowd crowd crowd';
       grid-template-columns: repeat(6, minmax(0, 1fr));
       align-items: start;
       gap: 8px 12px;
@@ -184,8 +201,6 @@ export const variablesTableStyles = css`
     }
     [data-heading='Kind'] {
       grid-area: kind;
-      padding-top: 2px;
-      color: var(--muted);
     }
     [data-heading='Value now'] {
       grid-area: value;
@@ -203,11 +218,15 @@ export const variablesTableStyles = css`
       grid-area: range;
     }
     [data-heading='Crowd mode'] {
+      display: grid;
       grid-area: crowd;
+      grid-template-columns: max-content minmax(0, 1fr);
+      column-gap: 12px;
     }
     td[data-heading]::before {
       content: attr(data-heading);
       display: block;
+      grid-column: 1 / -1;
       color: var(--muted);
       font-size: 12px;
       line-height: 16px;
@@ -219,7 +238,13 @@ export const variablesTableStyles = css`
       padding-left: 0;
     }
     .edit {
+      display: flex;
       grid-area: edit;
+      justify-content: end;
+    }
+    .edit button {
+      min-height: 40px;
+      margin: 0;
     }
   }
 `;

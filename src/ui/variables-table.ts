@@ -38,10 +38,10 @@ export class VariablesTable extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab]);
+    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab, state.control.locked]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
-        this.cells.draw(this.app.state.values, nowMs);
+        this.cells.draw(this.app.state, nowMs);
         this.figures.draw(this.app.meters, nowMs);
       }),
     );
@@ -49,19 +49,29 @@ export class VariablesTable extends AppElement {
 
   override render() {
     const { patch, canUndo, canRedo } = this.app.state;
-    const locked = isReader(this.app.state);
+    const isReadOnly = isReader(this.app.state);
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Variables</h2>
         <span class="muted clipped patch-name" title=${patch.name}>${patch.name}</span>
         <div class="spring"></div>
-        <button type="button" class="quiet" ?disabled=${!canUndo || locked} @click=${() => this.app.undo()}>
+        <button
+          type="button"
+          class="quiet"
+          ?disabled=${!canUndo || isReadOnly}
+          @click=${() => this.app.undo()}
+        >
           Undo
         </button>
-        <button type="button" class="quiet" ?disabled=${!canRedo || locked} @click=${() => this.app.redo()}>
+        <button
+          type="button"
+          class="quiet"
+          ?disabled=${!canRedo || isReadOnly}
+          @click=${() => this.app.redo()}
+        >
           Redo
         </button>
-        <button type="button" class="add" ?disabled=${locked} @click=${this.onAdd}>Add variable</button>
+        <button type="button" class="add" ?disabled=${isReadOnly} @click=${this.onAdd}>Add variable</button>
         <ttcv-patch-actions .app=${this.app}></ttcv-patch-actions>
       </div>
       <div class="scroll" role="region" aria-label="Variables, scrolls sideways" tabindex="0">
@@ -69,12 +79,12 @@ export class VariablesTable extends AppElement {
           <thead role="rowgroup">
             <tr role="row">
               ${HEADINGS.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}
-              <th role="columnheader" scope="col"><span class="unseen">Edit</span></th>
+              <th role="columnheader" scope="col"><span class="unseen">Lock and edit</span></th>
             </tr>
           </thead>
           <tbody role="rowgroup">
             ${patch.variables.map((variable, index) =>
-              index === this.editing ? this.renderEditor(index) : this.renderRow(variable, index, locked),
+              index === this.editing ? this.renderEditor(index) : this.renderRow(variable, index, isReadOnly),
             )}
             ${this.editing === patch.variables.length ? this.renderEditor(this.editing) : nothing}
           </tbody>
@@ -83,10 +93,11 @@ export class VariablesTable extends AppElement {
     </section>`;
   }
 
-  private renderRow(variable: Variable, index: number, locked: boolean) {
+  private renderRow(variable: Variable, index: number, isReadOnly: boolean) {
     const jack = this.app.state.patch.jacks.find(({ jack }) => jack === variable.jack);
+    const isLocked = this.app.state.control.locked.includes(variable.name);
     const edit = (field: DraftField) => () => {
-      if (!locked) this.open(index, field);
+      if (!isReadOnly) this.open(index, field);
     };
     return html`<tr role="row" data-row=${index}>
       <th role="rowheader" scope="row" @dblclick=${edit('name')}>
@@ -109,7 +120,10 @@ export class VariablesTable extends AppElement {
         <div class="clipped">${formatRange(variable.volts)} V</div>
         <div class="second clipped">for ${formatRange(variable.values)}</div>
       </td>
-      <td role="cell" data-heading="Crowd mode">${variable.crowd.mode}</td>
+      <td role="cell" data-heading="Crowd mode" @dblclick=${edit('mode')}>
+        <div class="clipped">${variable.crowd.mode}</div>
+        <div class="tally second clipped"></div>
+      </td>
       <td role="cell" data-heading="Value now" class="number"><div class="now value-now"></div></td>
       <td role="cell" data-heading="Volts now" class="number">
         <div class="now"><span class="volts-now"></span> V</div>
@@ -117,7 +131,19 @@ export class VariablesTable extends AppElement {
       </td>
       <td role="cell" data-heading="Set by"><div class="set-by clipped"></div></td>
       <td role="cell" class="edit">
-        <button type="button" class="quiet" ?disabled=${locked} @click=${edit('name')}>
+        <button
+          type="button"
+          class="quiet lock"
+          aria-pressed=${isLocked ? 'true' : 'false'}
+          title="Only moderators and you move it"
+          ?disabled=${isReadOnly}
+          @click=${() => {
+            this.app.lockVariable(variable.name, !isLocked);
+          }}
+        >
+          Lock<span class="unseen"> ${variable.name}</span>
+        </button>
+        <button type="button" class="quiet open" ?disabled=${isReadOnly} @click=${edit('name')}>
           Edit<span class="unseen"> ${variable.name}</span>
         </button>
       </td>
@@ -146,6 +172,7 @@ export class VariablesTable extends AppElement {
         index: indexes[at],
         value: part(row, '.value-now'),
         setBy: part(row, '.set-by'),
+        tally: part(row, '.tally'),
       })),
     );
     this.figures.show(
@@ -171,7 +198,7 @@ export class VariablesTable extends AppElement {
     const was = this.editing;
     this.editing = null;
     await this.updateComplete;
-    const button = this.renderRoot.querySelector<HTMLElement>(`[data-row="${was ?? ''}"] button`);
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-row="${was ?? ''}"] .open`);
     (button ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
   }
 

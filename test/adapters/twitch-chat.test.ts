@@ -95,7 +95,13 @@ describe('a healthy connection', () => {
   test('an address that is not on this machine is refused', () => {
     const nothing = (): undefined => undefined;
     const options = { twitchChannel: 'x', clock: { now: () => 0, wall: () => 0 } as never, random: () => 0 };
-    const elsewhere = { ...options, url: 'ws://example.com:80', onMessage: nothing, onStatus: nothing };
+    const elsewhere = {
+      ...options,
+      url: 'ws://example.com:80',
+      onMessage: nothing,
+      onEvent: nothing,
+      onStatus: nothing,
+    };
     expect(() => new TwitchChat(elsewhere)).toThrow('a chat server on this machine, got ws://example.com:80');
   });
 });

@@ -17,12 +17,14 @@ function read(tags: string, text = 'hello'): ChatMessage {
 test('a full set of tags is read', () => {
   const tags =
     'badge-info=;badges=vip/1,premium/1;bits=100;color=#8A2BE2;custom-reward-id=reward-9;display-name=Ann;emotes=;' +
+    'first-msg=1;' +
     'id=abc-1;mod=0;tmi-sent-ts=1800000000123;user-id=2002;user-type=';
   expect(read(tags, 'vco#1.pitch: 3')).toEqual({
     id: 'abc-1',
     viewerId: '2002',
     viewerName: 'Ann',
     role: 'vip',
+    isFirst: true,
     text: 'vco#1.pitch: 3',
     bits: 100,
     rewardId: 'reward-9',
@@ -37,6 +39,7 @@ test('no tags at all make a message of nobody but a login', () => {
     viewerId: '',
     viewerName: 'ann',
     role: 'viewer',
+    isFirst: false,
     text: 'hello',
     bits: 0,
     rewardId: null,
@@ -95,6 +98,15 @@ test.each<[string, string]>([
   ['badge-info=broadcaster/1', 'viewer'],
 ])('%s makes a %s', (tags, role) => {
   expect(read(tags).role).toBe(role);
+});
+
+test.each([
+  ['1', true],
+  ['0', false],
+  ['', false],
+  ['true', false],
+])('first-msg=%s says that it is a first message: %s', (value, isFirst) => {
+  expect(read(`first-msg=${value}`).isFirst).toBe(isFirst);
 });
 
 test.each([['highlighted-message'], ['skip-subs-mode-message']])('%s is a reward of its own', (kind) => {

@@ -7,6 +7,7 @@ import type { EngineReport, LogEntry } from '../../src/shared/protocol';
 const entry = (number: number, kind: 'accepted' | 'not-live' = 'accepted'): LogEntry => ({
   number,
   at: 0,
+  viewerId: '7',
   viewerName: 'ann',
   text: 'vco#1.pitch: 1',
   verdict: kind === 'accepted' ? { kind } : { kind: 'paused', reason: kind },
@@ -25,6 +26,11 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   crowd: { running: false, perSecond: 2 },
   interruptions: 0,
   errors: [],
+  panics: 0,
+  control: { paused: false, locked: [] },
+  crowds: [],
+  crowdSwitch: null,
+  orders: [],
   ...change,
 });
 

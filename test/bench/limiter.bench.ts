@@ -6,6 +6,7 @@
 import { pathToFileURL } from 'node:url';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Limiter } from '../../src/domain/limit';
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import { milliseconds } from '../../src/domain/units';
 import { type BenchRow, compare, type Contender, runAsScript } from './harness';
 
@@ -19,7 +20,10 @@ const HOUR_MS = 3_600_000;
 
 const WIDE = { capacity: 1_000_000_000, perSecond: 1_000_000 };
 const limiterWith = (userCooldownMs: number): Limiter =>
-  new Limiter({ userCooldownMs, system: WIDE, variable: WIDE, privileged: WIDE }, VARIABLES);
+  new Limiter(
+    { ...DEFAULT_LIMIT_SETTINGS, userCooldownMs, system: WIDE, variable: WIDE, privileged: WIDE },
+    VARIABLE_NAMES.map((name) => ({ name })),
+  );
 
 const expectAll = (admitted: number, expected: number): number => {
   if (admitted !== expected) throw new Error(`${admitted} of ${ASKS} were admitted, not ${expected}`);
@@ -33,7 +37,12 @@ function ours(name: string, cooldownMs: number, expected: number): Contender {
   let asked = 0;
   const ask = (): number => {
     const nth = asked++;
-    return limiter.ask(VIEWER_IDS[nth % VIEWERS], false, nth % VARIABLES, milliseconds(1 + nth * msPerAsk));
+    return limiter.ask(
+      VIEWER_IDS[nth % VIEWERS],
+      'viewer',
+      nth % VARIABLES,
+      milliseconds(1 + nth * msPerAsk),
+    );
   };
   for (let nth = 0; nth < VIEWERS; nth++) ask();
   const run = (): number => {

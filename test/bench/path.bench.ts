@@ -11,12 +11,15 @@ import type { Validator } from '../../src/domain/command';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { DemoCrowd } from '../../src/domain/demo-crowd';
 import { Limiter } from '../../src/domain/limit';
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { Patch, PatchLimits } from '../../src/domain/patch';
 import { Random } from '../../src/domain/random';
 import { Staleness } from '../../src/domain/staleness';
 import { type EpochMilliseconds, type Milliseconds, milliseconds } from '../../src/domain/units';
+import { Control } from '../../src/engine/control';
 import { LogBuffer } from '../../src/engine/log-buffer';
 import { Metrics } from '../../src/engine/metrics';
+import { Orders } from '../../src/engine/orders';
 import { Output } from '../../src/engine/output';
 import { Pipeline, type PipelineParts } from '../../src/engine/pipeline';
 import { Values } from '../../src/engine/values';
@@ -35,7 +38,13 @@ const MESSAGES_PER_REPORT = 1000;
 const LEAST_PER_SECOND = 1_000_000;
 
 const WIDE = { capacity: 1_000_000_000, perSecond: 1_000_000 };
-const OPEN: PatchLimits = { userCooldownMs: 0, system: WIDE, variable: WIDE, privileged: WIDE };
+const OPEN: PatchLimits = {
+  ...DEFAULT_LIMIT_SETTINGS,
+  userCooldownMs: 0,
+  system: WIDE,
+  variable: WIDE,
+  privileged: WIDE,
+};
 
 /** What six thousand viewers of the simulated crowd write, at the rate at which it is most diverse. */
 function crowdMessages(patch: Patch): ChatMessage[] {
@@ -48,10 +57,10 @@ function crowdMessages(patch: Patch): ChatMessage[] {
 
 /** Written out as in the chat adapter: copying with `...` costs a fifth of the path when objects come from several places. */
 const asReceived = (
-  { id, viewerId, viewerName, role, text, bits, rewardId }: ChatMessage,
+  { id, viewerId, viewerName, role, isFirst, text, bits, rewardId }: ChatMessage,
   sentAt: EpochMilliseconds,
   receivedAt: Milliseconds,
-): ChatMessage => ({ id, viewerId, viewerName, role, text, bits, rewardId, sentAt, receivedAt });
+): ChatMessage => ({ id, viewerId, viewerName, role, isFirst, text, bits, rewardId, sentAt, receivedAt });
 
 /** The same viewers, who all get every command right. */
 function commandsOnly(patch: Patch): ChatMessage[] {
@@ -103,7 +112,12 @@ function startEngine(validator: Validator): { parts: PipelineParts; report: () =
     values.drain();
     return taken;
   };
-  return { parts: { clock, validator, staleness: new Staleness(), metrics, log, values, output }, report };
+  const control = new Control();
+  const parts = {
+    ...{ clock, validator, staleness: new Staleness(), metrics, log, values, output },
+    ...{ control, orders: new Orders(control), random: new Random(1) },
+  };
+  return { parts, report };
 }
 
 function contender(
@@ -111,7 +125,7 @@ function contender(
   { parts, report }: ReturnType<typeof startEngine>,
 ): Contender {
   const { clock, staleness, metrics } = parts;
-  const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables.length));
+  const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables));
   const messages = write(patch);
   return {
     ...rest,

@@ -1,8 +1,9 @@
 /** What the audio thread costs: speed against real time, and what it leaves on the heap. */
 import { pathToFileURL } from 'node:url';
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/jack-table';
+import { type Move, plainMove, type Shape } from '../../src/domain/move';
 import { MAX_JACKS } from '../../src/domain/patch';
-import type { Volts } from '../../src/domain/units';
+import { volts } from '../../src/domain/units';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { RingWriter } from '../../src/shared/ring';
@@ -15,9 +16,10 @@ const QUANTUM_FRAMES = 128;
 const QUANTA_PER_SECOND = SAMPLE_RATE / QUANTUM_FRAMES;
 const QUANTA = 1_000_000;
 const WARM_UP_QUANTA = 20_000;
-/** Ten volts at this slew take longer than the ten seconds between two targets: the jacks never settle. */
+/** Ten volts at this slew take longer than the ten seconds between two moves: the jacks never settle. */
 const SLEW_VOLTS_PER_SECOND = 0.9;
-const SECONDS_PER_TARGET = 10;
+const SECONDS_PER_MOVE = 10;
+const QUANTA_PER_MOVE = SECONDS_PER_MOVE * QUANTA_PER_SECOND;
 /** Live objects may differ by what the test runner itself keeps; a leak of one number a quantum would be sixteen million. */
 const LIVE_GROWTH_BYTES = 65_536;
 const TIMES_REAL_TIME = 200;
@@ -33,23 +35,45 @@ const ROW: JackRow = {
   offsetVolts: 0.01,
 };
 
+/** What the jacks are asked for over and over, away from 0 V and back. */
+const MOVES = {
+  slewing: [plainMove(volts(10)), plainMove(volts(-10))],
+  ramping: [ramp(5, 'linear'), ramp(0, 'linear')],
+  curving: [ramp(5, 'exponential'), ramp(0, 'exponential')],
+  settled: [],
+} satisfies Record<string, readonly Move[]>;
+
+/** At half a volt a second on average, and for as long as until the next one. */
+function ramp(target: number, shape: Shape): Move {
+  return { ...plainMove(volts(target)), overSeconds: SECONDS_PER_MOVE, shape };
+}
+
 /** Renders quanta of 32 jacks, all of them on their way somewhere, or all settled. */
 class Rack {
   private readonly memory = allocateMemory(true);
   private readonly control = new ControlBlock(this.memory.control);
   private readonly ring = new RingWriter(this.memory.ring);
-  private readonly renderer = new Renderer(this.memory, SAMPLE_RATE, Date.now);
+  /** By the stream's own time: while another rack has its turn, the wall clock would show an interruption. */
+  private readonly renderer = new Renderer(
+    this.memory,
+    SAMPLE_RATE,
+    () => (this.quanta * 1000) / QUANTA_PER_SECOND,
+  );
   private readonly outputs = Array.from({ length: MAX_JACKS }, () => new Float32Array(QUANTUM_FRAMES));
   private quanta = 0;
 
-  constructor(private readonly isSlewing: boolean) {
-    this.control.writeJacks(this.outputs.map((_, channelIndex) => ({ ...ROW, channelIndex })));
+  constructor(private readonly moves: readonly Move[]) {
+    // Only what slews needs a slew; a curve of five volts begins at two and a half volts a second.
+    const slewVoltsPerSecond = moves === MOVES.slewing ? SLEW_VOLTS_PER_SECOND : 10;
+    this.control.writeJacks(
+      this.outputs.map((_, channelIndex) => ({ ...ROW, channelIndex, slewVoltsPerSecond })),
+    );
     this.control.arm();
   }
 
   render(quanta: number): number {
     for (let quantum = 0; quantum < quanta; quantum++) {
-      if (this.isSlewing && this.quanta % (SECONDS_PER_TARGET * QUANTA_PER_SECOND) === 0) this.aim();
+      if (this.quanta % QUANTA_PER_MOVE === 0) this.aim();
       if (this.quanta % 32 === 0) this.control.beat();
       this.renderer.render(this.outputs, QUANTUM_FRAMES);
       this.quanta++;
@@ -58,28 +82,31 @@ class Rack {
   }
 
   private aim(): void {
-    const target = (this.quanta / (SECONDS_PER_TARGET * QUANTA_PER_SECOND)) % 2 === 0 ? 10 : -10;
-    for (let jack = 0; jack < MAX_JACKS; jack++) this.ring.push(jack, target as Volts);
+    const { moves, quanta } = this;
+    if (moves.length === 0) return;
+    const move = moves[(quanta / QUANTA_PER_MOVE) % moves.length];
+    for (let jack = 0; jack < MAX_JACKS; jack++) this.ring.pushMove(jack, move);
   }
 }
 
 function speed(): Promise<BenchRow[]> {
   const operations = 2_000;
-  const slewing = new Rack(true);
-  const settled = new Rack(false);
-  return compare(`quanta of ${MAX_JACKS} jacks (real time is ${QUANTA_PER_SECOND}/s)`, [
-    {
-      name: 'all slewing',
-      operations,
-      run: () => slewing.render(operations),
-      atLeastPerSecond: TIMES_REAL_TIME * QUANTA_PER_SECOND,
-    },
-    { name: 'all settled', operations, run: () => settled.render(operations) },
-  ]);
+  return compare(
+    `quanta of ${MAX_JACKS} jacks (real time is ${QUANTA_PER_SECOND}/s)`,
+    Object.entries(MOVES).map(([name, moves]) => {
+      const rack = new Rack(moves);
+      return {
+        name: `all ${name}`,
+        operations,
+        run: () => rack.render(operations),
+        atLeastPerSecond: TIMES_REAL_TIME * QUANTA_PER_SECOND,
+      };
+    }),
+  );
 }
 
-function growth(): BenchRow {
-  const rack = new Rack(true);
+function growth(name: 'slewing' | 'curving'): BenchRow {
+  const rack = new Rack(MOVES[name]);
   rack.render(WARM_UP_QUANTA);
   const before = liveBytes();
   const startedAt = process.cpuUsage();
@@ -88,7 +115,7 @@ function growth(): BenchRow {
   const perSecond = (QUANTA / (user + system)) * 1e6;
   const grown = liveBytes() - before;
   return {
-    title: `heap after ${QUANTA.toLocaleString('en')} quanta of ${MAX_JACKS} slewing jacks`,
+    title: `heap after ${QUANTA.toLocaleString('en')} quanta of ${MAX_JACKS} ${name} jacks`,
     name: `${grown.toLocaleString('en')} bytes more live`,
     perSecond,
     ratio: perSecond / QUANTA_PER_SECOND,
@@ -98,7 +125,7 @@ function growth(): BenchRow {
 }
 
 export async function renderBench(): Promise<BenchRow[]> {
-  return [...(await speed()), growth()];
+  return [...(await speed()), growth('slewing'), growth('curving')];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await runAsScript(renderBench);

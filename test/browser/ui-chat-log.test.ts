@@ -73,6 +73,90 @@ describe('the log', () => {
   });
 });
 
+describe('Block', () => {
+  const block = (name: string) => page.getByRole('button', { name: `Block ${name}`, exact: true });
+  const focused = () => log().element().querySelector(':focus');
+
+  test('blocks the viewer of the row', async () => {
+    const app = showSample('armed');
+    await block('early_bird').last().click();
+    expect(app.called('blockViewer').map(({ args }) => args)).toEqual([
+      [{ id: 'early_bird', name: 'early_bird' }],
+    ]);
+  });
+
+  test('is reached by arrow keys from the log, which is one stop of the Tab key', async () => {
+    const app = showSample('armed');
+    await expect.poll(entries).toHaveLength(24);
+    (page.getByRole('button', { name: 'Pause log' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}{ArrowUp}');
+    expect(focused()).toBe(entries()[23].querySelector('button'));
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+    expect(focused()).toBe(entries()[21].querySelector('button'));
+    await userEvent.keyboard('{Home}');
+    expect(focused()).toBe(entries()[0].querySelector('button'));
+    await userEvent.keyboard('{End}{ArrowDown}{ArrowUp}{Enter}');
+    expect(app.called('blockViewer').map(({ args }) => args)).toEqual([
+      [{ id: 'noodle_bar', name: 'noodle_bar' }],
+    ]);
+    await userEvent.keyboard('{Tab}');
+    expect(focused()).toBeNull();
+  });
+
+  test('holds the rows still while the keyboard is on one', async () => {
+    const app = showSample('armed');
+    await expect.poll(entries).toHaveLength(24);
+    // The pointer, wherever another test left it, holds nothing here.
+    await page.getByRole('heading', { name: 'Chat', exact: true }).hover();
+    (log().element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    const last = app.state.log.at(-1)!;
+    app.set({ log: [...app.state.log, { ...last, number: 24 }] });
+    await expect.element(page.getByText('paused, 1 newer')).toBeVisible();
+    expect(entries()).toHaveLength(24);
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(entries).toHaveLength(25);
+  });
+
+  test('holds the rows still while it is pointed at, and not after the click', async () => {
+    const app = showSample('armed');
+    await block('early_bird').last().click();
+    const last = app.state.log.at(-1)!;
+    app.set({ log: [...app.state.log, { ...last, number: 24 }] });
+    await expect.element(page.getByText('paused, 1 newer')).toBeVisible();
+    await page.getByRole('heading', { name: 'Chat', exact: true }).hover();
+    await expect.poll(entries).toHaveLength(25);
+  });
+
+  test('says who is blocked already and asks nothing then', async () => {
+    const app = showSample('armed');
+    const { patch } = app.state;
+    app.set({ patch: { ...patch, people: { allow: [], block: [{ id: 'early_bird', name: '' }] } } });
+    const button = page.getByRole('button', { name: 'Blocked early_bird' }).last();
+    await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+    (button.element() as HTMLElement).click();
+    expect(app.called('blockViewer')).toHaveLength(0);
+  });
+
+  test('is not offered for whom nobody knows, nor in a tab that only reads', async () => {
+    const app = showSample('armed');
+    await expect.poll(() => log().element().querySelectorAll('button')).toHaveLength(24);
+    app.set({ log: app.state.log.map((entry) => ({ ...entry, viewerId: entry.number === 0 ? 'x' : '' })) });
+    await expect.poll(() => log().element().querySelectorAll('button')).toHaveLength(1);
+    app.set({ tab: { role: 'reader', owner: 'another tab' } });
+    await expect.poll(() => log().element().querySelectorAll('button')).toHaveLength(0);
+  });
+});
+
+test('a message that the pause kept back is called paused, not the outputs', async () => {
+  const app = showSample('armed');
+  const last = app.state.log.at(-1)!;
+  expect(last.verdict).toEqual({ kind: 'paused', reason: 'not-live' });
+  await expect.poll(() => entries().at(-1)?.textContent).toContain('Not live');
+  app.set({ log: [{ ...last, verdict: { kind: 'paused', reason: 'paused' } }] });
+  await expect.poll(() => entries().at(-1)?.textContent).toContain('Paused');
+});
+
 describe('hostile names and text', () => {
   test('become no element', async () => {
     showSample('hostile');

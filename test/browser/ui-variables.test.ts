@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import type { Patch } from '../../src/domain/patch';
 import type { SampleApp } from '../helpers/sample-app';
+import { sampleCrowds } from '../helpers/sample-crowds';
 import { showSample } from '../helpers/show-sample';
 import '../../src/ui/page.css';
 
@@ -86,6 +87,81 @@ describe('an edit', () => {
     app.set({ values: app.state.values.map((value) => value && { ...value, value: 1 }) });
     await expect.element(field('Name')).toHaveValue('vco#7.pitch');
   });
+});
+
+describe('how chat decides', () => {
+  const choice = (name: string) => page.getByRole('combobox', { name, exact: true });
+
+  test('shows only what the mode asks for, and keeps it', async () => {
+    const app = showSample('armed');
+    await openFirst();
+    await expect.element(field('Window, s')).not.toBeInTheDocument();
+    await choice('Crowd mode').selectOptions('democracy: most votes win');
+    await field('Window, s').fill('1.5');
+    await choice('Ties').selectOptions('what plays goes on');
+    await choice('Who may move it').selectOptions('subscribers and above');
+    await field('0 V plays note').fill('C4');
+    await userEvent.keyboard('{Enter}');
+    expect(edited(app).variables[0]).toMatchObject({
+      crowd: { mode: 'democracy', windowMs: 1500, buckets: null, tie: 'current' },
+      who: 'subscriber',
+      pitch: { zeroVoltsNote: 60 },
+    });
+  });
+
+  test('opens with what the patch says', async () => {
+    showSample('deciding');
+    await page.getByRole('button', { name: 'Edit vcf#1.cutoff' }).click();
+    await expect.element(choice('Crowd mode')).toHaveValue('democracy');
+    await expect.element(field('Parts of range')).toHaveValue('4');
+  });
+
+  test('asks a gate for its longest time and a cv for its note', async () => {
+    showSample('armed');
+    await openFirst();
+    await choice('Kind').selectOptions('gate');
+    await expect.element(field('0 V plays note')).not.toBeInTheDocument();
+    await field('Longest gate, s').fill('x');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Longest gate, s: write seconds')).toBeVisible();
+    await expect.poll(() => hasFocus(field('Longest gate, s'))).toBe(true);
+  });
+});
+
+test('a variable is locked and released by keyboard, and shows what the engine says', async () => {
+  const app = showSample('armed');
+  const lock = page.getByRole('button', { name: 'Lock vco#2.pitch', exact: true });
+  await expect.element(lock).toHaveAttribute('aria-pressed', 'false');
+  lock.element().focus();
+  await userEvent.keyboard(' ');
+  app.set({ control: { paused: false, locked: ['vco#2.pitch'] } });
+  await expect.element(lock).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.keyboard('{Enter}');
+  expect(app.called('lockVariable').map(({ args }) => args)).toEqual([
+    ['vco#2.pitch', true],
+    ['vco#2.pitch', false],
+  ]);
+});
+
+test('countdown and tally follow the crowd without a render and without moving anything', async () => {
+  const app = showSample('deciding');
+  const tallyOf = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect.element(tallyOf('vco#2.pitch')).toHaveTextContent('1.2 s · 64 ×5, 90.5 ×3');
+  await expect.element(tallyOf('vcf#1.cutoff')).toHaveTextContent('0.4 s · 31.75 to 63.5 ×4');
+  await expect.element(tallyOf('vcf#1.resonance')).toHaveTextContent('0.1 s · 0, 11, 22');
+  const boxes = (): string[] =>
+    Array.from({ length: 3 }, (_, at) => {
+      const row = [tallyOf('vco#1.pitch'), tallyOf('vco#2.pitch'), tallyOf('vcf#1.resonance')][at].element();
+      return [...row.children].map((cell) => JSON.stringify(cell.getBoundingClientRect())).join();
+    });
+  const before = boxes();
+  const cell = tallyOf('vco#2.pitch').element().querySelector('.tally')!;
+  app.set({ crowds: sampleCrowds(700) });
+  await expect.element(tallyOf('vco#2.pitch')).toHaveTextContent('0.7 s · 64 ×5');
+  app.set({ crowds: [] });
+  await expect.poll(() => cell.textContent).toBe('');
+  expect(cell.isConnected).toBe(true);
+  expect(boxes()).toEqual(before);
 });
 
 test('a new variable takes the first free jack', async () => {

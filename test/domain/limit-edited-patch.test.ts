@@ -41,3 +41,57 @@ describe('an edited patch', () => {
     expect(chat.askAsNewcomer(19)).toBe(Infinity);
   });
 });
+
+describe('opened limits', () => {
+  const limits = {
+    userCooldownMs: 1000,
+    perMinute: 4,
+    system: { capacity: 10, perSecond: 1 },
+    variable: { capacity: 5, perSecond: 1 },
+  };
+
+  test('let so many times as much through, and no more once they close', () => {
+    const chat = new LimitedChat(limits);
+    chat.limiter.open(3);
+    expect(chat.admitted(100, () => chat.askAsNewcomer(0))).toBe(15);
+    expect(chat.admitted(100, () => chat.askAsNewcomer(1))).toBe(15);
+    chat.at += 10_000;
+    expect(chat.ask('ada', 2)).toBe(0);
+    expect(chat.ask('ada', 2)).toBeCloseTo(1000 / 3, 6);
+    chat.limiter.open(1);
+    expect(chat.ask('ada', 2)).toBe(1000);
+    chat.at += 1e6;
+    expect(chat.admitted(100, () => chat.askAsNewcomer(0))).toBe(5);
+    expect(chat.admitted(100, () => chat.askAsNewcomer(1))).toBe(5);
+  });
+
+  test('multiply a viewer’s minute as well', () => {
+    const chat = new LimitedChat({ perMinute: 4 });
+    chat.limiter.open(2.6);
+    expect(chat.admitted(100, () => chat.ask('ada'))).toBe(10);
+    chat.limiter.open(1);
+    chat.at += 60_000;
+    expect(chat.admitted(100, () => chat.ask('ada'))).toBe(4);
+  });
+
+  test('lock nobody out when they close', () => {
+    const chat = new LimitedChat({ system: { capacity: 10, perSecond: 1 } });
+    chat.limiter.open(100);
+    chat.admitted(1000, () => chat.askAsNewcomer());
+    chat.limiter.open(1);
+    expect(chat.askAsNewcomer()).toBe(1000);
+  });
+
+  test('stay open through an edit of the patch', () => {
+    const chat = new LimitedChat(limits);
+    chat.limiter.open(2);
+    chat.configure({ system: { capacity: 7, perSecond: 1 } });
+    expect(chat.admitted(100, () => chat.askAsNewcomer())).toBe(14);
+  });
+
+  test('leave moderators theirs', () => {
+    const chat = new LimitedChat({ privileged: { capacity: 5, perSecond: 1 } });
+    chat.limiter.open(10);
+    expect(chat.admitted(100, () => chat.askAsModerator())).toBe(5);
+  });
+});

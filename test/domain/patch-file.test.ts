@@ -1,4 +1,5 @@
 /** Patch files as their owners write them: what is read, what is filled in, what is kept. */
+import { DEFAULT_PATCH_SETTINGS, DEFAULT_VARIABLE_SETTINGS } from '../../src/domain/patch-defaults';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch } from '../../src/domain/patch';
@@ -75,6 +76,7 @@ describe('what a file leaves out', () => {
         jacks: [],
         variables: [],
         limits: DEFAULT_PATCH.limits,
+        ...DEFAULT_PATCH_SETTINGS,
       },
       warnings: [],
     });
@@ -90,7 +92,7 @@ describe('what a file leaves out', () => {
         kind: 'cv',
         values: { min: 0, max: 127 },
         volts: { min: 0, max: 5 },
-        crowd: { mode: 'anarchy' },
+        ...DEFAULT_VARIABLE_SETTINGS,
       },
     ]);
     expect(patch.jacks).toEqual([

@@ -7,8 +7,8 @@ import { liveBytes } from '../helpers/heap';
 const COOLDOWN_MS = 1000;
 
 const waitOf = (cooldowns: ViewerCooldowns, viewer: string, now: number): number =>
-  cooldowns.waitMs(cooldowns.entryOf(viewer), milliseconds(now));
-const admit = (cooldowns: ViewerCooldowns, viewer: string, now: number): void =>
+  cooldowns.waitMs(cooldowns.entryOf(viewer), cooldowns.keepMs, milliseconds(now));
+const admit = (cooldowns: ViewerCooldowns, viewer: string, now: number): number =>
   cooldowns.spend(cooldowns.entryOf(viewer), viewer, milliseconds(now));
 
 /** As long as the id of a chat that is not Twitch's; cut from a frame, so that a careless keeper keeps the frame. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Move } from '../../src/domain/move';
 import { volts } from '../../src/domain/units';
 import { Metrics } from '../../src/engine/metrics';
 import { Output } from '../../src/engine/output';
@@ -17,7 +18,7 @@ it('sends the newest target of each jack once a full ring has room again', () =>
   while (ring.next());
   output.beat();
   const sent: [number, number][] = [];
-  while (ring.next()) sent.push([ring.jackIndex, ring.volts]);
+  while (ring.next()) sent.push([ring.jackIndex, ring.target]);
   expect(sent).toEqual([
     [5, 3],
     [6, 4],
@@ -36,7 +37,35 @@ it('forgets a missed target when a newer one got through', () => {
   output.push(5, volts(2));
   output.beat();
   const sent: number[] = [];
-  while (ring.next()) sent.push(ring.volts);
+  while (ring.next()) sent.push(ring.target);
   expect(sent).toEqual([2]);
+  output.detach();
+});
+
+it('sends a jack’s newest move, whole, once a full ring has room again', () => {
+  const memory = allocateMemory(true);
+  const output = new Output(systemClock, new Metrics());
+  output.attach({ memory, port: null });
+  const gate: Move = {
+    target: volts(5),
+    overSeconds: 1,
+    shape: 'exponential',
+    holdSeconds: 0.5,
+    then: volts(1),
+  };
+  for (let push = 0; push < RING_CAPACITY; push++) expect(output.pushMove(0, gate)).not.toBeNull();
+  output.push(5, volts(2));
+  expect(output.pushMove(5, gate)).toBeNull();
+  output.pushMove(6, gate);
+  output.push(6, volts(3));
+  const ring = new RingReader(memory.ring);
+  while (ring.next());
+  output.beat();
+  ring.next();
+  const { jackIndex, target, overSeconds, shape, holdSeconds, then } = ring;
+  expect([jackIndex, { target, overSeconds, shape, holdSeconds, then }]).toEqual([5, gate]);
+  ring.next();
+  expect([ring.jackIndex, ring.target, ring.holdSeconds]).toEqual([6, 3, Infinity]);
+  expect(ring.next()).toBe(false);
   output.detach();
 });

@@ -108,7 +108,7 @@ describe('the newest refused value', () => {
     bench.say('vco#1.pitch: 1');
     bench.say('vco#1.pitch: 2');
     bench.played();
-    bench.pipeline.forgetRefused();
+    bench.pipeline.comeToRest();
     bench.wait(5_000);
     expect(bench.played()).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { TWITCH_CHAT_TIMES, TwitchChat, type TwitchChatTimes } from '../../src/adapters/twitch-chat';
 import type { Clock } from '../../src/adapters/clock';
+import type { ChatEvent } from '../../src/domain/chat-event';
 import type { ChatMessage } from '../../src/domain/chat-message';
 import type { EpochMilliseconds, Milliseconds } from '../../src/domain/units';
 import type { ChatState, ChatStatus } from '../../src/shared/protocol';
@@ -35,6 +36,7 @@ const systemClock: Clock = {
 export interface ChatUnderTest {
   readonly chat: TwitchChat;
   readonly messages: ChatMessage[];
+  readonly events: ChatEvent[];
   readonly statuses: ChatStatus[];
   /** States in the order they were entered. */
   readonly states: () => ChatState[];
@@ -52,6 +54,7 @@ export interface ChatSetup {
 export function makeChat(setup: ChatSetup): ChatUnderTest {
   vi.stubGlobal('WebSocket', NodeWebSocket);
   const messages: ChatMessage[] = [];
+  const events: ChatEvent[] = [];
   const statuses: ChatStatus[] = [];
   const chat = new TwitchChat(
     {
@@ -63,13 +66,14 @@ export function makeChat(setup: ChatSetup): ChatUnderTest {
         messages.push(message);
         setup.onMessage?.(message);
       },
+      onEvent: (event) => events.push(event),
       onStatus: (status) => statuses.push(status),
     },
     { ...TWITCH_CHAT_TIMES, ...setup.times },
   );
   const states = (): ChatState[] =>
     statuses.map(({ state }) => state).filter((state, index, all) => state !== all[index - 1]);
-  return { chat, messages, statuses, states };
+  return { chat, messages, events, statuses, states };
 }
 
 /** A server and a chat that has joined it; both end with the test. */

@@ -3,13 +3,19 @@ import type { Clock } from '../../src/adapters/clock';
 import type { ChatMessage, Role } from '../../src/domain/chat-message';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { Limiter } from '../../src/domain/limit';
+import type { Move } from '../../src/domain/move';
 import type { Patch } from '../../src/domain/patch';
 import { Staleness } from '../../src/domain/staleness';
 import type { EpochMilliseconds, Milliseconds } from '../../src/domain/units';
+import { Random } from '../../src/domain/random';
+import type { Verdict } from '../../src/domain/verdict';
+import { Control } from '../../src/engine/control';
 import { LogBuffer } from '../../src/engine/log-buffer';
 import { Metrics } from '../../src/engine/metrics';
+import { Orders } from '../../src/engine/orders';
 import { Output } from '../../src/engine/output';
 import { Pipeline } from '../../src/engine/pipeline';
+import { Support } from '../../src/engine/support';
 import { Values } from '../../src/engine/values';
 import { allocateMemory } from '../../src/shared/memory';
 import { RingReader } from '../../src/shared/ring';
@@ -33,6 +39,11 @@ export interface Played {
   readonly volts: number;
 }
 
+/** As `Played`, whole. */
+export interface PlayedMove extends Move {
+  readonly jack: number;
+}
+
 export class EngineBench {
   readonly clock = new ManualClock();
   readonly metrics = new Metrics();
@@ -40,46 +51,87 @@ export class EngineBench {
   readonly values = new Values();
   readonly output = new Output(this.clock, this.metrics);
   readonly staleness = new Staleness();
+  readonly control = new Control();
+  readonly orders = new Orders(this.control);
   readonly pipeline: Pipeline;
   private readonly memory = allocateMemory(true);
   private readonly ring = new RingReader(this.memory.ring);
+  private readonly limiter: Limiter;
+  readonly support: Support;
   private messages = 0;
 
   constructor(patch: Patch = DEFAULT_PATCH, { live = true } = {}) {
     const { clock, metrics, log, values, output, staleness } = this;
     if (live) output.attach({ memory: this.memory, port: null });
+    this.limiter = new Limiter(patch.limits, patch.variables);
     this.pipeline = new Pipeline(
-      { clock, validator: twin, staleness, metrics, log, values, output },
+      {
+        ...{ clock, validator: twin, staleness, metrics, log, values, output },
+        ...{ control: this.control, orders: this.orders, random: new Random(1) },
+      },
       patch,
-      new Limiter(patch.limits, patch.variables.length),
+      this.limiter,
     );
+    this.support = new Support(patch, this.pipeline);
   }
 
   say(text: string, viewerId = 'ann', more: Partial<ChatMessage> & { readonly role?: Role } = {}): void {
     this.messages++;
-    this.pipeline.receive({
+    const message: ChatMessage = {
       id: `m${this.messages}`,
       viewerId,
       viewerName: viewerId,
       role: 'viewer',
+      isFirst: false,
       text,
       bits: 0,
       rewardId: null,
       sentAt: null,
       receivedAt: this.clock.now(),
       ...more,
-    });
+    };
+    this.pipeline.receive(message);
+    this.support.hearMessage(message, this.clock.now());
   }
+
+  /** As the engine's timer does, after so long. */
 
   wait(ms: number): void {
     this.clock.ms += ms;
-    this.pipeline.retryRefused(this.clock.now());
+    this.pipeline.catchUp(this.clock.now());
+    this.support.tick(this.clock.now());
+  }
+
+  /** As `wait`, with a timer that strikes every so often on the way. */
+  pass(ms: number, everyMs = 20): void {
+    for (let passed = 0; passed < ms; passed += everyMs) this.wait(Math.min(everyMs, ms - passed));
+  }
+
+  /** What became of everything that was written since the last call, by the last word of the log on it. */
+  verdicts(): Verdict[] {
+    return [...new Map(this.log.drain().map(({ number, verdict }) => [number, verdict] as const)).values()];
+  }
+
+  /** The value of a variable, null at rest. */
+  valueOf(variableIndex: number): number | null {
+    return this.values.valueOf(variableIndex);
+  }
+
+  /** What has been played since the last call, with how it gets there and what comes after. */
+  moves(): PlayedMove[] {
+    const moves: PlayedMove[] = [];
+    const { ring } = this;
+    while (ring.next()) {
+      const { target, overSeconds, shape, holdSeconds, then } = ring;
+      moves.push({ jack: ring.jackIndex + 1, target, overSeconds, shape, holdSeconds, then });
+    }
+    return moves;
   }
 
   /** What has been played since the last call. */
   played(): Played[] {
     const played: Played[] = [];
-    while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.volts });
+    while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.target });
     return played;
   }
 }

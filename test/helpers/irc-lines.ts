@@ -10,6 +10,8 @@ export interface TestMessage {
   readonly badges?: string;
   readonly bits?: number;
   readonly rewardId?: string;
+  /** The writer's first message ever in the channel. */
+  readonly isFirst?: boolean;
   /** Milliseconds since 1970; null leaves the tag out. */
   readonly sentAt?: number | null;
   /** Further raw tags, such as `msg-id=highlighted-message`. */
@@ -40,7 +42,7 @@ export function privmsg(channel: string, message: TestMessage): string {
     ...(message.rewardId === undefined ? [] : [`custom-reward-id=${message.rewardId}`]),
     `display-name=${escapeTag(message.name ?? 'Viewer')}`,
     'emotes=',
-    'first-msg=0',
+    `first-msg=${message.isFirst === true ? 1 : 0}`,
     `id=${message.id ?? `00000000-0000-4000-8000-${String(serial).padStart(12, '0')}`}`,
     'mod=0',
     'room-id=1000001',
@@ -51,4 +53,61 @@ export function privmsg(channel: string, message: TestMessage): string {
     ...(message.tags ?? []),
   ];
   return `@${tags.join(';')} :viewer!viewer@viewer.tmi.twitch.tv PRIVMSG #${channel} :${message.text}`;
+}
+
+/** A moderator deleted one message. */
+export const clearmsg = (channel: string, messageId: string): string =>
+  `@login=viewer;room-id=1000001;target-msg-id=${messageId};tmi-sent-ts=${Date.now()} ` +
+  `:tmi.twitch.tv CLEARMSG #${channel} :what it said`;
+
+/** A moderator cleared what one viewer wrote, for a time out of so many seconds or for good, or, without a viewer, everything. */
+export function clearchat(
+  channel: string,
+  viewerId: string | null = null,
+  seconds: number | null = null,
+): string {
+  const tags = [
+    ...(seconds === null ? [] : [`ban-duration=${seconds}`]),
+    'room-id=1000001',
+    ...(viewerId === null ? [] : [`target-user-id=${viewerId}`]),
+    `tmi-sent-ts=${Date.now()}`,
+  ];
+  return `@${tags.join(';')} :tmi.twitch.tv CLEARCHAT #${channel}${viewerId === null ? '' : ' :viewer'}`;
+}
+
+export interface TestNotice {
+  /** `sub`, `submysterygift`, `raid`, … */
+  readonly kind: string;
+  readonly id?: string;
+  readonly userId?: string;
+  readonly name?: string;
+  readonly text?: string;
+  /** Further raw tags, such as `msg-param-viewerCount=12`. */
+  readonly tags?: readonly string[];
+}
+
+/** One USERNOTICE with the tags that Twitch sends, without its line end. */
+export function usernotice(channel: string, notice: TestNotice): string {
+  serial++;
+  const tags = [
+    'badge-info=',
+    'badges=',
+    'color=#8A2BE2',
+    `display-name=${escapeTag(notice.name ?? 'Viewer')}`,
+    'emotes=',
+    'flags=',
+    `id=${notice.id ?? `00000000-0000-4000-9000-${String(serial).padStart(12, '0')}`}`,
+    'login=viewer',
+    'mod=0',
+    `msg-id=${notice.kind}`,
+    ...(notice.tags ?? []),
+    'room-id=1000001',
+    'subscriber=0',
+    'system-msg=',
+    `tmi-sent-ts=${Date.now()}`,
+    `user-id=${notice.userId ?? '2000002'}`,
+    'user-type=',
+  ];
+  const text = notice.text === undefined ? '' : ` :${notice.text}`;
+  return `@${tags.join(';')} :tmi.twitch.tv USERNOTICE #${channel}${text}`;
 }

@@ -1,23 +1,34 @@
 /** A chat in front of a limiter of eight variables: tiers that a test does not set are wide open. */
-import { Limiter } from '../../src/domain/limit';
+import { Limiter, type LimitedRole } from '../../src/domain/limit';
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { PatchLimits } from '../../src/domain/patch';
 import { milliseconds } from '../../src/domain/units';
 
 const WIDE = { capacity: 1_000_000, perSecond: 1_000_000 };
-const OPEN: PatchLimits = { userCooldownMs: 0, system: WIDE, variable: WIDE, privileged: WIDE };
+const OPEN: PatchLimits = {
+  ...DEFAULT_LIMIT_SETTINGS,
+  userCooldownMs: 0,
+  system: WIDE,
+  variable: WIDE,
+  privileged: WIDE,
+};
+
+/** Variables `v#0.x`, `v#1.x` and so on. */
+const variablesOf = (count: number): { name: string }[] =>
+  Array.from({ length: count }, (_, index) => ({ name: `v#${index}.x` }));
 
 export class LimitedChat {
   /** What the clock says; a test sets it. */
   at = 10_000;
-  private readonly limiter: Limiter;
+  readonly limiter: Limiter;
   private viewers = 0;
 
   constructor(limits: Partial<PatchLimits>) {
-    this.limiter = new Limiter({ ...OPEN, ...limits }, 8);
+    this.limiter = new Limiter({ ...OPEN, ...limits }, variablesOf(8));
   }
 
-  ask(viewerId: string, variableIndex = 0): number {
-    return this.limiter.ask(viewerId, false, variableIndex, milliseconds(this.at));
+  ask(viewerId: string, variableIndex = 0, role: LimitedRole = 'viewer'): number {
+    return this.limiter.ask(viewerId, role, variableIndex, milliseconds(this.at));
   }
 
   /** Somebody who never wrote before. */
@@ -26,7 +37,7 @@ export class LimitedChat {
   }
 
   askAsModerator(variableIndex = 0): number {
-    return this.limiter.ask('moderator', true, variableIndex, milliseconds(this.at));
+    return this.ask('moderator', variableIndex, 'moderator');
   }
 
   get refusedBy(): string {
@@ -34,7 +45,7 @@ export class LimitedChat {
   }
 
   configure(limits: Partial<PatchLimits>, variableCount = 8): void {
-    this.limiter.configure({ ...OPEN, ...limits }, variableCount);
+    this.limiter.configure({ ...OPEN, ...limits }, variablesOf(variableCount));
   }
 
   /** How many of `asks` are admitted. */

@@ -1,7 +1,8 @@
 /** A thread that fills a ring with the numbers of a seed, as fast as it is emptied. */
 import { workerData } from 'node:worker_threads';
+import type { Move } from '../../src/domain/move';
 import { Random } from '../../src/domain/random';
-import type { Volts } from '../../src/domain/units';
+import { volts } from '../../src/domain/units';
 import { RingWriter } from '../../src/shared/ring';
 
 const { buffer, seed, records } = workerData as {
@@ -14,6 +15,12 @@ const random = new Random(seed);
 const ring = new RingWriter(buffer);
 for (let record = 0; record < records; record++) {
   const jackIndex = random.below(32);
-  const volts = random.next() as Volts;
-  while (!ring.push(jackIndex, volts));
+  const move: Move = {
+    target: volts(random.next()),
+    overSeconds: random.next(),
+    shape: random.chance(0.5) ? 'linear' : 'exponential',
+    holdSeconds: random.next(),
+    then: volts(random.next()),
+  };
+  while (!ring.pushMove(jackIndex, move));
 }

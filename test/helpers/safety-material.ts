@@ -1,6 +1,8 @@
 /** What a safety sequence is made of: jack tables, targets and faults, ordinary and hostile, drawn by a seed. */
 import type { JackRow } from '../../src/domain/jack-table';
+import type { Move } from '../../src/domain/move';
 import type { Random } from '../../src/domain/random';
+import { volts } from '../../src/domain/units';
 
 export const CHANNELS = 4;
 const JACKS = 5;
@@ -59,6 +61,28 @@ export const drawJackIndex = (random: Random): number =>
 
 export const drawTarget = (random: Random): number =>
   random.below(8) === 0 ? random.pick(HOSTILE_NUMBERS) : random.between(-11, 11);
+
+/** In seconds, a few frames to longer than a sequence, or out of all bounds. */
+const drawSeconds = (random: Random): number =>
+  random.below(10) === 0
+    ? random.pick([...HOSTILE_NUMBERS, 3_600])
+    : random.pick([0, 0.0025, 0.02, 0.1, 0.4]);
+
+/** A ramp, a gate, a ramp that is a gate as well, or one that takes no time, of either shape. */
+export const drawMove = (random: Random): Move => ({
+  target: volts(drawTarget(random)),
+  overSeconds: drawSeconds(random),
+  shape: random.pick(['linear', 'exponential']),
+  holdSeconds: random.below(3) === 0 ? Infinity : drawSeconds(random),
+  then: volts(drawTarget(random)),
+});
+
+/** Six numbers that nobody meant as a record, for a jack that there is. */
+export function drawHostileRecord(random: Random): Float64Array {
+  const draw = (): number => random.pick([...HOSTILE_NUMBERS, 0.02, -5]);
+  const kind = random.pick([1, 2, draw()]);
+  return Float64Array.of(random.below(JACKS), draw(), kind, draw(), draw(), draw());
+}
 
 /** Frames of a quantum: an odd few, the usual sort, and now and then a long one. */
 export const drawFrames = (random: Random): number => random.pick([1, 3, 4, 8, 8, 8, 16, 37]);

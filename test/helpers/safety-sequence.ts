@@ -5,7 +5,7 @@
  * Sequences are short because the sample rate is low: 400 Hz makes a ramp of 8 frames and a hold of 4,000.
  */
 import type { JackRow } from '../../src/domain/jack-table';
-import type { Volts } from '../../src/domain/units';
+import { volts } from '../../src/domain/units';
 import { ControlBlock, ControlWord, JACK_ROW_DOUBLES } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { RING_CAPACITY, RingWriter } from '../../src/shared/ring';
@@ -13,7 +13,16 @@ import { Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 import { HOLD_SECONDS, RAMP_SECONDS, Renderer } from '../../worklets/renderer';
 import { Random } from '../../src/domain/random';
 import { Judge } from './safety-judge';
-import { CHANNELS, drawFrames, drawJackIndex, drawTable, drawTarget, editTable } from './safety-material';
+import {
+  CHANNELS,
+  drawFrames,
+  drawHostileRecord,
+  drawJackIndex,
+  drawMove,
+  drawTable,
+  drawTarget,
+  editTable,
+} from './safety-material';
 
 const SAMPLE_RATE = 400;
 const RAMP_FRAMES = RAMP_SECONDS * SAMPLE_RATE;
@@ -76,9 +85,14 @@ class Sequence {
   }
 
   private command(): void {
-    const count = 1 + this.random.below(4);
-    for (let made = 0; made < count; made++)
-      this.ring.push(drawJackIndex(this.random), drawTarget(this.random) as Volts);
+    const { random, ring } = this;
+    const count = 1 + random.below(4);
+    for (let made = 0; made < count; made++) {
+      const kind = random.below(8);
+      if (kind < 3) ring.push(drawJackIndex(random), volts(drawTarget(random)));
+      else if (kind < 7) ring.pushMove(drawJackIndex(random), drawMove(random));
+      else ring.pushAll(drawHostileRecord(random));
+    }
   }
 
   private panic(): void {

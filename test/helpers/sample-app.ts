@@ -1,6 +1,7 @@
 /** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
 import type { App, AppState, Meters } from '../../src/app/state';
 import type { Patch } from '../../src/domain/patch';
+import type { Person } from '../../src/domain/people-settings';
 
 export interface IntentCall {
   readonly intent: string;
@@ -81,6 +82,23 @@ export class SampleApp implements App {
   setCrowd(running: boolean, perSecond: number): void {
     this.record('setCrowd', running, perSecond);
     this.set({ crowd: { running, perSecond } });
+  }
+  pauseChat(isPaused: boolean): void {
+    this.record('pauseChat', isPaused);
+    this.set({ control: { ...this.state.control, paused: isPaused } });
+  }
+  lockVariable(name: string, isLocked: boolean): void {
+    this.record('lockVariable', name, isLocked);
+  }
+  blockViewer(person: Person): void {
+    this.record('blockViewer', person);
+  }
+  unblockViewer(viewerId: string): void {
+    this.record('unblockViewer', viewerId);
+  }
+  copyHelp(): Promise<void> {
+    this.record('copyHelp');
+    return Promise.resolve();
   }
   editPatch(next: Patch): string | null {
     this.record('editPatch', next);

@@ -25,7 +25,8 @@ const SAID: readonly (readonly [string, string, Verdict])[] = [
 export const sampleLog = (count: number): LogEntry[] =>
   Array.from({ length: count }, (_, number) => {
     const [viewerName, text, verdict] = SAID[number % SAID.length];
-    return { number, at: SHOWTIME + number * 700, viewerName, text, verdict };
+    const at = SHOWTIME + number * 700;
+    return { number, at, viewerId: viewerName, viewerName, text, verdict };
   });
 
 /** The value that each variable stands at: a spread that shows every part of the meters. */

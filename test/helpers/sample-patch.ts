@@ -1,5 +1,7 @@
 /** Patches for driving the page. */
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { Jack, Patch, Variable } from '../../src/domain/patch';
+import { DEFAULT_PATCH_SETTINGS, DEFAULT_VARIABLE_SETTINGS } from '../../src/domain/patch-defaults';
 
 const NAMES = [
   ['vco#1.pitch', 'VCO 1 pitch'],
@@ -40,7 +42,7 @@ export function samplePatch(count = 8): Patch {
         kind: 'cv',
         values: { min: 0, max: 127 },
         volts: { min: isBipolar ? -5 : 0, max: 5 },
-        crowd: { mode: 'anarchy' },
+        ...DEFAULT_VARIABLE_SETTINGS,
       };
     }),
     limits: {
@@ -48,6 +50,8 @@ export function samplePatch(count = 8): Patch {
       system: { capacity: 100, perSecond: 10 },
       variable: { capacity: 20, perSecond: 2 },
       privileged: { capacity: 1000, perSecond: 100 },
+      ...DEFAULT_LIMIT_SETTINGS,
     },
+    ...DEFAULT_PATCH_SETTINGS,
   };
 }

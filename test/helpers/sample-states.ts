@@ -3,6 +3,7 @@ import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
 import type { LatencySummary } from '../../src/shared/protocol';
 import { sampleLog, sampleValues } from './sample-chat';
+import { deciding } from './sample-crowds';
 import { samplePatch } from './sample-patch';
 
 const NOTHING_MEASURED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
@@ -60,6 +61,9 @@ const firstVisit: AppState = {
   },
   validator: 'wasm',
   crowd: { running: false, perSecond: 4 },
+  control: { paused: false, locked: [] },
+  crowds: [],
+  crowdSwitch: null,
   saved: 'saved',
   importPreview: null,
   notice: '',
@@ -141,17 +145,28 @@ const HOSTILE = [
   'W'.repeat(400),
   '\u2067\u05E9\u05DC\u05D5\u05DD\u2069 \u0645\u0631\u062D\u0628\u0627',
 ] as const;
+const BLOCKED = [...HOSTILE, '', 'timetraveller'].map((name) => ({ id: name || '40', name }));
 
 export const SAMPLE_STATES = {
   'first-visit': firstVisit,
   ready,
   'live-at-rest': live,
   armed,
+  deciding: deciding(armed),
   'thirty-two': {
     ...armed,
     patch: samplePatch(32),
     values: sampleValues(32),
     audio: { text: 'live on ES-8, 32 channels, 48 kHz', tone: 'good' },
+  },
+  'chat-held': {
+    ...armed,
+    control: { paused: true, locked: [] },
+    crowdSwitch: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
+    patch: {
+      ...armed.patch,
+      people: { allow: [], block: BLOCKED },
+    },
   },
   'device-lost': {
     ...live,

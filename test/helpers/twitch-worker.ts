@@ -17,6 +17,7 @@ self.addEventListener('message', ({ data: url }: MessageEvent<string>) => {
     clock: systemClock,
     random: () => 1,
     onMessage: (message) => tell({ kind: 'message', message }),
+    onEvent: () => undefined,
     onStatus: (status) => tell({ kind: 'status', status }),
   });
   chat.connect();

@@ -78,6 +78,16 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     expect(engine.ring.taken).toBe(engine.ring.written);
   });
 
+  test('a gate ends by the audio thread’s count', async () => {
+    const { page, engine, output } = connect(row());
+    page.control.arm();
+    const [target, then] = [5 as Volts, 1 as Volts];
+    engine.ring.pushMove(0, { target, overSeconds: 0.02, shape: 'exponential', holdSeconds: 0.2, then });
+    await soon(() => expect(output[0]).toBeCloseTo(0.5, 5));
+    await soon(() => expect(output[0]).toBeCloseTo(0.1, 5));
+    await soon(() => expect([page.snapshot.volts[0], page.snapshot.targets[0]]).toEqual([1, 1]));
+  });
+
   test('the page’s panic gets to the jack, and to the engine', async () => {
     const { page, engine, output } = connect(row());
     page.control.arm();

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { type Move, plainMove } from '../../src/domain/move';
 import { Random } from '../../src/domain/random';
 import { volts } from '../../src/domain/units';
 import { RING_BYTES, RING_CAPACITY, RingReader, RingWriter } from '../../src/shared/ring';
@@ -18,13 +19,65 @@ const ring = (): { writer: RingWriter; reader: RingReader; header: Int32Array } 
   };
 };
 
+const MOVES: readonly Move[] = [
+  plainMove(volts(-3)),
+  { target: volts(1), overSeconds: 2, shape: 'exponential', holdSeconds: 3, then: volts(4) },
+  { target: volts(-1), overSeconds: 0.5, shape: 'linear', holdSeconds: 0, then: volts(0) },
+];
+
+const moveIn = ({ jackIndex, target, overSeconds, shape, holdSeconds, then }: RingReader): [number, Move] => [
+  jackIndex,
+  { target, overSeconds, shape, holdSeconds, then },
+];
+
 describe('the ring', () => {
   test('gives back what was put in, in order', () => {
     const { writer, reader } = ring();
     writer.push(3, volts(1.5));
     writer.push(4, volts(-2));
-    expect(reader.next() && [reader.jackIndex, reader.volts]).toEqual([3, 1.5]);
-    expect(reader.next() && [reader.jackIndex, reader.volts]).toEqual([4, -2]);
+    expect(reader.next() && [reader.jackIndex, reader.target]).toEqual([3, 1.5]);
+    expect(reader.next() && [reader.jackIndex, reader.target]).toEqual([4, -2]);
+    expect(reader.next()).toBe(false);
+  });
+
+  test.each(MOVES)('gives back every part of a move, %o', (move) => {
+    const { writer, reader } = ring();
+    writer.pushMove(7, move);
+    expect(reader.next() && moveIn(reader)).toEqual([7, move]);
+  });
+
+  test('gives back a target as a plain move: at once, for good', () => {
+    const { writer, reader } = ring();
+    writer.pushMove(1, MOVES[1]);
+    writer.push(2, volts(3));
+    reader.next();
+    expect(reader.next() && moveIn(reader)).toEqual([2, plainMove(volts(3))]);
+  });
+
+  test.each([NaN, -1, 3, 1.5, Infinity])('takes a record of kind %s for a plain move', (kind) => {
+    const { writer, reader } = ring();
+    writer.pushAll(Float64Array.of(4, 2.5, kind, 7, 8, 9));
+    expect(reader.next() && moveIn(reader)).toEqual([4, plainMove(volts(2.5))]);
+  });
+
+  test('moves over to another ring whole, in order, over the end of the records', () => {
+    const { writer, reader } = ring();
+    const other = ring();
+    for (let record = 0; record < RING_CAPACITY - 1; record++) writer.push(0, volts(0));
+    while (reader.next());
+    MOVES.forEach((move, index) => writer.pushMove(index, move));
+    other.writer.pushAll(reader.takeAll());
+    expect(reader.next()).toBe(false);
+    MOVES.forEach((move, index) =>
+      expect(other.reader.next() && moveIn(other.reader)).toEqual([index, move]),
+    );
+    expect(other.reader.next()).toBe(false);
+    expect(reader.takeAll()).toHaveLength(0);
+  });
+
+  test('takes no part of a record that is not whole', () => {
+    const { writer, reader } = ring();
+    writer.pushAll(new Float64Array(5));
     expect(reader.next()).toBe(false);
   });
 
@@ -34,7 +87,8 @@ describe('the ring', () => {
     expect(writer.push(0, volts(-1))).toBe(false);
     expect(writer.dropped).toBe(1);
     expect(reader.waiting).toBe(RING_CAPACITY);
-    for (let record = 0; record < RING_CAPACITY; record++) expect(reader.next() && reader.volts).toBe(record);
+    for (let record = 0; record < RING_CAPACITY; record++)
+      expect(reader.next() && reader.target).toBe(record);
     expect(reader.next()).toBe(false);
   });
 
@@ -63,7 +117,14 @@ describe('the ring', () => {
       // Sometimes to the bottom, sometimes only a few, so that the ring runs full as well as dry.
       let left = pauses.below(2 * RING_CAPACITY);
       while (left-- > 0 && reader.next()) {
-        if (reader.jackIndex !== random.below(32) || reader.volts !== random.next()) wrong++;
+        const isNext =
+          reader.jackIndex === random.below(32) &&
+          reader.target === random.next() &&
+          reader.overSeconds === random.next() &&
+          reader.shape === (random.chance(0.5) ? 'linear' : 'exponential') &&
+          reader.holdSeconds === random.next() &&
+          reader.then === random.next();
+        if (!isNext) wrong++;
         taken++;
       }
       await Promise.race([failed, new Promise((resolve) => setImmediate(resolve))]);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
+import type { Variable } from '../../src/domain/patch';
 import { applyDraft, draftOf, newVariable, withJack, withoutVariable } from '../../src/ui/variable-draft';
 import { samplePatch } from '../helpers/sample-patch';
 
@@ -64,4 +66,86 @@ test('a removed variable leaves its jack', () => {
   const without = withoutVariable(patch, 3);
   expect(without.variables.map(({ name }) => name)).not.toContain(patch.variables[3].name);
   expect(without.jacks).toBe(patch.jacks);
+});
+
+describe('how chat decides', () => {
+  const edited = (change: object, index = 0): Variable => {
+    const result = applyDraft(patch, index, { ...draft, ...change });
+    if ('reason' in result) throw new Error(result.reason);
+    return result.variables[index];
+  };
+
+  test('reads seconds and percents in the units of the patch', () => {
+    expect(
+      edited({ mode: 'democracy', windowSeconds: ' 0.35', buckets: '8', tie: 'lowest' }).crowd,
+    ).toMatchObject({
+      mode: 'democracy',
+      windowMs: 350,
+      buckets: 8,
+      tie: 'lowest',
+    });
+    expect(edited({ mode: 'tug', step: '7', decay: '0' }).crowd).toMatchObject({
+      step: 0.07,
+      decayPerSecond: 0,
+    });
+    expect(edited({ mode: 'queue', capacity: '12' }).crowd).toMatchObject({ capacity: 12 });
+    expect(edited({ kind: 'gate', longestGateSeconds: '1.2' }).longestGateMs).toBe(1200);
+  });
+
+  test.each(CROWD_MODE_NAMES)('that was not touched changes nothing in %s', (mode) => {
+    const [first] = patch.variables;
+    const odd: Variable = {
+      ...first,
+      crowd: {
+        mode,
+        windowMs: 1234.5,
+        buckets: 7,
+        tie: 'current',
+        step: 0.07,
+        decayPerSecond: 0.29,
+        capacity: 3,
+      },
+      who: 'vip',
+      pitch: { zeroVoltsNote: 60.5 },
+      longestGateMs: 333,
+    };
+    const before = { ...patch, variables: [odd, { ...odd, kind: 'gate' as const }] };
+    for (const index of [0, 1])
+      expect(applyDraft(before, index, draftOf(before, before.variables[index]))).toEqual(before);
+  });
+
+  test('leaves alone what the mode and the kind do not ask for', () => {
+    const typed = { windowSeconds: 'soon', step: 'much', capacity: '', longestGateSeconds: 'for ever' };
+    expect(edited(typed)).toEqual(patch.variables[0]);
+  });
+
+  test.each([
+    ['democracy', 'windowSeconds', ''],
+    ['democracy', 'windowSeconds', '2 s'],
+    ['democracy', 'buckets', 'few'],
+    ['tug', 'step', 'NaN'],
+    ['tug', 'decay', '1e999'],
+    ['queue', 'capacity', ''],
+    ['anarchy', 'zeroVoltsNote', 'H2'],
+  ])('in %s refuses %s of %j', (mode, field, text) => {
+    expect(applyDraft(patch, 0, { ...draft, mode, [field]: text } as typeof draft)).toMatchObject({ field });
+  });
+
+  test('takes nothing as every value, no pitch and no maximum', () => {
+    expect(edited({ mode: 'democracy', buckets: ' ' }).crowd.buckets).toBeNull();
+    expect(edited({ zeroVoltsNote: '' }).pitch).toBeNull();
+    expect(edited({ kind: 'gate', longestGateSeconds: '' }).longestGateMs).toBeNull();
+  });
+
+  test.each([
+    ['C4', 60, 'C4'],
+    ['f#-1', 6, 'F#-1'],
+    ['Bb3', 58, 'A#3'],
+    ['127', 127, 'G9'],
+    ['60.5', 60.5, '60.5'],
+  ])('reads the note %s as %d and shows it as %s', (text, zeroVoltsNote, shown) => {
+    const variable = edited({ zeroVoltsNote: text });
+    expect(variable.pitch).toEqual({ zeroVoltsNote });
+    expect(draftOf(patch, variable).zeroVoltsNote).toBe(shown);
+  });
 });

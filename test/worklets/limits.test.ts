@@ -1,5 +1,7 @@
 /** Nothing gets past a jack's limits: not what chat asks, not what an edit changes, not a fault of the code before them. */
 import { describe, expect, test } from 'vitest';
+import { type Move, plainMove } from '../../src/domain/move';
+import { volts } from '../../src/domain/units';
 import { Jack } from '../../worklets/jack';
 import { armed, AudioRig, LSB_VOLTS, row, SAMPLE_RATE } from '../helpers/audio-rig';
 
@@ -85,7 +87,13 @@ describe('limits', () => {
 });
 
 describe('whatever goes wrong before them', () => {
-  const FIELDS = ['current', 'target', 'rest', 'restNow', 'restStep'];
+  const FIELDS = ['current', 'target', 'then', 'rest', 'restNow', 'restStep'];
+  const CLOCK_FIELDS = ['wayFrames', 'holdFrames', 'perFrame'];
+  const MOVES = [
+    plainMove(volts(2)),
+    { ...plainMove(volts(2)), overSeconds: 0.05, holdSeconds: 0.005, then: volts(-0.5) },
+    { ...plainMove(volts(2)), overSeconds: 0.05, shape: 'exponential' as const },
+  ];
   const FAULTS = [NaN, Infinity, -Infinity, 1e308, 99, -99];
   const WAYS: Record<string, (jack: Jack, out: Float32Array) => void> = {
     open: (jack, out) => jack.renderOpen(out, out.length),
@@ -94,20 +102,35 @@ describe('whatever goes wrong before them', () => {
     closing: (jack, out) => jack.renderRamp(out, out.length, 959, -1),
   };
 
+  /** What a jack of -1 to 3 V renders when one of its numbers, or of its clock's, has gone wrong. */
+  function renderFaulty(
+    way: string,
+    slewVoltsPerSecond: number,
+    move: Move,
+    field: string,
+    fault: number,
+  ): Float32Array {
+    const jack = new Jack(SAMPLE_RATE, 960);
+    const out = new Float32Array(2_000);
+    jack.configure(row({ min: -1, max: 3, rest: 1, slewVoltsPerSecond }));
+    jack.request(move);
+    jack.renderRamp(out, 2_000, 1, 1);
+    const owner: unknown = CLOCK_FIELDS.includes(field) ? Reflect.get(jack, 'clock') : jack;
+    if (!Reflect.has(owner as object, field)) throw new Error(`nothing is called ${field}`);
+    Reflect.set(owner as object, field, fault);
+    Reflect.set(jack, 'glideFrames', 500);
+    WAYS[way](jack, out);
+    return out;
+  }
+
   test.each(Object.keys(WAYS))('limits are the last word on every sample, %s', (way) => {
     for (const slewVoltsPerSecond of [Infinity, 100])
-      for (const field of FIELDS)
-        for (const fault of FAULTS) {
-          const jack = new Jack(SAMPLE_RATE, 960);
-          const out = new Float32Array(2_000);
-          jack.configure(row({ min: -1, max: 3, rest: 1, slewVoltsPerSecond }));
-          jack.request(2);
-          jack.renderRamp(out, 2_000, 1, 1);
-          Reflect.set(jack, field, fault);
-          Reflect.set(jack, 'glideFrames', 500);
-          WAYS[way](jack, out);
-          const isInside = out.every((level) => level >= Math.fround(-0.1) && level <= Math.fround(0.3));
-          expect(isInside, `${field} was ${fault}`).toBe(true);
-        }
+      for (const [nth, move] of MOVES.entries())
+        for (const field of [...FIELDS, ...CLOCK_FIELDS])
+          for (const fault of FAULTS) {
+            const out = renderFaulty(way, slewVoltsPerSecond, move, field, fault);
+            const isInside = out.every((level) => level >= Math.fround(-0.1) && level <= Math.fround(0.3));
+            expect(isInside, `${field} was ${fault} in move ${nth}`).toBe(true);
+          }
   });
 });

@@ -1,6 +1,18 @@
-/** Anarchy: the newest request wins, at once. Any thread: safe. */
-import type { CrowdMode } from '../crowd';
+/** Anarchy: the newest request wins, at once. Nothing is ever pending. Any thread: safe. */
+import type { Crowd, CrowdMode } from '../crowd';
+import { milliseconds } from '../units';
 
-export const anarchy: CrowdMode = {
-  start: () => ({ hear: (request) => request.value }),
+const NEVER = milliseconds(Infinity);
+
+const NEWEST_WINS: Crowd = {
+  hear: (request) => request.value,
+  decide: () => null,
+  dueAt: () => NEVER,
+  standAt: () => undefined,
+  forgetMessage: () => undefined,
+  forgetViewer: () => undefined,
+  forgetAll: () => undefined,
+  view: () => null,
 };
+
+export const anarchy: CrowdMode = { start: () => NEWEST_WINS };

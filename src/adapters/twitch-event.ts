@@ -1,0 +1,130 @@
+/**
+ * CLEARMSG, CLEARCHAT and USERNOTICE as Twitch sends them → `ChatEvent`. An anonymous log-in gets them all. Engine worker: safe.
+ * A line that says nothing that is needed is no event. Every string of the result is its own, so whoever keeps one keeps no frame.
+ */
+import type { ChatEvent, ModerationEvent, Support } from '../domain/chat-event';
+import { ownString } from '../domain/own-string';
+import type { Milliseconds } from '../domain/units';
+import { type IrcLine, parameterAt } from './irc-line';
+import { type KeepTag, readTags, toId, toLogin, toName, toNumber } from './irc-tags';
+
+/** Few are given at the same time, and Twitch sends what belongs to one within seconds. With the length below at most 20 kB. */
+const MASS_GIFTS_REMEMBERED = 64;
+/** Twenty bytes in hexadecimal with an escaped space between each two have 78 characters; the newer forms are shorter. */
+const LONGEST_ORIGIN = 100;
+
+type Tags = ReadonlyMap<string, string>;
+
+const keepTag: KeepTag<Map<string, string>> = (tags, name, line, start, end) =>
+  tags.set(name, line.slice(start, end));
+
+const moderation = (event: ModerationEvent): ChatEvent => ({ type: 'moderation', event });
+
+function readDeletion(tags: Tags): ChatEvent | null {
+  const messageId = toId(tags.get('target-msg-id') ?? '');
+  return messageId === '' ? null : moderation({ kind: 'messageDeleted', messageId });
+}
+
+/** Whoever is named without an id cannot be found, and is not everybody. */
+function readClearing(tags: Tags, namesSomebody: boolean): ChatEvent | null {
+  const target = tags.get('target-user-id');
+  if (target === undefined && !namesSomebody) return moderation({ kind: 'chatCleared' });
+  const viewerId = toId(target ?? '');
+  if (viewerId === '') return null;
+  return moderation({
+    kind: 'viewerCleared',
+    viewerId,
+    timeoutSeconds: toNumber(tags.get('ban-duration') ?? ''),
+  });
+}
+
+/** A whole number from 1, or null. */
+function count(tags: Tags, name: string): number | null {
+  const number = toNumber(tags.get(name) ?? '');
+  return number === 0 ? null : number;
+}
+
+const originOf = (tags: Tags): string =>
+  ownString((tags.get('msg-param-origin-id') ?? '').slice(0, LONGEST_ORIGIN));
+
+const monthsOf = (tags: Tags): number =>
+  count(tags, 'msg-param-cumulative-months') ?? count(tags, 'msg-param-months') ?? 1;
+
+/** Reads the lines of one Twitch channel; those of any other are no events. */
+export class TwitchEventReader {
+  /** A mass gift is announced with its count, and then each of its gifts again by itself. */
+  private readonly massGifts = new Set<string>();
+  private readonly room: string;
+
+  constructor(twitchChannel: string) {
+    this.room = `#${twitchChannel}`;
+  }
+
+  /** `receivedAt` is when the frame came that carried the line. */
+  read(parts: IrcLine, receivedAt: Milliseconds): ChatEvent | null {
+    const { line, verb, parametersStart } = parts;
+    const room = parameterAt(line, parametersStart);
+    if (room.text !== this.room) return null;
+    const tags: Tags = readTags(parts, new Map<string, string>(), keepTag);
+    if (verb === 'CLEARMSG') return readDeletion(tags);
+    if (verb === 'CLEARCHAT') return readClearing(tags, room.next < line.length);
+    return verb === 'USERNOTICE'
+      ? this.readNotice(tags, parameterAt(line, room.next).text, receivedAt)
+      : null;
+  }
+
+  private readNotice(tags: Tags, text: string, receivedAt: Milliseconds): ChatEvent | null {
+    const what = this.readSupport(tags);
+    if (what === null) return null;
+    const notice = {
+      id: toId(tags.get('id') ?? ''),
+      viewerId: toId(tags.get('user-id') ?? ''),
+      viewerName: toName(tags.get('display-name') ?? '') || toLogin(tags.get('login') ?? ''),
+      what,
+      receivedAt,
+      text: ownString(text),
+    };
+    return { type: 'support', notice };
+  }
+
+  /** What happens in another channel during a shared chat comes as `sharedchatnotice`, and supports that one. */
+  private readSupport(tags: Tags): Support | null {
+    switch (tags.get('msg-id') ?? '') {
+      case 'sub':
+      case 'resub':
+        return { kind: 'sub', months: monthsOf(tags) };
+      case 'subgift':
+      case 'anonsubgift':
+        return this.isOfMassGift(tags) ? null : { kind: 'gift', count: 1 };
+      case 'submysterygift':
+      case 'anonsubmysterygift': {
+        const gifts = count(tags, 'msg-param-mass-gift-count');
+        if (gifts === null) return null;
+        this.rememberMassGift(originOf(tags));
+        return { kind: 'gift', count: gifts };
+      }
+      case 'raid': {
+        const viewers = count(tags, 'msg-param-viewerCount');
+        return viewers === null ? null : { kind: 'raid', viewers };
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** Only gifts of a mass gift have a community gift id. Single ones have an origin of their own as well, so that one must be known. */
+  private isOfMassGift(tags: Tags): boolean {
+    if (tags.has('msg-param-community-gift-id')) return true;
+    return this.massGifts.has(originOf(tags));
+  }
+
+  private rememberMassGift(origin: string): void {
+    if (origin === '') return;
+    this.massGifts.add(origin);
+    if (this.massGifts.size <= MASS_GIFTS_REMEMBERED) return;
+    for (const oldest of this.massGifts) {
+      this.massGifts.delete(oldest);
+      return;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * A vote that opens with the first request after the last decision and closes `windowMs` later. Every viewer has one vote;
+ * the latest counts. How votes become a value is for the mode. Memory: see OpenRequests. Any thread: safe.
+ */
+import type { Crowd, CrowdRequest, CrowdView } from '../crowd';
+import type { Variable } from '../patch';
+import { milliseconds, type Milliseconds } from '../units';
+import type { Buckets } from './buckets';
+import { MOST_VIEWERS, OpenRequests } from './open-requests';
+import { restValue } from './rest-value';
+import { type Choice, Tally } from './tally';
+
+const NEVER = milliseconds(Infinity);
+
+/** The value to play, or null when what plays, `standing`, goes on. Choices come lowest first, at least one. */
+export type Election = (choices: readonly Choice[], standing: number) => number | null;
+
+export class VoteWindow implements Crowd {
+  private readonly tally: Tally;
+  private readonly requests: OpenRequests;
+  private readonly windowMs: number;
+  private standing: number;
+  private closesAt = NEVER;
+  private decidedAt = -Infinity;
+
+  constructor(
+    variable: Variable,
+    private readonly elect: Election,
+    buckets: Buckets | null = null,
+  ) {
+    const tally = new Tally(buckets);
+    this.tally = tally;
+    this.requests = new OpenRequests(MOST_VIEWERS, (value, change) => tally.count(value, change));
+    this.windowMs = variable.crowd.windowMs;
+    this.standing = restValue(variable);
+  }
+
+  hear(request: CrowdRequest): null {
+    this.requests.add(request);
+    if (this.closesAt === NEVER) this.timeWindow();
+    return null;
+  }
+
+  /** Sorts the different choices, of which whole numbers from 0 to 127 make 128, however many vote. */
+  decide(now: Milliseconds): number | null {
+    if (now < this.closesAt) return null;
+    const winner = this.elect(this.tally.list(), this.standing);
+    this.standing = winner ?? this.standing;
+    this.decidedAt = now;
+    this.forgetAll();
+    return winner;
+  }
+
+  dueAt(): Milliseconds {
+    return this.closesAt;
+  }
+
+  standAt(value: number): void {
+    this.standing = value;
+  }
+
+  forgetMessage(messageId: string): void {
+    this.requests.forgetMessage(messageId);
+    this.timeWindow();
+  }
+
+  forgetViewer(viewerId: string): void {
+    this.requests.forgetViewer(viewerId);
+    this.timeWindow();
+  }
+
+  forgetAll(): void {
+    this.requests.clear();
+    this.tally.clear();
+    this.timeWindow();
+  }
+
+  view(now: Milliseconds): CrowdView | null {
+    if (this.closesAt === NEVER) return null;
+    const msLeft = milliseconds(Math.max(0, this.closesAt - now));
+    return { msLeft, voters: this.requests.viewers, tally: this.tally.rows() };
+  }
+
+  /** Whoever opened the window may be forgotten: then the next opened it. */
+  private timeWindow(): void {
+    const first = this.requests.first();
+    // A message may be decided after the window closed during which its frame came in.
+    this.closesAt = first === null ? NEVER : milliseconds(Math.max(first.at, this.decidedAt) + this.windowMs);
+  }
+}

@@ -1,0 +1,78 @@
+/** A place in a text that moves on as the grammar reads. One is kept and used again. Any thread: safe, does not allocate. */
+import { isWhiteSpace } from './white-space';
+
+const ZERO = 0x30;
+const DOT = 0x2e;
+const SEMICOLON = 0x3b;
+
+/** Reading one digit after the other is exact as long as the number is below 2^53. */
+const EXACT_DIGITS = 15;
+
+export const isDigit = (unit: number): boolean => unit >= ZERO && unit <= ZERO + 9;
+
+/** Whether a word of a command ends before this unit; the end of the text is NaN. */
+export const endsWord = (unit: number): boolean =>
+  Number.isNaN(unit) || isWhiteSpace(unit) || unit === SEMICOLON;
+
+export class Cursor {
+  text = '';
+  at = 0;
+  /** What `takeNumber` read last: not negative; its digits, with those after the dot; whether it had none of these. */
+  number = 0;
+  digits = 0;
+  isWhole = true;
+
+  start(text: string): void {
+    this.text = text;
+    this.at = 0;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at === this.text.length;
+  }
+
+  /** The UTF-16 unit at hand; NaN at the end. */
+  get unit(): number {
+    return this.text.charCodeAt(this.at);
+  }
+
+  take(unit: number): boolean {
+    if (this.unit !== unit) return false;
+    this.at++;
+    return true;
+  }
+
+  skipWhiteSpace(): boolean {
+    const from = this.at;
+    while (isWhiteSpace(this.unit)) this.at++;
+    return this.at > from;
+  }
+
+  /** Takes `word`, which is in lower case, in any case, if it is the whole word at hand. */
+  takeWord(word: string): boolean {
+    const { text, at } = this;
+    for (let index = 0; index < word.length; index++)
+      if ((text.charCodeAt(at + index) | 0x20) !== word.charCodeAt(index)) return false;
+    if (!endsWord(text.charCodeAt(at + word.length))) return false;
+    this.at += word.length;
+    return true;
+  }
+
+  /** Takes digits, and a dot with digits behind it if there is one. */
+  takeNumber(): boolean {
+    const from = this.at;
+    let value = 0;
+    for (; isDigit(this.unit); this.at++) value = value * 10 + (this.unit - ZERO);
+    this.digits = this.at - from;
+    if (this.digits === 0) return false;
+    this.isWhole = !(this.unit === DOT && isDigit(this.text.charCodeAt(this.at + 1)));
+    if (!this.isWhole) {
+      const dot = this.at++;
+      while (isDigit(this.unit)) this.at++;
+      this.digits += this.at - dot - 1;
+    }
+    const isExact = this.isWhole && this.digits <= EXACT_DIGITS;
+    this.number = isExact ? value : Number(this.text.slice(from, this.at));
+    return true;
+  }
+}

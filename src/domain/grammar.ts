@@ -1,0 +1,128 @@
+/**
+ * The grammar for people, around the contract's core grammar, which it never changes:
+ *
+ *     message = command { ";" command } [ ";" ]          at most MOST_WISHES commands
+ *     command = name ":" ask | "!" name ( white space | ":" ) ask | "!undo"
+ *     name    = module#instance.parameter | alias
+ *
+ * A message is read whole or not at all: a slip in one command plays none. White space may stand around `;`, behind the
+ * colon and, with `!`, before it; not before it otherwise, for `so :3` is a face. What may be asked is in `grammar-ask.ts`.
+ */
+import { COMMAND_MAX_LENGTH } from './command';
+import { AskReader } from './grammar-ask';
+import { Cursor } from './grammar-cursor';
+import { cutFullName, endOfFullName, endOfName } from './grammar-name';
+import type { GrammarSettings } from './grammar-settings';
+import { looksLikeCommand } from './normalise';
+import { isWhiteSpace } from './white-space';
+import { MOST_WISHES, type Reading, type Wish } from './wish';
+
+const EXCLAMATION = 0x21;
+const HASH = 0x23;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+
+const PROSE: Reading = { kind: 'none', looksLikeCommand: false };
+const MISSPELT: Reading = { kind: 'none', looksLikeCommand: true };
+const UNDO_NEWEST: Wish = { name: '', ask: { kind: 'undo' } };
+
+export class Grammar {
+  private readonly cursor = new Cursor();
+  private readonly asks: AskReader;
+
+  /** `isName` tells, in any case, whether a word is a variable's name or alias. It is asked of at most COMMAND_MAX_LENGTH units. */
+  constructor(
+    private readonly settings: GrammarSettings,
+    private readonly isName: (word: string) => boolean,
+  ) {
+    this.asks = new AskReader(this.cursor, settings);
+  }
+
+  /**
+   * Reads normalised text in one scan: at most MOST_WISHES times COMMAND_MAX_LENGTH units and what joins them. A full name
+   * makes a wish whether there is such a variable or not, any other word only when it is an alias. Engine worker: safe; does
+   * not allocate for text whose first word has neither `#` nor `:` in it nor `!` before it, as nearly all chat.
+   */
+  read(text: string): Reading {
+    if (!mayBeCommand(text)) return PROSE;
+    this.cursor.start(text);
+    const wishes = this.readWishes();
+    if (wishes !== null) return { kind: 'wishes', wishes };
+    return looksLikeCommand(text) || this.addressesVariable(text) ? MISSPELT : PROSE;
+  }
+
+  private readWishes(): readonly Wish[] | null {
+    const { cursor, settings } = this;
+    const first = this.readWish();
+    if (first === null) return null;
+    const wishes = [first];
+    while (!cursor.isAtEnd) {
+      cursor.skipWhiteSpace();
+      if (!settings.several || !cursor.take(SEMICOLON)) return null;
+      cursor.skipWhiteSpace();
+      if (cursor.isAtEnd) break;
+      const next = wishes.length < MOST_WISHES ? this.readWish() : null;
+      if (next === null) return null;
+      wishes.push(next);
+    }
+    return wishes;
+  }
+
+  private readWish(): Wish | null {
+    const { cursor, settings, asks } = this;
+    const { text, at: start } = cursor;
+    const isExclaimed = settings.exclamation && cursor.take(EXCLAMATION);
+    if (isExclaimed && this.takeBareUndo()) return UNDO_NEWEST;
+    const nameStart = cursor.at;
+    const fullNameEnd = endOfFullName(text, nameStart, nameStart > 0);
+    const isFullName = fullNameEnd > 0;
+    const nameEnd = isFullName ? fullNameEnd : endOfName(text, nameStart);
+    if (nameEnd === nameStart || nameEnd - start > COMMAND_MAX_LENGTH) return null;
+    cursor.at = nameEnd;
+    const isSpaced = isExclaimed && cursor.skipWhiteSpace();
+    if (!cursor.take(COLON) && !isSpaced) return null;
+    cursor.skipWhiteSpace();
+    const ask = asks.read();
+    if (ask === null || cursor.at - start > COMMAND_MAX_LENGTH) return null;
+    if (isFullName) return { name: cutFullName(text, nameStart, nameEnd), ask };
+    const word = text.slice(nameStart, nameEnd);
+    return this.isName(word) ? { name: word, ask } : null;
+  }
+
+  /** `undo` with nothing behind it; else the cursor stays. */
+  private takeBareUndo(): boolean {
+    const { cursor } = this;
+    const start = cursor.at;
+    if (this.settings.undo && cursor.takeWord('undo')) {
+      const end = cursor.at;
+      cursor.skipWhiteSpace();
+      const isBare = cursor.isAtEnd || cursor.unit === SEMICOLON;
+      cursor.at = isBare ? end : start;
+      return isBare;
+    }
+    return false;
+  }
+
+  /** Whether a text that is no command begins as one for a variable of the patch: `cutoff: loud`, `!cutoff`. */
+  private addressesVariable(text: string): boolean {
+    const isExclaimed = this.settings.exclamation && text.charCodeAt(0) === EXCLAMATION;
+    const start = isExclaimed ? 1 : 0;
+    const end = endOfName(text, start);
+    if (end === start || end > COMMAND_MAX_LENGTH) return false;
+    if (!isExclaimed && text.charCodeAt(end) !== COLON) return false;
+    return this.isName(text.slice(start, end));
+  }
+}
+
+/** Whether the first word has a `#` or `:` in it, or the text starts with `!`. */
+function mayBeCommand(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === EXCLAMATION) return true;
+  if (first === HASH || first === COLON) return false;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === COLON || unit === HASH) return true;
+    if (isWhiteSpace(unit)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,129 @@
+/**
+ * Who may do what: the lists of people, the least role of each variable, locks and the pause. The broadcaster is bound by
+ * nothing but the pause; moderators by the pause, by being blocked, and by a variable that is the broadcaster's alone.
+ * Answers allocate nothing. Engine worker: safe.
+ */
+import type { ChatMessage, Role } from './chat-message';
+import { ownString } from './own-string';
+import { MOST_PEOPLE, type PeopleSettings, type Person } from './people-settings';
+
+/**
+ * Roles from the least to the highest. A newcomer is a viewer without any badge who writes in this Twitch channel for the first
+ * time ever: with the least role `newcomer` a variable is everybody's, with `viewer` nobody's very first message moves it.
+ */
+export const RANKS = [
+  'newcomer',
+  'viewer',
+  'subscriber',
+  'vip',
+  'moderator',
+  'broadcaster',
+] as const satisfies readonly ('newcomer' | Role)[];
+export type Rank = (typeof RANKS)[number];
+
+export type Refusal =
+  | { readonly kind: 'viewer-blocked' }
+  | { readonly kind: 'not-on-the-list' }
+  /** The variable is for `least` and above. */
+  | { readonly kind: 'role'; readonly least: Rank }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'paused' };
+
+const BLOCKED: Refusal = { kind: 'viewer-blocked' };
+const NOT_ON_THE_LIST: Refusal = { kind: 'not-on-the-list' };
+const LOCKED: Refusal = { kind: 'locked' };
+const PAUSED: Refusal = { kind: 'paused' };
+const TOO_LOW: readonly Refusal[] = RANKS.map((least) => ({ kind: 'role', least }));
+
+const VIEWER = RANKS.indexOf('viewer');
+const MODERATOR = RANKS.indexOf('moderator');
+const BROADCASTER = RANKS.indexOf('broadcaster');
+
+function levelOf({ role, isFirst }: Writer): number {
+  const level = RANKS.indexOf(role);
+  return level === VIEWER && isFirst ? level - 1 : level;
+}
+
+/** What a message tells of who wrote it. */
+export type Writer = Pick<ChatMessage, 'viewerId' | 'role' | 'isFirst'>;
+
+export class Permission {
+  private readonly allowed: ReadonlySet<string>;
+  private readonly blockedById: Map<string, Person>;
+  private readonly least: Uint8Array;
+  private readonly locked: Uint8Array;
+  private isPaused = false;
+
+  /** `whoByVariable`: the least role of each variable, by its index. */
+  constructor({ allow, block }: PeopleSettings, whoByVariable: readonly Rank[]) {
+    this.allowed = new Set(allow.map(({ id }) => id));
+    this.blockedById = new Map(block.map((person) => [person.id, person]));
+    this.least = Uint8Array.from(whoByVariable, (who) => RANKS.indexOf(who));
+    this.locked = new Uint8Array(whoByVariable.length);
+  }
+
+  /** Null when the writer may be heard at all, in commands for moderators too. Asked before anything is read into the text. */
+  mayChat(writer: Writer): Refusal | null {
+    const level = RANKS.indexOf(writer.role);
+    if (level === BROADCASTER) return null;
+    if (this.blockedById.has(writer.viewerId)) return BLOCKED;
+    if (this.allowed.size === 0 || level >= MODERATOR) return null;
+    return this.allowed.has(writer.viewerId) ? null : NOT_ON_THE_LIST;
+  }
+
+  /**
+   * Null when the writer may move the variable now. Asks `mayChat` too. Of several reasons the one that lasts longest is told:
+   * who one is before what is locked, and that before the pause. A variable that does not exist is locked for everybody.
+   */
+  mayMove(writer: Writer, variableIndex: number): Refusal | null {
+    const refusal = this.mayChat(writer);
+    if (refusal !== null) return refusal;
+    const least = this.least[variableIndex];
+    if (least === undefined) return LOCKED;
+    const level = levelOf(writer);
+    if (level < least) return TOO_LOW[least];
+    if (this.locked[variableIndex] !== 0 && level < MODERATOR) return LOCKED;
+    return this.isPaused ? PAUSED : null;
+  }
+
+  /** Whoever is blocked now, from the patch or since: to be shown, saved, and searched for a name. */
+  get blocked(): readonly Person[] {
+    return [...this.blockedById.values()];
+  }
+
+  /** Returns false when the list is full, and then changes nothing. */
+  block(viewerId: string, name: string): boolean {
+    if (this.blockedById.has(viewerId)) return true;
+    if (this.blockedById.size >= MOST_PEOPLE) return false;
+    const id = ownString(viewerId);
+    this.blockedById.set(id, { id, name: ownString(name) });
+    return true;
+  }
+
+  /** Returns whether the viewer was blocked. */
+  unblock(viewerId: string): boolean {
+    return this.blockedById.delete(viewerId);
+  }
+
+  /** Nobody below moderator moves the variable from now on. */
+  lock(variableIndex: number): void {
+    this.locked[variableIndex] = 1;
+  }
+
+  unlock(variableIndex: number): void {
+    this.locked[variableIndex] = 0;
+  }
+
+  isLocked(variableIndex: number): boolean {
+    return this.locked[variableIndex] !== 0;
+  }
+
+  get paused(): boolean {
+    return this.isPaused;
+  }
+
+  /** While paused nobody moves anything, and everything stays where it is. */
+  pause(isPaused: boolean): void {
+    this.isPaused = isPaused;
+  }
+}

@@ -1,0 +1,124 @@
+/** The crowd of every variable, and when the next of them decides by time alone. Engine worker: safe. */
+import {
+  type Crowd,
+  CROWD_MODES,
+  type CrowdModeName,
+  type CrowdRequest,
+  type CrowdView,
+} from '../domain/crowd';
+import type { Variable } from '../domain/patch';
+import { milliseconds, type Milliseconds } from '../domain/units';
+
+const NEVER = milliseconds(Infinity);
+/** A crowd that always has one more thing due would keep the engine: what is left waits for the next tick. */
+const MOST_DECISIONS = 64;
+
+export class Crowds {
+  private readonly crowds: Crowd[];
+  private readonly modes: CrowdModeName[];
+  /** As the patch says, or the vote of chat. */
+  private readonly ownModes: CrowdModeName[];
+  /** For a time, above the variable's own; null for none. */
+  private readonly passingModes: (CrowdModeName | null)[];
+  private earliest = NEVER;
+
+  constructor(private readonly variables: readonly Variable[]) {
+    this.modes = variables.map(({ crowd }) => crowd.mode);
+    this.ownModes = [...this.modes];
+    this.passingModes = variables.map(() => null);
+    this.crowds = variables.map((variable, index) => CROWD_MODES[this.modes[index]].start(variable));
+  }
+
+  /** How a variable's crowd decides now: as the patch says, unless `setOwnMode` or `setMode` said otherwise. */
+  modeOf(variableIndex: number): CrowdModeName {
+    return this.modes[variableIndex];
+  }
+
+  /**
+   * Starts a variable's crowd afresh in another mode, for a time; null is back to its own. What was undecided is forgotten where
+   * the mode changes.
+   */
+  setMode(variableIndex: number, mode: CrowdModeName | null, standsAt: number, now: Milliseconds): void {
+    this.passingModes[variableIndex] = mode;
+    this.follow(variableIndex, standsAt, now);
+  }
+
+  /** As `setMode`, for good, but below a mode that is set for a time. */
+  setOwnMode(variableIndex: number, mode: CrowdModeName, standsAt: number, now: Milliseconds): void {
+    this.ownModes[variableIndex] = mode;
+    this.follow(variableIndex, standsAt, now);
+  }
+
+  /** Returns the value to play now, or null when it is not decided yet. Decide what is due first. */
+  hear(variableIndex: number, request: CrowdRequest): number | null {
+    const value = this.crowds[variableIndex].hear(request);
+    this.noteDue(variableIndex);
+    return value;
+  }
+
+  /** What a variable stands at was set by somebody else. */
+  standAt(variableIndex: number, value: number, now: Milliseconds): void {
+    this.crowds[variableIndex].standAt(value, now);
+    this.noteDue(variableIndex);
+  }
+
+  /** Never later than the first moment at which `decide` has something to do. */
+  get nextDueAt(): Milliseconds {
+    return this.earliest;
+  }
+
+  /** Plays whatever time has decided by now. */
+  decide(now: Milliseconds, play: (variableIndex: number, value: number) => void): void {
+    if (now < this.earliest) return;
+    let earliest = NEVER;
+    for (let index = 0; index < this.crowds.length; index++) {
+      const crowd = this.crowds[index];
+      for (let nth = 0; nth < MOST_DECISIONS && crowd.dueAt() <= now; nth++) {
+        const value = crowd.decide(now);
+        if (value !== null) play(index, value);
+      }
+      const dueAt = crowd.dueAt();
+      if (dueAt < earliest) earliest = dueAt;
+    }
+    this.earliest = earliest;
+  }
+
+  forgetMessage(messageId: string): void {
+    for (const crowd of this.crowds) crowd.forgetMessage(messageId);
+  }
+
+  forgetViewer(viewerId: string): void {
+    for (const crowd of this.crowds) crowd.forgetViewer(viewerId);
+  }
+
+  forgetAll(): void {
+    for (const crowd of this.crowds) crowd.forgetAll();
+  }
+
+  /** Every jack is at rest: nobody has said anything yet. */
+  startAgain(): void {
+    this.variables.forEach((variable, index) => {
+      this.crowds[index] = CROWD_MODES[this.modes[index]].start(variable);
+    });
+    this.earliest = NEVER;
+  }
+
+  /** By variable; null where nothing is pending. */
+  views(now: Milliseconds): readonly (CrowdView | null)[] {
+    return this.crowds.map((crowd) => crowd.view(now));
+  }
+
+  private follow(variableIndex: number, standsAt: number, now: Milliseconds): void {
+    const wanted = this.passingModes[variableIndex] ?? this.ownModes[variableIndex];
+    if (wanted === this.modes[variableIndex]) return;
+    this.modes[variableIndex] = wanted;
+    this.crowds[variableIndex] = CROWD_MODES[wanted].start(this.variables[variableIndex]);
+    this.standAt(variableIndex, standsAt, now);
+  }
+
+  /** What stands somewhere may fall from there by time alone. */
+  private noteDue(variableIndex: number): void {
+    const dueAt = this.crowds[variableIndex].dueAt();
+    if (dueAt < this.earliest) this.earliest = dueAt;
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * What one message asks for: normalise → validate → match → who may → range. The core grammar is the validator's alone; only
+ * what it does not take is read as an order, a vote or the grammar for people. Engine worker: safe.
+ */
+import { type ChatCommand, readChatCommand } from '../domain/chat-command';
+import type { ChatMessage } from '../domain/chat-message';
+import { COMMAND_MAX_LENGTH, cutCommand, type Validator } from '../domain/command';
+import type { CrowdRequest } from '../domain/crowd';
+import { type CrowdSide, readVote } from '../domain/crowd-switch';
+import { Grammar } from '../domain/grammar';
+import type { LimitedRole } from '../domain/limit';
+import { Matcher } from '../domain/match';
+import { looksLikeCommand, normalise } from '../domain/normalise';
+import type { Patch } from '../domain/patch';
+import type { Permission, Refusal } from '../domain/permission';
+import type { Random } from '../domain/random';
+import { type RefusedAsk, resolveAsk, type ResolvedAsk } from '../domain/resolve-ask';
+import { milliseconds, type Milliseconds } from '../domain/units';
+import type { Verdict } from '../domain/verdict';
+import type { Ask, Wish } from '../domain/wish';
+
+/** One person's valid wish for one variable. */
+export interface Request extends CrowdRequest {
+  readonly kind: 'request';
+  readonly viewerName: string;
+  readonly role: LimitedRole;
+  readonly variableIndex: number;
+  /** How to get there and what comes after; null for at once and for good. */
+  readonly move: ResolvedAsk | null;
+}
+
+export interface Undo {
+  readonly kind: 'undo';
+  /** Null for whichever variable the viewer moved last. */
+  readonly variableIndex: number | null;
+}
+
+export type Heard =
+  | Request
+  | { readonly kind: 'requests'; readonly requests: readonly (Request | Undo | Verdict)[] }
+  | Undo
+  | { readonly kind: 'order'; readonly command: ChatCommand }
+  | { readonly kind: 'vote'; readonly side: CrowdSide }
+  | Verdict;
+
+/** What the hearing must know of the moment. */
+export interface Standing {
+  valueOf(variableIndex: number): number;
+}
+
+export const NOT_A_COMMAND: Verdict = { kind: 'invalid', reason: 'not-a-command' };
+const MALFORMED: Verdict = { kind: 'invalid', reason: 'malformed' };
+const TOO_LONG: Verdict = { kind: 'invalid', reason: 'too-long' };
+const NO_SUCH_ORDER: Verdict = { kind: 'invalid', reason: 'no-such-order' };
+const NO_VIEWER_ID: Verdict = { kind: 'blocked', reason: 'no-viewer-id' };
+const PAUSED: Verdict = { kind: 'paused', reason: 'paused' };
+
+export class Hearing {
+  private readonly matcher: Matcher;
+  private readonly grammar: Grammar;
+
+  constructor(
+    private readonly patch: Patch,
+    private readonly validator: Validator,
+    private readonly permission: Permission,
+    private readonly standing: Standing,
+    private readonly random: Random,
+  ) {
+    this.matcher = new Matcher(patch.variables);
+    this.grammar = new Grammar(patch.grammar, (word) => this.matcher.find(word) >= 0);
+  }
+
+  /** Index of a variable by name or alias, or -1. */
+  find(word: string): number {
+    return this.matcher.find(word);
+  }
+
+  hear(message: ChatMessage, now: Milliseconds): Heard {
+    const normalised = normalise(message.text);
+    if (normalised === null) return TOO_LONG;
+    const text = this.matcher.expandAlias(normalised);
+    const colon = this.validator.findColon(text);
+    if (colon === 0) return this.hearMore(message, normalised, text, now);
+    if (message.viewerId === '') return NO_VIEWER_ID;
+    const { name, value } = cutCommand(text, colon);
+    const variableIndex = this.matcher.indexOf(name);
+    if (variableIndex < 0) return this.unknown(name, now);
+    const { kind, values } = this.patch.variables[variableIndex];
+    if (kind === 'gate') return this.toRequest(message, variableIndex, { kind: 'value', value });
+    // By far the most of a chat: nothing to resolve.
+    const refusal = this.permission.mayMove(message, variableIndex);
+    if (refusal !== null) return toVerdict(refusal);
+    if (value < values.min || value > values.max)
+      return { kind: 'outOfRange', min: values.min, max: values.max };
+    return request(message, variableIndex, value, null);
+  }
+
+  /** What only people write: orders, votes, several commands, ramps. */
+  private hearMore(message: ChatMessage, normalised: string, text: string, now: Milliseconds): Heard {
+    const order = readChatCommand(normalised);
+    if (order.kind === 'command') return { kind: 'order', command: order.command };
+    if (order.kind === 'mistake') return NO_SUCH_ORDER;
+    const side = readVote(normalised);
+    if (side !== null) return message.viewerId === '' ? NO_VIEWER_ID : { kind: 'vote', side };
+    const reading = this.grammar.read(normalised);
+    if (reading.kind === 'none') {
+      if (!reading.looksLikeCommand && !looksLikeCommand(text)) return NOT_A_COMMAND;
+      return text.length > COMMAND_MAX_LENGTH ? TOO_LONG : MALFORMED;
+    }
+    if (message.viewerId === '') return NO_VIEWER_ID;
+    const { wishes } = reading;
+    if (wishes.length === 1) return this.toWish(wishes[0], message, now);
+    return { kind: 'requests', requests: wishes.map((wish) => this.toWish(wish, message, now)) };
+  }
+
+  private toWish({ name, ask }: Wish, message: ChatMessage, now: Milliseconds): Request | Undo | Verdict {
+    if (ask.kind === 'undo' && name === '') return { kind: 'undo', variableIndex: null };
+    const variableIndex = this.matcher.find(name);
+    if (variableIndex < 0) return this.unknown(name, now);
+    if (ask.kind === 'undo') return { kind: 'undo', variableIndex };
+    return this.toRequest(message, variableIndex, ask);
+  }
+
+  private toRequest(message: ChatMessage, variableIndex: number, ask: Ask): Request | Verdict {
+    const refusal = this.permission.mayMove(message, variableIndex);
+    if (refusal !== null) return toVerdict(refusal);
+    const variable = this.patch.variables[variableIndex];
+    const resolved = resolveAsk(ask, variable, {
+      currentValue: this.standing.valueOf(variableIndex),
+      previousValue: null,
+      random: this.random,
+      pitch: variable.pitch,
+      longestGateMs: variable.longestGateMs === null ? null : milliseconds(variable.longestGateMs),
+    });
+    if (resolved.kind === 'refused') return refusedAsk(resolved, variable.values);
+    const isTimed = resolved.overMs > 0 || resolved.holdMs !== null;
+    return request(message, variableIndex, resolved.value, isTimed ? resolved : null);
+  }
+
+  private unknown(name: string, now: Milliseconds): Verdict {
+    return { kind: 'unknown', name, suggestion: this.matcher.suggest(name, now) };
+  }
+}
+
+function request(
+  message: ChatMessage,
+  variableIndex: number,
+  value: number,
+  move: ResolvedAsk | null,
+): Request {
+  const { id: messageId, viewerId, viewerName, receivedAt: at, isFirst } = message;
+  const role = isFirst && message.role === 'viewer' ? 'firstTime' : message.role;
+  return { kind: 'request', messageId, viewerId, viewerName, role, variableIndex, value, at, move };
+}
+
+export const toVerdict = ({ kind }: Refusal): Verdict =>
+  kind === 'paused' ? PAUSED : { kind: 'blocked', reason: kind };
+
+function refusedAsk(refused: RefusedAsk, values: { readonly min: number; readonly max: number }): Verdict {
+  if (refused.reason !== 'out-of-range') return { kind: 'invalid', reason: refused.reason };
+  const { min, max } = refused.unit === 'value' ? values : refused.bounds;
+  return { kind: 'outOfRange', min, max };
+}

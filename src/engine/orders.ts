@@ -1,0 +1,111 @@
+/**
+ * Carries out what moderators and the broadcaster order in chat. What changes the patch is the page's to do, which owns it: it
+ * waits here for the next report. Nothing here arms, chooses a device or widens a limit. Engine worker: safe.
+ */
+import { type ChatCommand, leastRoleFor } from '../domain/chat-command';
+import type { ModerationEvent } from '../domain/chat-event';
+import type { ChatMessage } from '../domain/chat-message';
+import type { CrowdSwitch } from '../domain/crowd-switch';
+import type { Limiter } from '../domain/limit';
+import { RANKS } from '../domain/permission';
+import type { RecentNames } from '../domain/recent-names';
+import type { Verdict } from '../domain/verdict';
+import type { PageOrder } from '../shared/protocol';
+import type { Control } from './control';
+
+const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
+const NO_SUCH_ORDER: Verdict = { kind: 'invalid', reason: 'no-such-order' };
+const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
+const NO_SUCH_VIEWER: Verdict = { kind: 'unknown', name: 'viewer', suggestion: null };
+/** Orders that wait while the page is blocked: more than moderators give in a minute. */
+const MOST_WAITING = 64;
+
+/** What orders act on, besides the control. */
+export interface Ordered {
+  readonly limiter: Limiter;
+  readonly crowdSwitch: CrowdSwitch;
+  readonly recentNames: RecentNames;
+  /** Index of a variable by name or alias, or -1. */
+  find(word: string): number;
+  nameOf(variableIndex: number): string;
+  /** Every jack to rest, disarmed. */
+  panic(): void;
+  /** Takes back what viewers have waiting or playing. */
+  moderate(event: ModerationEvent): void;
+}
+
+export class Orders {
+  private waiting: PageOrder[] = [];
+
+  constructor(private readonly control: Control) {}
+
+  /** Hands over what the page is to do. */
+  drain(): readonly PageOrder[] {
+    const drained = this.waiting;
+    this.waiting = [];
+    return drained;
+  }
+
+  carryOut(command: ChatCommand, message: ChatMessage, on: Ordered): Verdict {
+    if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return NOT_FOR_YOU;
+    switch (command.kind) {
+      case 'panic':
+        on.panic();
+        return ORDERED;
+      case 'pause':
+      case 'resume':
+        this.control.pause(command.kind === 'pause');
+        return ORDERED;
+      case 'lock':
+      case 'unlock':
+        return this.lock(command.name, command.kind === 'lock', on);
+      case 'crowd':
+        on.crowdSwitch.fix(command.mode === 'vote' ? null : command.mode);
+        return ORDERED;
+      case 'clearCooldowns':
+        on.limiter.clearCooldowns();
+        return ORDERED;
+      case 'block':
+      case 'unblock':
+        return this.block(command.viewer, command.kind === 'block', on);
+      case 'mode': {
+        const index = on.find(command.name);
+        if (index < 0) return { kind: 'unknown', name: command.name, suggestion: null };
+        return this.pass({ kind: 'mode', name: on.nameOf(index), mode: command.mode });
+      }
+      case 'help':
+      case 'routes':
+        return ORDERED;
+      case 'reset':
+        on.moderate({ kind: 'chatCleared' });
+        return ORDERED;
+      case 'route':
+      case 'unroute':
+        return this.pass(command);
+      case 'overlay':
+        // There is no overlay to show or hide.
+        return NO_SUCH_ORDER;
+    }
+  }
+
+  private lock(name: string, isLocked: boolean, on: Ordered): Verdict {
+    const index = on.find(name);
+    if (index < 0) return { kind: 'unknown', name, suggestion: null };
+    this.control.lock(on.nameOf(index), isLocked);
+    return ORDERED;
+  }
+
+  /** At once in the engine; the page keeps it in the patch. */
+  private block(viewer: string, isBlocked: boolean, on: Ordered): Verdict {
+    const person = on.recentNames.find(viewer);
+    if (person === null) return NO_SUCH_VIEWER;
+    this.control.block(person, isBlocked);
+    if (isBlocked) on.moderate({ kind: 'viewerCleared', viewerId: person.id, timeoutSeconds: null });
+    return this.pass({ kind: isBlocked ? 'block' : 'unblock', person });
+  }
+
+  private pass(order: PageOrder): Verdict {
+    if (this.waiting.length < MOST_WAITING) this.waiting.push(order);
+    return ORDERED;
+  }
+}

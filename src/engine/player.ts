@@ -1,0 +1,130 @@
+/**
+ * Plays what was decided: volts into the ring, what every variable stands at, and who owns it, so that what is taken back can
+ * be. Engine worker: safe.
+ */
+import type { Move } from '../domain/move';
+import { type Author, Ownership, type Rollback } from '../domain/ownership';
+import type { Patch } from '../domain/patch';
+import type { ResolvedAsk } from '../domain/resolve-ask';
+import { requestToVolts } from '../domain/schedule';
+import { type Milliseconds, volts, type Volts } from '../domain/units';
+import type { Output } from './output';
+import type { Values } from './values';
+
+/** A value that is taken back glides: nobody in chat chose this moment, and a step would be one more thing to hear of it. */
+const ROLLBACK_SECONDS = 0.25;
+
+export class Player {
+  private readonly ownership: Ownership;
+
+  constructor(
+    private readonly output: Output,
+    private readonly values: Values,
+    private readonly patch: Patch,
+  ) {
+    this.ownership = new Ownership(patch.variables.length);
+  }
+
+  /** What a variable stands at; where it never moved, the value that lies at its jack's rest. */
+  valueOf(variableIndex: number): number {
+    return this.values.valueOf(variableIndex) ?? this.restValueOf(variableIndex);
+  }
+
+  /**
+   * Returns when it was in the ring, or null when it was not. `author` null: several people decided it, and it is nobody's to
+   * take back. `move` says how to get there and what comes after, where that was asked for.
+   */
+  play(
+    variableIndex: number,
+    value: number,
+    setBy: string,
+    author: Author | null,
+    move: ResolvedAsk | null,
+  ): Milliseconds | null {
+    const target = this.voltsAt(variableIndex, value);
+    const jackIndex = this.patch.variables[variableIndex].jack - 1;
+    const inRingAt =
+      move === null
+        ? this.output.push(jackIndex, target)
+        : this.output.pushMove(jackIndex, this.toMove(variableIndex, target, move));
+    // Whoever goes back to it later, or edits the patch, must not find a gate that was open and hold it.
+    const standsAt = move === null ? value : move.thenValue;
+    const standsAtVolts = move === null ? target : this.voltsAt(variableIndex, standsAt);
+    this.values.set(variableIndex, standsAt, standsAtVolts, setBy);
+    this.ownership.played(variableIndex, author, standsAt);
+    return inRingAt;
+  }
+
+  /** The variable that `undo` would take back, or null. */
+  undoable(viewerId: string, only: number | null): number | null {
+    return this.ownership.undoable(viewerId, only);
+  }
+
+  /** Takes back the last change of a viewer, over all variables or of `only` one. */
+  undo(viewerId: string, only: number | null): Rollback | null {
+    const rollback = this.ownership.undo(viewerId, only);
+    if (rollback !== null) this.rollBack(rollback);
+    return rollback;
+  }
+
+  forgetMessage(messageId: string): readonly Rollback[] {
+    return this.rollBackAll(this.ownership.forgetMessage(messageId));
+  }
+
+  forgetViewer(viewerId: string): readonly Rollback[] {
+    return this.rollBackAll(this.ownership.forgetViewer(viewerId));
+  }
+
+  forgetAll(): readonly Rollback[] {
+    return this.rollBackAll(this.ownership.forgetAll());
+  }
+
+  /** Every jack went to rest by itself, as in a panic: nobody owns anything, and nothing is sent. */
+  noteRest(): void {
+    this.ownership.forgetAll();
+  }
+
+  private rollBackAll(rollbacks: readonly Rollback[]): readonly Rollback[] {
+    for (const rollback of rollbacks) this.rollBack(rollback);
+    return rollbacks;
+  }
+
+  private rollBack({ variableIndex, value, owner }: Rollback): void {
+    const target = value === null ? this.restVoltsOf(variableIndex) : this.voltsAt(variableIndex, value);
+    this.output.pushMove(this.patch.variables[variableIndex].jack - 1, {
+      target,
+      overSeconds: ROLLBACK_SECONDS,
+      shape: 'linear',
+      holdSeconds: Infinity,
+      then: target,
+    });
+    if (value === null) this.values.forget(variableIndex);
+    else this.values.set(variableIndex, value, target, owner?.viewerName ?? 'chat');
+  }
+
+  private toMove(variableIndex: number, target: Volts, move: ResolvedAsk): Move {
+    const { overMs, shape, holdMs, thenValue } = move;
+    return {
+      target,
+      overSeconds: overMs / 1000,
+      shape,
+      holdSeconds: holdMs === null ? Infinity : holdMs / 1000,
+      then: this.voltsAt(variableIndex, thenValue),
+    };
+  }
+
+  private voltsAt(variableIndex: number, value: number): Volts {
+    return requestToVolts(this.patch.variables[variableIndex], value);
+  }
+
+  private restVoltsOf(variableIndex: number): Volts {
+    const { jack } = this.patch.variables[variableIndex];
+    return volts(this.patch.jacks.find((one) => one.jack === jack)?.limits.rest ?? 0);
+  }
+
+  private restValueOf(variableIndex: number): number {
+    const { values, volts: range } = this.patch.variables[variableIndex];
+    const share = (this.restVoltsOf(variableIndex) - range.min) / (range.max - range.min);
+    return values.min + Math.min(Math.max(share, 0), 1) * (values.max - values.min);
+  }
+}

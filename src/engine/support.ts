@@ -1,0 +1,142 @@
+/**
+ * Support sets things off: cheers, redeems, subscriptions, gifts and raids, as the patch's triggers say. What they move stays
+ * within the jack's limits like anything else. Engine worker: safe.
+ */
+import type { SupportNotice } from '../domain/chat-event';
+import type { ChatMessage } from '../domain/chat-message';
+import type { Patch } from '../domain/patch';
+import type { ResolvedAsk } from '../domain/resolve-ask';
+import type { SupportEvent } from '../domain/support';
+import { type Trigger, type TriggerAction } from '../domain/trigger-settings';
+import { TriggerQueue } from '../domain/triggers';
+import { milliseconds, type Milliseconds } from '../domain/units';
+import type { RampShape } from '../domain/wish';
+import type { Pipeline } from './pipeline';
+
+/** A change that ends by itself: a crowd mode or open limits. */
+interface Passing {
+  readonly endsAt: Milliseconds;
+  readonly end: (now: Milliseconds) => void;
+}
+
+type ValueAction = Extract<
+  TriggerAction,
+  { readonly variable: string; readonly kind: 'gate' | 'ramp' | 'envelope' }
+>;
+
+const AT_ONCE = milliseconds(0);
+
+export class Support {
+  private readonly queue: TriggerQueue;
+  private passing: readonly Passing[] = [];
+  /** Second halves of envelopes: the way back to where the variable was. */
+  private releases: readonly { readonly at: Milliseconds; readonly play: (now: Milliseconds) => void }[] = [];
+
+  constructor(
+    private readonly patch: Patch,
+    private readonly pipeline: Pipeline,
+  ) {
+    this.queue = new TriggerQueue(patch.triggers);
+  }
+
+  hearMessage(message: ChatMessage, now: Milliseconds): void {
+    const { id, viewerId, viewerName, bits, rewardId } = message;
+    if ((bits === 0 && rewardId === null) || this.pipeline.permission.mayChat(message) !== null) return;
+    if (bits > 0) this.offer({ id, viewerId, viewerName, what: { kind: 'cheer', bits } }, now);
+    else if (rewardId !== null)
+      this.offer({ id, viewerId, viewerName, what: { kind: 'reward', rewardId } }, now);
+  }
+
+  hearNotice({ id, viewerId, viewerName, what }: SupportNotice, now: Milliseconds): void {
+    this.offer({ id, viewerId, viewerName, what }, now);
+  }
+
+  /** Sets off what is due, and ends what has lasted. Called from the engine's timer. */
+  tick(now: Milliseconds): void {
+    this.endPassing(now);
+    if (this.pipeline.permission.paused) return;
+    for (let due = this.queue.takeDue(now); due !== null; due = this.queue.takeDue(now))
+      this.setOff(due.trigger, due.event.viewerName, now);
+  }
+
+  /** A panic or the end of the stream: nothing that waits may play any more. */
+  comeToRest(now: Milliseconds): void {
+    this.queue.clear();
+    this.releases = [];
+    for (const { end } of this.passing) end(now);
+    this.passing = [];
+  }
+
+  private offer(event: SupportEvent, now: Milliseconds): void {
+    // Every jack is at rest, and what is set off now would not be remembered when it leaves.
+    if (!this.pipeline.live) return;
+    this.queue.offer(event, now);
+    this.tick(now);
+  }
+
+  private setOff({ do: action }: Trigger, viewerName: string, now: Milliseconds): void {
+    switch (action.kind) {
+      case 'gate':
+      case 'ramp':
+      case 'envelope':
+        this.move(action, viewerName, now);
+        return;
+      case 'mode': {
+        const { crowds, player } = this.pipeline;
+        const indexes =
+          action.variable === null ? this.patch.variables.keys() : [this.pipeline.find(action.variable)];
+        const changed = [...indexes].filter((index) => index >= 0);
+        const stands = (index: number): number => player.valueOf(index);
+        for (const index of changed) crowds.setMode(index, action.mode, stands(index), now);
+        this.last(action.forMs, now, (endsAt) => {
+          for (const index of changed) crowds.setMode(index, null, stands(index), endsAt);
+        });
+        return;
+      }
+      case 'openLimits':
+        this.pipeline.limiter.open(action.factor);
+        this.last(action.forMs, now, () => this.pipeline.limiter.open(1));
+    }
+  }
+
+  private move(action: ValueAction, viewerName: string, now: Milliseconds): void {
+    const { pipeline, patch } = this;
+    const index = pipeline.find(action.variable);
+    if (index < 0 || pipeline.permission.isLocked(index)) return;
+    const { values } = patch.variables[index];
+    const play = (move: ResolvedAsk, at: Milliseconds): void => {
+      pipeline.player.play(index, move.value, viewerName, null, move);
+      pipeline.crowds.standAt(index, move.thenValue, at);
+    };
+    const ramp = (wanted: number, overMs: Milliseconds, shape: RampShape): ResolvedAsk => {
+      const value = Math.min(Math.max(wanted, values.min), values.max);
+      return { kind: 'resolved', value, overMs, shape, holdMs: null, thenValue: value };
+    };
+    if (action.kind === 'gate') {
+      const open = ramp(values.max, AT_ONCE, 'linear');
+      play({ ...open, holdMs: action.forMs, thenValue: values.min }, now);
+    } else if (action.kind === 'ramp') play(ramp(action.value, action.overMs, action.shape), now);
+    else {
+      const before = pipeline.player.valueOf(index);
+      play(ramp(action.value, action.attackMs, 'linear'), now);
+      const peak = pipeline.player.valueOf(index);
+      const at = milliseconds(now + action.attackMs + action.holdMs);
+      const release = (endsAt: Milliseconds): void => {
+        // Somebody has moved it since: theirs stays.
+        if (pipeline.player.valueOf(index) === peak) play(ramp(before, action.releaseMs, 'linear'), endsAt);
+      };
+      this.releases = [...this.releases, { at, play: release }];
+    }
+  }
+
+  private last(forMs: Milliseconds, now: Milliseconds, end: Passing['end']): void {
+    this.passing = [...this.passing, { endsAt: milliseconds(now + forMs), end }];
+  }
+
+  private endPassing(now: Milliseconds): void {
+    for (const { endsAt, end } of this.passing) if (endsAt <= now) end(now);
+    this.passing = this.passing.filter(({ endsAt }) => endsAt > now);
+    for (const { at, play } of this.releases) if (at <= now) play(now);
+    this.releases = this.releases.filter(({ at }) => at > now);
+  }
+}

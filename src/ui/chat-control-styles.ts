@@ -1,0 +1,123 @@
+/** How `Chat control` looks: a paused chat turns its sign round, larger than anything near it, told by shape and words too. */
+import { css } from 'lit';
+
+export const chatControlStyles = css`
+  .sign {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 16px;
+    height: 88px;
+    border: 4px solid var(--line);
+    border-radius: 12px;
+    color: var(--muted);
+    font-size: 26px;
+    line-height: 32px;
+    white-space: nowrap;
+  }
+  .shape {
+    flex: none;
+    width: 28px;
+    height: 28px;
+    fill: currentColor;
+  }
+  .held {
+    border-color: var(--text);
+    background: var(--text);
+    color: var(--ground);
+    font-size: 36px;
+    line-height: 48px;
+  }
+  .held .shape {
+    width: 40px;
+    height: 40px;
+  }
+  .pause {
+    width: 100%;
+    min-height: 64px;
+    margin-top: 8px;
+    font-size: 20px;
+  }
+  [aria-pressed='true'] {
+    border: 3px solid var(--text);
+    background: var(--well);
+  }
+  p {
+    margin: 8px 0 16px;
+  }
+  h3 {
+    margin: 20px 0 8px;
+    font-size: 16px;
+    line-height: 24px;
+    font-weight: 650;
+  }
+  .limits {
+    display: grid;
+    grid-template-columns: 1fr 192px;
+    gap: 16px;
+    align-items: center;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 8px 16px;
+    margin: 8px 0 0;
+  }
+  dt {
+    color: var(--muted);
+    font-size: 14px;
+    line-height: 20px;
+  }
+  dd {
+    margin: 0;
+    font-weight: 600;
+  }
+  .vote {
+    grid-template-columns: 1.5fr 1fr 0.8fr;
+    margin: 0 0 16px;
+  }
+  .share {
+    grid-column: 1 / -1;
+    height: 8px;
+    border-radius: 4px;
+    overflow: hidden;
+    background: var(--well);
+    box-shadow: inset 0 0 0 1px var(--edge);
+  }
+  .share span {
+    display: block;
+    height: 100%;
+    background: var(--bar);
+    transform-origin: 0 0;
+  }
+  .allowance dd {
+    font-size: 15px;
+  }
+  .minute dd {
+    font-size: 24px;
+    line-height: 32px;
+  }
+  .reasons {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 0 24px;
+  }
+  .help {
+    margin-top: 16px;
+  }
+  .reasons div {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 4px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .reasons dd {
+    font-size: 15px;
+    line-height: 20px;
+  }
+  @media (max-width: 360px) {
+    .held {
+      font-size: 28px;
+    }
+  }
+`;

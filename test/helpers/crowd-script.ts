@@ -1,0 +1,52 @@
+/** Lets viewers talk to one variable's crowd, as the pipeline does: what is due is decided before anybody is heard. */
+import { type Crowd, type CrowdView, startCrowd } from '../../src/domain/crowd';
+import { type CrowdSettings, DEFAULT_CROWD } from '../../src/domain/crowd-settings';
+import type { Variable } from '../../src/domain/patch';
+import { milliseconds } from '../../src/domain/units';
+import { samplePatch } from './sample-patch';
+
+export interface Said {
+  readonly at: number;
+  readonly viewerId: string;
+  readonly value: number;
+  /** Empty when left out. */
+  readonly messageId?: string;
+}
+
+export class CrowdScript {
+  readonly crowd: Crowd;
+  /** Everything that was played, as time and value. */
+  readonly played: [at: number, value: number][] = [];
+
+  constructor(settings: Partial<CrowdSettings>, variable: Partial<Variable> = {}) {
+    const [sample] = samplePatch(1).variables;
+    this.crowd = startCrowd({ ...sample, crowd: { ...DEFAULT_CROWD, ...settings }, ...variable });
+  }
+
+  /** Each `[at, viewerId, value, messageId]`, in the order of time. */
+  say(
+    ...lines: readonly (readonly [at: number, viewerId: string, value: number, messageId?: string])[]
+  ): this {
+    for (const [at, viewerId, value, messageId = ''] of lines) this.hear({ at, viewerId, value, messageId });
+    return this;
+  }
+
+  hear({ at, viewerId, value, messageId = '' }: Said): void {
+    this.pass(at);
+    const played = this.crowd.hear({ messageId, viewerId, value, at: milliseconds(at) });
+    if (played !== null) this.played.push([at, played]);
+  }
+
+  /** Time passes; everything is decided at the very moment that it is due. */
+  pass(until: number): this {
+    for (let dueAt = this.crowd.dueAt(); dueAt <= until; dueAt = this.crowd.dueAt()) {
+      const played = this.crowd.decide(dueAt);
+      if (played !== null) this.played.push([dueAt, played]);
+    }
+    return this;
+  }
+
+  view(now: number): CrowdView | null {
+    return this.crowd.view(milliseconds(now));
+  }
+}
