@@ -20,7 +20,7 @@ export function rehearseChat(
 ): void {
   for (let nth = 0; nth < count; nth++) {
     const receivedAt = clock.now();
-    const message = readMessage(splitLine(line(nth, clock.wall(), textOf(nth))), receivedAt);
+    const message = readMessage(splitLine(line(nth, clock.wallAt(receivedAt), textOf(nth))), receivedAt);
     if (message !== null) onMessage(message);
   }
 }

@@ -9,17 +9,9 @@
  * its own, behind everybody. Where the newest wins, nothing older is played after it, unless something newer waits as well.
  */
 import { FairLane } from './fair-lane';
-import { FairViewers, type Waiter } from './fair-viewers';
+import { FairViewers, type Waiter, type Waiting } from './fair-viewers';
 import { milliseconds, type Milliseconds } from './units';
 import type { Tier } from './verdict';
-
-/** What the rules need to know of a request that waits. */
-export interface Waiting {
-  readonly viewerId: string;
-  readonly variableIndex: number;
-  /** Empty when the message has no id: then no deletion can name it. */
-  readonly messageId: string;
-}
 
 /** Why a newcomer must queue, and until when at least. */
 export interface Queue {
@@ -80,16 +72,18 @@ export class FairShare<Item extends Waiting> {
    * was just taken goes back to its turn. Returns false when it is lost, because 100,000 viewers wait already.
    */
   keep(item: Item, tier: Tier, dueAt: Milliseconds): boolean {
-    const waiter = item === this.takenItem ? this.putBack(item) : this.enter(item, tier);
+    const sleeps = tier === 'cooldown' || tier === 'minute';
+    const waiter = item === this.takenItem ? this.putBack(item) : this.enter(item, tier, sleeps);
     if (waiter === null) return false;
     const lane = this.lanes[waiter.laneIndex];
-    this.waitingCount++;
     if (dueAt < this.earliest) this.earliest = dueAt;
-    const sleeps = tier === 'cooldown' || tier === 'minute';
     if (sleeps) waiter.wakesAt = dueAt;
     else if (tier === 'system') this.systemBlockedUntil = dueAt;
     else lane.blockedUntil = dueAt;
-    (sleeps ? lane.sleeping : lane.ready).add(waiter);
+    const heap = sleeps ? lane.sleeping : lane.ready;
+    if (heap.holds(waiter)) return true;
+    heap.add(waiter);
+    this.waitingCount++;
     return true;
   }
 
@@ -197,13 +191,15 @@ export class FairShare<Item extends Waiting> {
     return taken;
   }
 
-  private enter(item: Item, tier: Tier): Waiter<Item> | null {
+  private enter(item: Item, tier: Tier, sleeps: boolean): Waiter<Item> | null {
     const waiter = this.viewers.find(item.viewerId) ?? this.viewers.add(item.viewerId);
     if (waiter === null) return null;
     const laneIndex = tier === 'privileged' ? this.privilegedLane : item.variableIndex;
-    const { lastWord } = this.lanes[laneIndex];
+    const { lastWord, ready } = this.lanes[laneIndex];
     if (lastWord !== null) this.release(lastWord);
-    if (waiter.item !== null) this.leave(waiter, laneIndex);
+    // Whoever waits here already says something newer and keeps the place.
+    const staysReady = !sleeps && waiter.item !== null && ready.holds(waiter);
+    if (waiter.item !== null && !staysReady) this.leave(waiter, laneIndex);
     waiter.item = item;
     waiter.laneIndex = laneIndex;
     waiter.order = ++this.lastOrder;

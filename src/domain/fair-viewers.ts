@@ -7,6 +7,14 @@ import { ownString } from './own-string';
 import { MOST_VIEWERS } from './viewer-cooldowns';
 import type { HeapMember } from './waiting-heap';
 
+/** What the rules need to know of a request that waits. */
+export interface Waiting {
+  readonly viewerId: string;
+  readonly variableIndex: number;
+  /** Empty when the message has no id: then no deletion can name it. */
+  readonly messageId: string;
+}
+
 /** A viewer, and the one request of theirs that waits, if any. */
 export interface Waiter<Item> extends HeapMember {
   readonly viewerId: string;
@@ -35,7 +43,7 @@ export class FairViewers<Item> {
   }
 
   find(viewerId: string): Waiter<Item> | undefined {
-    return this.byId.get(viewerId);
+    return this.all.length === 0 ? undefined : this.byId.get(viewerId);
   }
 
   /** The turn of somebody who was served just now. */

@@ -10,7 +10,7 @@ const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isUpperCase = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 const isModule = (unit: number): boolean => isLowerCase(unit) || isDigit(unit);
 
-export const endsName = (unit: number): boolean => unit === COLON || endsWord(unit);
+const endsName = (unit: number): boolean => unit === COLON || endsWord(unit);
 
 /** Where the name that starts at `from` ends, whatever it is; `from` when there is none. */
 export function endOfName(text: string, from: number): number {

@@ -23,54 +23,63 @@ export interface Rollback {
   readonly owner: Author | null;
 }
 
-interface Play {
-  author: Author | null;
-  value: number;
-  /** Counts all plays of all variables. */
-  nth: number;
-  /** Its author has played the variable again since. */
-  isSuperseded: boolean;
-}
-
 /**
  * For each variable. The last word of each of the last sixteen people is always among them, however often one of them plays, so
- * to push an honest value out takes sixteen alternate accounts, and to need more, sixteen bans on one variable in a row. With
- * 256 variables these are 4,096 plays, at most 2 MB.
+ * to push an honest value out takes sixteen alternate accounts, and to need more, sixteen bans on one variable in a row.
  */
 export const PLAYS_REMEMBERED = 16;
+/** So that room is made once in sixteen plays; as many as a number has bits. With 256 variables these are 8,192 plays, at most 3 MB. */
+const ROOM = 2 * PLAYS_REMEMBERED;
+
+const NOBODY = -1;
 
 export class Ownership {
-  /** Of each variable, oldest first. The last one plays. */
-  private readonly plays: Play[][];
+  // The plays of a variable lie side by side, oldest first, in a row of ROOM; the last one plays.
+  private readonly lengths: Uint8Array;
+  /** See `keyOf`. */
+  private readonly keys: Int32Array;
+  private readonly values: Float64Array;
+  /** Counts all plays of all variables. */
+  private readonly nths: Float64Array;
+  private readonly viewerIds: (string | null)[];
+  private readonly viewerNames: string[];
+  private readonly messageIds: string[];
   private count = 0;
 
   constructor(variableCount: number) {
-    this.plays = Array.from({ length: variableCount }, () => []);
+    const plays = variableCount * ROOM;
+    this.lengths = new Uint8Array(variableCount);
+    this.keys = new Int32Array(plays);
+    this.values = new Float64Array(plays);
+    this.nths = new Float64Array(plays);
+    this.viewerIds = Array.from({ length: plays }, () => null);
+    this.viewerNames = Array.from({ length: plays }, () => '');
+    this.messageIds = Array.from({ length: plays }, () => '');
   }
 
   /**
    * A variable now plays `value`, which is `author`'s. Null is nobody's by himself: what many decided stays when one of them, or
-   * whoever played before, is forgotten.
+   * whoever played before, is forgotten. On the path of every command: does not allocate.
    */
   played(variableIndex: number, author: Author | null, value: number): void {
-    const plays = this.plays[variableIndex];
-    supersede(plays, author?.viewerId);
-    const nth = this.count++;
-    if (plays.length < PLAYS_REMEMBERED) {
-      plays.push({ author, value, nth, isSuperseded: false });
+    if (this.lengths[variableIndex] === ROOM) this.makeRoom(variableIndex);
+    const play = variableIndex * ROOM + this.lengths[variableIndex]++;
+    this.values[play] = value;
+    this.nths[play] = this.count++;
+    if (author === null) {
+      this.keys[play] = NOBODY;
+      this.clearAuthor(play);
       return;
     }
-    // This is on the path of every command: the play that goes makes room for the new one, itself.
-    const play = moveToEnd(plays, leastNeeded(plays));
-    play.author = author;
-    play.value = value;
-    play.nth = nth;
-    play.isSuperseded = false;
+    this.keys[play] = keyOf(author.viewerId);
+    this.viewerIds[play] = author.viewerId;
+    this.viewerNames[play] = author.viewerName;
+    this.messageIds[play] = author.messageId;
   }
 
   /** Null when nobody in chat set what plays. */
   ownerOf(variableIndex: number): Author | null {
-    return this.plays[variableIndex].at(-1)?.author ?? null;
+    return this.lengths[variableIndex] === 0 ? null : this.authorOf(this.endOf(variableIndex) - 1);
   }
 
   /**
@@ -78,34 +87,33 @@ export class Ownership {
    * when somebody else has played that variable since. Looks at every play remembered.
    */
   undoable(viewerId: string, only: number | null = null): number | null {
-    let last: Play | null = null;
-    let variableIndex = -1;
-    this.plays.forEach((plays, index) => {
-      if (only !== null && index !== only) return;
-      const own = plays.findLast(({ author }) => author?.viewerId === viewerId);
-      if (own === undefined || own.nth < (last?.nth ?? -1)) return;
-      last = own;
-      variableIndex = index;
-    });
-    return last !== null && this.plays[variableIndex].at(-1) === last ? variableIndex : null;
+    let [lastNth, found, isPlaying] = [-1, 0, false];
+    for (let index = 0; index < this.lengths.length; index++) {
+      if (only !== null && index !== only) continue;
+      const end = this.endOf(index);
+      const own = this.viewerIds.slice(index * ROOM, end).lastIndexOf(viewerId) + index * ROOM;
+      if (own < index * ROOM || this.nths[own] < lastNth) continue;
+      [lastNth, found, isPlaying] = [this.nths[own], index, own === end - 1];
+    }
+    return isPlaying ? found : null;
   }
 
   /** Takes back the change that `undoable` tells of; null when there is none. Asked again, it takes back the change before. */
   undo(viewerId: string, only: number | null = null): Rollback | null {
     const variableIndex = this.undoable(viewerId, only);
     if (variableIndex === null) return null;
-    const last = this.plays[variableIndex].at(-1);
+    const last = this.endOf(variableIndex) - 1;
     return this.forget(variableIndex, (play) => play === last);
   }
 
   /** A message was deleted. One message may have moved several variables. */
   forgetMessage(messageId: string): readonly Rollback[] {
-    return messageId === '' ? [] : this.forgetEverywhere(({ author }) => author?.messageId === messageId);
+    return messageId === '' ? [] : this.forgetEverywhere((play) => this.messageIds[play] === messageId);
   }
 
   /** A viewer was timed out, banned or blocked. */
   forgetViewer(viewerId: string): readonly Rollback[] {
-    return this.forgetEverywhere(({ author }) => author?.viewerId === viewerId);
+    return this.forgetEverywhere((play) => this.viewerIds[play] === viewerId);
   }
 
   /** The whole chat was cleared, or every jack went to rest: whatever chat played goes to rest. */
@@ -114,57 +122,98 @@ export class Ownership {
   }
 
   /** What changed for those variables whose playing value was forgotten; others play on. */
-  private forgetEverywhere(isForgotten: (play: Play) => boolean): readonly Rollback[] {
+  private forgetEverywhere(isForgotten: (play: number) => boolean): readonly Rollback[] {
     const rollbacks: Rollback[] = [];
-    for (let index = 0; index < this.plays.length; index++) {
+    for (let index = 0; index < this.lengths.length; index++) {
       const rollback = this.forget(index, isForgotten);
       if (rollback !== null) rollbacks.push(rollback);
     }
     return rollbacks;
   }
 
-  private forget(variableIndex: number, isForgotten: (play: Play) => boolean): Rollback | null {
-    const plays = this.plays[variableIndex];
-    const kept = plays.filter((play) => !isForgotten(play));
-    if (kept.length === plays.length) return null;
-    const playing = kept.at(-1) ?? null;
-    const playedOn = playing === plays.at(-1);
-    this.plays[variableIndex] = kept;
-    markLastWords(kept);
-    if (playedOn) return null;
-    return { variableIndex, value: playing?.value ?? null, owner: playing?.author ?? null };
+  private forget(variableIndex: number, isForgotten: (play: number) => boolean): Rollback | null {
+    const end = this.endOf(variableIndex);
+    let kept = 0;
+    let isPlayingKept = true;
+    for (let play = variableIndex * ROOM; play < end; play++) {
+      isPlayingKept = !isForgotten(play);
+      if (isPlayingKept) kept |= 1 << (play % ROOM);
+    }
+    this.keep(variableIndex, kept);
+    if (isPlayingKept) return null;
+    if (this.lengths[variableIndex] === 0) return { variableIndex, value: null, owner: null };
+    const playing = this.endOf(variableIndex) - 1;
+    return { variableIndex, value: this.values[playing], owner: this.authorOf(playing) };
+  }
+
+  /** Keeps the last words of the last people, and, where these are fewer, as many of the newest other plays. */
+  private makeRoom(variableIndex: number): void {
+    const first = variableIndex * ROOM;
+    // One bit for each play of the row.
+    let kept = 0;
+    let count = 0;
+    for (let at = ROOM - 1; at >= 0 && count < PLAYS_REMEMBERED; at--) {
+      if (!this.isLastWord(first + at, first + ROOM)) continue;
+      kept |= 1 << at;
+      count++;
+    }
+    for (let at = ROOM - 1; at >= 0 && count < PLAYS_REMEMBERED; at--) {
+      if ((kept & (1 << at)) !== 0) continue;
+      kept |= 1 << at;
+      count++;
+    }
+    this.keep(variableIndex, kept);
+  }
+
+  /** Whether its author has not played the variable again since. */
+  private isLastWord(play: number, end: number): boolean {
+    const { keys, viewerIds } = this;
+    const key = keys[play];
+    for (let later = play + 1; later < end; later++)
+      if (keys[later] === key && viewerIds[later] === viewerIds[play]) return false;
+    return true;
+  }
+
+  /** Moves the plays whose bits are set together, in their order. */
+  private keep(variableIndex: number, kept: number): void {
+    const first = variableIndex * ROOM;
+    const end = this.endOf(variableIndex);
+    let to = first;
+    for (let play = first; play < end; play++)
+      if ((kept & (1 << (play - first))) !== 0) this.move(play, to++);
+    this.lengths[variableIndex] = to - first;
+    for (let play = to; play < end; play++) this.clearAuthor(play);
+  }
+
+  private move(from: number, to: number): void {
+    this.keys[to] = this.keys[from];
+    this.values[to] = this.values[from];
+    this.nths[to] = this.nths[from];
+    this.viewerIds[to] = this.viewerIds[from];
+    this.viewerNames[to] = this.viewerNames[from];
+    this.messageIds[to] = this.messageIds[from];
+  }
+
+  private clearAuthor(play: number): void {
+    this.viewerIds[play] = null;
+    this.viewerNames[play] = this.messageIds[play] = '';
+  }
+
+  private endOf(variableIndex: number): number {
+    return variableIndex * ROOM + this.lengths[variableIndex];
+  }
+
+  private authorOf(play: number): Author | null {
+    const viewerId = this.viewerIds[play];
+    if (viewerId === null) return null;
+    return { viewerId, viewerName: this.viewerNames[play], messageId: this.messageIds[play] };
   }
 }
 
-/** What a viewer played last is not the last word any more. */
-function supersede(plays: readonly Play[], viewerId: string | undefined): void {
-  for (let at = plays.length - 1; at >= 0; at--) {
-    if (plays[at].author?.viewerId !== viewerId) continue;
-    plays[at].isSuperseded = true;
-    return;
-  }
-}
-
-/** The oldest that is not its author's last word; when all are, the oldest. */
-function leastNeeded(plays: readonly Play[]): number {
-  for (let at = 0; at < plays.length; at++) if (plays[at].isSuperseded) return at;
-  return 0;
-}
-
-/** Moves one play behind all others, and returns it. */
-function moveToEnd(plays: Play[], from: number): Play {
-  const play = plays[from];
-  for (let at = from + 1; at < plays.length; at++) plays[at - 1] = plays[at];
-  plays[plays.length - 1] = play;
-  return play;
-}
-
-/** After a last word was forgotten, its author's word before that is the last. */
-function markLastWords(plays: readonly Play[]): void {
-  const heard = new Set<string | undefined>();
-  for (let at = plays.length - 1; at >= 0; at--) {
-    const viewerId = plays[at].author?.viewerId;
-    plays[at].isSuperseded = heard.has(viewerId);
-    heard.add(viewerId);
-  }
+/** Tells most people apart by one number, from the end of their ids: equal ids have equal keys. */
+function keyOf(viewerId: string): number {
+  let key = viewerId.length;
+  for (let index = Math.max(key - 4, 0); index < viewerId.length; index++)
+    key = (key << 7) ^ viewerId.charCodeAt(index);
+  return key & 0x7fffffff;
 }

@@ -35,13 +35,17 @@ const LOCKED: Refusal = { kind: 'locked' };
 const PAUSED: Refusal = { kind: 'paused' };
 const TOO_LOW: readonly Refusal[] = RANKS.map((least) => ({ kind: 'role', least }));
 
-const VIEWER = RANKS.indexOf('viewer');
-const MODERATOR = RANKS.indexOf('moderator');
-const BROADCASTER = RANKS.indexOf('broadcaster');
+const LEVELS: Readonly<Record<Rank, number>> = {
+  newcomer: 0,
+  viewer: 1,
+  subscriber: 2,
+  vip: 3,
+  moderator: 4,
+  broadcaster: 5,
+};
 
 function levelOf({ role, isFirst }: Writer): number {
-  const level = RANKS.indexOf(role);
-  return level === VIEWER && isFirst ? level - 1 : level;
+  return role === 'viewer' && isFirst ? LEVELS.newcomer : LEVELS[role];
 }
 
 /** What a message tells of who wrote it. */
@@ -58,16 +62,17 @@ export class Permission {
   constructor({ allow, block }: PeopleSettings, whoByVariable: readonly Rank[]) {
     this.allowed = new Set(allow.map(({ id }) => id));
     this.blockedById = new Map(block.map((person) => [person.id, person]));
-    this.least = Uint8Array.from(whoByVariable, (who) => RANKS.indexOf(who));
+    this.least = Uint8Array.from(whoByVariable, (who) => LEVELS[who]);
     this.locked = new Uint8Array(whoByVariable.length);
   }
 
   /** Null when the writer may be heard at all, in commands for moderators too. Asked before anything is read into the text. */
   mayChat(writer: Writer): Refusal | null {
-    const level = RANKS.indexOf(writer.role);
-    if (level === BROADCASTER) return null;
-    if (this.blockedById.has(writer.viewerId)) return BLOCKED;
-    if (this.allowed.size === 0 || level >= MODERATOR) return null;
+    const { role } = writer;
+    if (role === 'broadcaster') return null;
+    // Both lists are empty on most evenings, and this is asked of every command.
+    if (this.blockedById.size > 0 && this.blockedById.has(writer.viewerId)) return BLOCKED;
+    if (this.allowed.size === 0 || role === 'moderator') return null;
     return this.allowed.has(writer.viewerId) ? null : NOT_ON_THE_LIST;
   }
 
@@ -80,9 +85,12 @@ export class Permission {
     if (refusal !== null) return refusal;
     const least = this.least[variableIndex];
     if (least === undefined) return LOCKED;
-    const level = levelOf(writer);
-    if (level < least) return TOO_LOW[least];
-    if (this.locked[variableIndex] !== 0 && level < MODERATOR) return LOCKED;
+    const isLocked = this.locked[variableIndex] !== 0;
+    if (least > LEVELS.newcomer || isLocked) {
+      const level = levelOf(writer);
+      if (level < least) return TOO_LOW[least];
+      if (isLocked && level < LEVELS.moderator) return LOCKED;
+    }
     return this.isPaused ? PAUSED : null;
   }
 

@@ -27,7 +27,8 @@ const WHOLE_TEXTS = new Map<string, RouteCommand>([
   ['overlay on', { kind: 'overlay', on: true }],
   ['overlay off', { kind: 'overlay', on: false }],
 ]);
-const LONGEST_WHOLE_TEXT = 'overlay off'.length;
+/** Nearly all chat has another length, and is not looked up. */
+const WHOLE_LENGTHS = [...WHOLE_TEXTS.keys()].map(({ length }) => length);
 const REMOVE = 'remove ';
 const SIGNS = ['→', '->', '=>'];
 const TO = ' to ';
@@ -45,8 +46,8 @@ const NO_SUCH_FORM = mistake('write it like es9out#1 → doorway#1.threshold');
 
 /** Null for ordinary chat. A text that can only be meant as a command, but is none, is a mistake. */
 export function readRouteCommand(normalisedText: string): RouteCommandReading | null {
-  const short = normalisedText.length <= LONGEST_WHOLE_TEXT;
-  const whole = short ? WHOLE_TEXTS.get(normalisedText.toLowerCase()) : undefined;
+  const mayBeWhole = WHOLE_LENGTHS.includes(normalisedText.length);
+  const whole = mayBeWhole ? WHOLE_TEXTS.get(normalisedText.toLowerCase()) : undefined;
   if (whole !== undefined) return understood(whole);
   return startsWithRemove(normalisedText) ? readRemoval(normalisedText) : readRoute(normalisedText);
 }

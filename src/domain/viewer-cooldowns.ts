@@ -28,7 +28,8 @@ export class ViewerCooldowns {
 
   /** Finds a viewer for the two methods below. The answer is good until the next `spend`. Does not allocate. */
   entryOf(viewerId: string): number {
-    return this.entryById.get(viewerId) ?? NEWCOMER;
+    // Where no limit asks about viewers, nobody is looked for.
+    return this.keepMs <= 0 ? NEWCOMER : (this.entryById.get(viewerId) ?? NEWCOMER);
   }
 
   /** Until the viewer of an entry may go again; not above 0 when that is now. Does not allocate. */

@@ -9,6 +9,8 @@ export interface HeapMember {
 
 export class WaitingHeap<Member extends HeapMember> {
   private readonly members: Member[] = [];
+  /** Of each member, beside one another: finding a place looks at these alone. */
+  private readonly keys: number[] = [];
 
   /** `keyOf` must not change its mind about a member while the heap holds it. */
   constructor(private readonly keyOf: (member: Member) => number) {}
@@ -32,7 +34,7 @@ export class WaitingHeap<Member extends HeapMember> {
   }
 
   add(member: Member): void {
-    this.rise(member, this.members.length);
+    this.rise(member, this.keyOf(member), this.members.length);
   }
 
   /** Lets go of a member; does nothing when this heap does not hold it. Does not allocate. */
@@ -40,38 +42,39 @@ export class WaitingHeap<Member extends HeapMember> {
     if (!this.holds(member)) return;
     const { place } = member;
     const last = this.members.pop();
-    if (last === undefined || last === member) return;
-    this.sink(last, place);
-    this.rise(last, last.place);
+    const key = this.keys.pop();
+    if (last === undefined || key === undefined || last === member) return;
+    if (place > 0 && this.keys[(place - 1) >> 1] > key) this.rise(last, key, place);
+    else this.sink(last, key, place);
   }
 
-  private rise(member: Member, from: number): void {
-    const key = this.keyOf(member);
+  private rise(member: Member, key: number, from: number): void {
     let place = from;
     while (place > 0) {
-      const parent = this.members[(place - 1) >> 1];
-      if (this.keyOf(parent) <= key) break;
-      this.put(parent, place);
-      place = (place - 1) >> 1;
+      const parent = (place - 1) >> 1;
+      if (this.keys[parent] <= key) break;
+      this.put(this.members[parent], this.keys[parent], place);
+      place = parent;
     }
-    this.put(member, place);
+    this.put(member, key, place);
   }
 
-  private sink(member: Member, from: number): void {
-    const key = this.keyOf(member);
+  private sink(member: Member, key: number, from: number): void {
+    const { keys } = this;
     const count = this.members.length;
     let place = from;
     for (let child = 2 * place + 1; child < count; child = 2 * place + 1) {
-      if (child + 1 < count && this.keyOf(this.members[child + 1]) < this.keyOf(this.members[child])) child++;
-      if (this.keyOf(this.members[child]) >= key) break;
-      this.put(this.members[child], place);
+      if (child + 1 < count && keys[child + 1] < keys[child]) child++;
+      if (keys[child] >= key) break;
+      this.put(this.members[child], keys[child], place);
       place = child;
     }
-    this.put(member, place);
+    this.put(member, key, place);
   }
 
-  private put(member: Member, place: number): void {
+  private put(member: Member, key: number, place: number): void {
     this.members[place] = member;
+    this.keys[place] = key;
     member.place = place;
   }
 }

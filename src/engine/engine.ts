@@ -149,8 +149,9 @@ export class Engine implements EngineApi {
   }
 
   private receive(message: ChatMessage): void {
-    const { sentAt } = message;
-    const deliveryMs = sentAt === null ? null : this.staleness.observe(sentAt, this.clock.wall());
+    const { sentAt, receivedAt } = message;
+    const wall = this.clock.wallAt(receivedAt);
+    const deliveryMs = sentAt === null ? null : this.staleness.observe(sentAt, wall);
     this.pipeline?.receive(message);
     this.support?.hearMessage(message, this.clock.now());
     if (deliveryMs !== null) this.metrics.time('chatDelivery', deliveryMs);

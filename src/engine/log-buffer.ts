@@ -51,8 +51,9 @@ export class LogBuffer {
   }
 
   private push(number: number, message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): void {
-    const text = message.text.slice(0, SHOWN_CHARACTERS);
     const { viewerId, viewerName } = message;
+    const text =
+      message.text.length > SHOWN_CHARACTERS ? message.text.slice(0, SHOWN_CHARACTERS) : message.text;
     this.entries.push({ number, at, viewerId, viewerName, text, verdict });
     if (this.entries.length >= 2 * LOG_BATCH) this.entries = this.entries.slice(-LOG_BATCH);
   }

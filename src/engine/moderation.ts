@@ -38,7 +38,7 @@ export class Moderation {
     const { log, clock, patch } = this.on;
     for (const { variableIndex, value } of this.takeBack(event)) {
       const { name } = patch.variables[variableIndex];
-      log.note(`${name} goes back to ${value ?? 'rest'}`, clock.wall());
+      log.note(`${name} goes back to ${value ?? 'rest'}`, clock.wallAt(clock.now()));
     }
   }
 

@@ -26,7 +26,7 @@ import type { Orders } from './orders';
 import type { Output } from './output';
 import { Player } from './player';
 import { SwitchFollower } from './switch-follower';
-import { type Refused, Turnstile } from './turnstile';
+import { Turnstile } from './turnstile';
 import type { Values } from './values';
 
 export interface PipelineParts {
@@ -83,7 +83,7 @@ export class Pipeline {
   receive(message: ChatMessage): void {
     const { clock, metrics } = this.parts;
     const startedAt = clock.now();
-    const wall = clock.wall();
+    const wall = clock.wallAt(message.receivedAt);
     this.catchUp(startedAt);
     const heard = this.hear(message, startedAt, wall);
     if (heard.kind === 'request') {
@@ -107,7 +107,7 @@ export class Pipeline {
         if (!this.permission.isLocked(variableIndex))
           this.player.play(variableIndex, value, `${this.crowds.modeOf(variableIndex)} of chat`, null, null);
       });
-    if (this.turnstile.nextDueAt <= now) this.turnstile.retry(now, (refused) => this.playLate(refused, now));
+    if (this.turnstile.nextDueAt <= now) this.turnstile.retry(now, (request) => this.playLate(request, now));
   }
 
   /** A panic or the end of the stream: nothing that waits may play any more, and nobody owns anything. */
@@ -195,43 +195,40 @@ export class Pipeline {
     const decidedAt = clock.now();
     if (verdict.kind === 'accepted') {
       // Into the ring first: nobody waits for the book-keeping.
-      const inRingAt = this.play(request, request, startedAt);
+      const inRingAt = this.play(request, startedAt);
       if (inRingAt === null) verdict = COUNTED;
       else metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
     }
     metrics.time('l1', (decidedAt - message.receivedAt) as Milliseconds);
-    const { viewerId, viewerName, variableIndex, messageId } = request;
-    this.recentNames.add(viewerId, viewerName);
-    const logNumber = log.add(message, verdict, wall);
+    this.recentNames.add(request.viewerId, request.viewerName);
+    request.logNumber = log.add(message, verdict, wall);
+    request.count = count;
     if (verdict.kind !== 'limited') return verdict;
-    const refused: Refused = {
-      ...{ viewerId, variableIndex, messageId, request, message },
-      ...{ logNumber, count, since: startedAt },
-    };
-    this.turnstile.keep(refused, verdict, startedAt);
+    this.turnstile.keep(request, verdict, startedAt);
     // It let go of what was only waiting for a newer word.
     this.catchUp(startedAt);
     return verdict;
   }
 
-  private playLate(refused: Refused, now: Milliseconds): void {
+  private playLate(request: Request, now: Milliseconds): void {
     const { metrics, log, clock } = this.parts;
-    const { request, message, logNumber, count, since } = refused;
+    const { message, variableIndex, logNumber, count, at: since } = request;
     // What was allowed when it was written may not be by now.
-    const refusal = this.permission.mayMove(message, request.variableIndex);
-    if (refusal === null) this.play({ ...request, at: now }, refused, now);
-    else this.turnstile.played(refused, now);
+    const refusal = this.permission.mayMove(message, variableIndex);
+    request.at = now;
+    if (refusal === null) this.play(request, now);
+    else this.turnstile.played(request, now);
     const verdict: Verdict =
       refusal === null ? { kind: 'coalesced', afterMs: (now - since) as Milliseconds } : toVerdict(refusal);
     if (count === null) metrics.recount('limited', verdict.kind);
     else count.wentOn(verdict.kind);
-    log.revise(logNumber, message, verdict, clock.wall());
+    log.revise(logNumber, message, verdict, clock.wallAt(now));
   }
 
   /** Returns when it was in the ring, or null when the crowd has not decided or the ring had no room. */
-  private play(request: Request, turn: Request | Refused, now: Milliseconds): Milliseconds | null {
+  private play(request: Request, now: Milliseconds): Milliseconds | null {
     const { variableIndex, viewerName } = request;
-    this.turnstile.played(turn, now);
+    this.turnstile.played(request, now);
     let value: number | null = request.value;
     // Whoever may move a locked variable is not one of a crowd.
     if (this.permission.isLocked(variableIndex)) this.crowds.standAt(variableIndex, value, now);

@@ -53,7 +53,7 @@ export function rehearse(clock: Clock, validator: Validator): void {
   const pipeline = new Pipeline(parts, DEFAULT_PATCH, limiter);
   rehearseChat(COMMANDS, commandText, clock, (message) => {
     if (message.sentAt !== null)
-      metrics.time('chatDelivery', staleness.observe(message.sentAt, clock.wall()));
+      metrics.time('chatDelivery', staleness.observe(message.sentAt, clock.wallAt(message.receivedAt)));
     pipeline.receive(message);
   });
   output.detach();

@@ -2,24 +2,12 @@
  * Lets requests through as the limits allow, one viewer after the other when there are more wishes than tokens. Engine worker:
  * safe.
  */
-import type { ChatMessage } from '../domain/chat-message';
-import { FairShare, type Waiting } from '../domain/fair-share';
+import { FairShare } from '../domain/fair-share';
 import type { Limiter } from '../domain/limit';
 import type { Variable } from '../domain/patch';
 import type { Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { Request } from './hearing';
-import type { MessageCount } from './message-count';
-
-/** A request that was refused, and its place in the log, until it plays or a newer one replaces it. */
-export interface Refused extends Waiting {
-  readonly request: Request;
-  readonly message: ChatMessage;
-  readonly logNumber: number;
-  /** Null when its message asked for nothing else, and so was counted as limited. */
-  readonly count: MessageCount | null;
-  readonly since: Milliseconds;
-}
 
 export type Limited = Extract<Verdict, { kind: 'limited' }>;
 
@@ -27,7 +15,7 @@ const ACCEPTED: Verdict = { kind: 'accepted' };
 const LIMITER_ERROR: Verdict = { kind: 'blocked', reason: 'limiter-error' };
 
 export class Turnstile {
-  private readonly waiting: FairShare<Refused>;
+  private readonly waiting: FairShare<Request>;
 
   constructor(
     private readonly limiter: Limiter,
@@ -45,13 +33,13 @@ export class Turnstile {
     return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
   }
 
-  keep(refused: Refused, { tier, waitMs }: Limited, now: Milliseconds): void {
-    this.waiting.keep(refused, tier, (now + waitMs) as Milliseconds);
+  keep(request: Request, { tier, waitMs }: Limited, now: Milliseconds): void {
+    this.waiting.keep(request, tier, (now + waitMs) as Milliseconds);
   }
 
   /** A request was admitted and goes on, whether it waited or not. */
-  played(item: Waiting, now: Milliseconds): void {
-    this.waiting.played(item, this.limiter.tokensOf(item.variableIndex), now);
+  played(request: Request, now: Milliseconds): void {
+    this.waiting.played(request, this.limiter.tokensOf(request.variableIndex), now);
   }
 
   /** Never later than the first moment at which `retry` has something to do. */
@@ -60,9 +48,9 @@ export class Turnstile {
   }
 
   /** Hands over what waited and may go now, in turn; each must be `played`. */
-  retry(now: Milliseconds, go: (refused: Refused) => void): void {
+  retry(now: Milliseconds, go: (request: Request) => void): void {
     for (let kept = this.waiting.takeDue(now); kept !== null; kept = this.waiting.takeDue(now)) {
-      const verdict = this.limit(kept.request, now);
+      const verdict = this.limit(kept, now);
       if (verdict.kind === 'limited') this.keep(kept, verdict, now);
       else if (verdict.kind === 'accepted') go(kept);
     }

@@ -4,13 +4,23 @@ import { requestToVolts } from '../domain/schedule';
 import type { Volts } from '../domain/units';
 import type { VariableValue } from '../shared/protocol';
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 export class Values {
-  private current = new Map<number, VariableValue>();
+  /** Written over: a command makes no new one. */
+  private current = new Map<number, Writable<VariableValue>>();
   private changed = false;
 
   set(index: number, value: number, volts: Volts, setBy: string): void {
-    this.current.set(index, { index, value, volts, setBy });
     this.changed = true;
+    const known = this.current.get(index);
+    if (known === undefined) {
+      this.current.set(index, { index, value, volts, setBy });
+      return;
+    }
+    known.value = value;
+    known.volts = volts;
+    known.setBy = setBy;
   }
 
   /** Null where chat set nothing. */
@@ -25,7 +35,8 @@ export class Values {
 
   /** Takes over what another engine knew. */
   resume(values: readonly VariableValue[]): void {
-    for (const value of values) this.current.set(value.index, value);
+    for (const { index, value, volts, setBy } of values)
+      this.current.set(index, { index, value, volts, setBy });
     this.changed = true;
   }
 
@@ -38,7 +49,7 @@ export class Values {
   /** The patch was edited: values follow their variable's name to its new index and range; a removed variable's value goes. */
   reindex(before: Patch, after: Patch): void {
     const indexByName = new Map(after.variables.map((variable, index) => [variable.name, index]));
-    const moved = new Map<number, VariableValue>();
+    const moved = new Map<number, Writable<VariableValue>>();
     for (const value of this.current.values()) {
       const index = indexByName.get(before.variables[value.index].name);
       if (index === undefined) continue;
@@ -48,6 +59,7 @@ export class Values {
     this.changed = true;
   }
 
+  /** Good until the next change. */
   get all(): readonly VariableValue[] {
     return [...this.current.values()];
   }

@@ -94,7 +94,11 @@ describe('a healthy connection', () => {
 
   test('an address that is not on this machine is refused', () => {
     const nothing = (): undefined => undefined;
-    const options = { twitchChannel: 'x', clock: { now: () => 0, wall: () => 0 } as never, random: () => 0 };
+    const options = {
+      twitchChannel: 'x',
+      clock: { now: () => 0, wallAt: () => 0 } as never,
+      random: () => 0,
+    };
     const elsewhere = {
       ...options,
       url: 'ws://example.com:80',

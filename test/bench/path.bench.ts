@@ -135,7 +135,7 @@ function contender(
       let taken = 0;
       for (let nth = 0; nth < MESSAGES; nth += MESSAGES_PER_FRAME) {
         const receivedAt = clock.now();
-        const sentAt = clock.wall();
+        const sentAt = clock.wallAt(receivedAt);
         for (let line = nth; line < nth + MESSAGES_PER_FRAME; line++) {
           staleness.observe(sentAt, sentAt);
           pipeline.receive(asReceived(messages[line], sentAt, receivedAt));

@@ -1,6 +1,7 @@
 /** What becomes of what was said: the last word arrives, and what is taken back does not. */
 import { describe, expect, test } from 'vitest';
-import { FairShare, type Waiting } from '../../src/domain/fair-share';
+import { FairShare } from '../../src/domain/fair-share';
+import type { Waiting } from '../../src/domain/fair-viewers';
 import { Random } from '../../src/domain/random';
 import { milliseconds } from '../../src/domain/units';
 import { FairChat } from '../helpers/fair-chat';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FairShare, type Waiting } from '../../src/domain/fair-share';
+import { FairShare } from '../../src/domain/fair-share';
+import type { Waiting } from '../../src/domain/fair-viewers';
 import { Random } from '../../src/domain/random';
 import { milliseconds } from '../../src/domain/units';
 import { MOST_VIEWERS } from '../../src/domain/viewer-cooldowns';

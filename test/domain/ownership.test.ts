@@ -194,7 +194,7 @@ describe('against the whole record of what was played', () => {
       }
       for (const { variableIndex, value, owner } of rollbacks) {
         standing[variableIndex] = value;
-        expect(ownership.ownerOf(variableIndex)).toBe(owner);
+        expect(ownership.ownerOf(variableIndex)).toEqual(owner);
       }
       expect(standing).toEqual(valuesOf(record));
     });

@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { TWITCH_CHAT_TIMES, TwitchChat, type TwitchChatTimes } from '../../src/adapters/twitch-chat';
-import type { Clock } from '../../src/adapters/clock';
+import { type Clock, systemClock } from '../../src/adapters/clock';
 import type { ChatEvent } from '../../src/domain/chat-event';
 import type { ChatMessage } from '../../src/domain/chat-message';
 import type { EpochMilliseconds, Milliseconds } from '../../src/domain/units';
@@ -23,15 +23,10 @@ export class ManualClock implements Clock {
     return (1_000 + this.elapsed) as Milliseconds;
   }
 
-  wall(): EpochMilliseconds {
-    return (1_800_000_000_000 + this.elapsed) as EpochMilliseconds;
+  wallAt(now: Milliseconds): EpochMilliseconds {
+    return (1_799_999_999_000 + now) as EpochMilliseconds;
   }
 }
-
-const systemClock: Clock = {
-  now: () => performance.now() as Milliseconds,
-  wall: () => Date.now() as EpochMilliseconds,
-};
 
 export interface ChatUnderTest {
   readonly chat: TwitchChat;

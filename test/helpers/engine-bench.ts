@@ -28,8 +28,8 @@ class ManualClock implements Clock {
     return this.ms as Milliseconds;
   }
 
-  wall(): EpochMilliseconds {
-    return (1_800_000_000_000 + this.ms) as EpochMilliseconds;
+  wallAt(now: Milliseconds): EpochMilliseconds {
+    return (1_800_000_000_000 + now) as EpochMilliseconds;
   }
 }
 
@@ -95,7 +95,6 @@ export class EngineBench {
   }
 
   /** As the engine's timer does, after so long. */
-
   wait(ms: number): void {
     this.clock.ms += ms;
     this.pipeline.catchUp(this.clock.now());

@@ -1,5 +1,6 @@
 /** A chat in front of a limiter and of those who wait, put together as in the pipeline. */
-import { FairShare, type Waiting } from '../../src/domain/fair-share';
+import { FairShare } from '../../src/domain/fair-share';
+import type { Waiting } from '../../src/domain/fair-viewers';
 import { Limiter } from '../../src/domain/limit';
 import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { PatchLimits } from '../../src/domain/patch';
