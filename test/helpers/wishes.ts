@@ -1,5 +1,6 @@
 /** Requests that wait for a token, and tokens for them. */
-import type { FairShare, Waiting } from '../../src/domain/fair-share';
+import type { FairShare } from '../../src/domain/fair-share';
+import type { Waiting } from '../../src/domain/fair-viewers';
 import { milliseconds } from '../../src/domain/units';
 
 let messages = 0;
