@@ -4,7 +4,14 @@
  */
 import type { Waiter } from './fair-viewers';
 import type { Milliseconds } from './units';
+import type { Tier } from './verdict';
 import { WaitingHeap } from './waiting-heap';
+
+/** Why a newcomer must queue, and until when at least. */
+export interface Queue {
+  readonly tier: Tier;
+  readonly dueAt: Milliseconds;
+}
 
 /**
  * How long those whose word is older than the one that was just played wait for a newer one to come, before they give way.
@@ -24,7 +31,7 @@ export class FairLane<Item> {
   private playedAt = -Infinity;
 
   /** `newestWins`: the last word is what counts in the end, as in anarchy; else everyone's word counts, as in a vote. */
-  constructor(readonly newestWins: boolean) {}
+  constructor(public newestWins: boolean) {}
 
   get isEmpty(): boolean {
     return this.ready.size === 0 && this.sleeping.size === 0;
@@ -80,6 +87,11 @@ export class FairLane<Item> {
   /** Whether those who wait are all older than the word that was played last, which therefore must stand. */
   get isHeld(): boolean {
     return this.newestWins && this.newestOrder <= this.playedOrder;
+  }
+
+  /** When whoever is first may go, if the system's bucket has no token until `systemUntil`. */
+  dueAt(systemUntil: number): number {
+    return this.isHeld ? this.givesWayAt : Math.max(this.blockedUntil, systemUntil);
   }
 
   /** When those who wait give way, if the lane is held until then. */

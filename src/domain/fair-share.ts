@@ -8,16 +8,10 @@
  * The last word on a variable is never lost: it waits with its author, and should the author go on to another variable, on
  * its own, behind everybody. Where the newest wins, nothing older is played after it, unless something newer waits as well.
  */
-import { FairLane } from './fair-lane';
+import { FairLane, type Queue } from './fair-lane';
 import { FairViewers, type Waiter, type Waiting } from './fair-viewers';
 import { milliseconds, type Milliseconds } from './units';
 import type { Tier } from './verdict';
-
-/** Why a newcomer must queue, and until when at least. */
-export interface Queue {
-  readonly tier: Tier;
-  readonly dueAt: Milliseconds;
-}
 
 const NEVER = milliseconds(Infinity);
 const BEHIND_ALL = Infinity;
@@ -38,6 +32,10 @@ export class FairShare<Item extends Waiting> {
   constructor(newestWins: readonly boolean[]) {
     this.lanes = [...newestWins, false].map((wins) => new FairLane<Item>(wins));
     this.privilegedLane = newestWins.length;
+  }
+
+  letNewestWin(variableIndex: number, wins: boolean): void {
+    this.lanes[variableIndex].newestWins = wins;
   }
 
   /** How many requests wait. */
@@ -61,10 +59,8 @@ export class FairShare<Item extends Waiting> {
     if (!isBehindAll && ready.size === 0) return null;
     if (isBehindAll && this.systemBlockedUntil > blockedUntil)
       return { tier: 'system', dueAt: milliseconds(this.systemBlockedUntil) };
-    return {
-      tier: privileged ? 'privileged' : 'variable',
-      dueAt: milliseconds(Math.max(blockedUntil, now)),
-    };
+    const tier = privileged ? 'privileged' : 'variable';
+    return { tier, dueAt: milliseconds(Math.max(blockedUntil, now)) };
   }
 
   /**
@@ -140,6 +136,14 @@ export class FairShare<Item extends Waiting> {
     this.earliest = NEVER;
   }
 
+  /** Lets go of all that waits, in the order of the turns. */
+  drain(): Item[] {
+    const waiters = this.lanes.flatMap((lane) => lane.findAll(() => true));
+    const items = waiters.sort((one, other) => one.turn - other.turn).flatMap(({ item }) => item ?? []);
+    this.clear();
+    return items;
+  }
+
   /** Takes back what a viewer has waiting; the viewer's turn stays what it is. */
   forgetViewer(viewerId: string): void {
     this.forgetWhere((item) => item.viewerId === viewerId, this.lanes);
@@ -174,7 +178,7 @@ export class FairShare<Item extends Waiting> {
       const { first } = lane.ready;
       if (first === undefined) continue;
       const systemUntil = index === this.privilegedLane ? -Infinity : this.systemBlockedUntil;
-      const dueAt = lane.isHeld ? lane.givesWayAt : Math.max(lane.blockedUntil, systemUntil);
+      const dueAt = lane.dueAt(systemUntil);
       if (dueAt > now) earliest = Math.min(earliest, dueAt);
       else if (next === undefined || first.turn < next.turn) next = first;
     }

@@ -115,9 +115,16 @@ export class Limiter {
    * after which it would be admitted if nobody else asked. A dear move is admitted like any other, when each bucket that it
    * spends from holds one token, and leaves them in debt. Returns Infinity, which is a refusal too, when it cannot tell: a
    * time that is not finite, a variable that does not exist, limits that are no numbers. `now` is monotonic; should it step
-   * back, time stands still for that one step and then goes on, so nothing is refilled and nobody is locked out.
+   * back, time stands still for that one step and then goes on, so nothing is refilled and nobody is locked out. `isMore`: a
+   * further move of a message of which one was admitted; the viewer's own limits count messages, and are not asked again.
    */
-  ask(viewerId: string, role: LimitedRole, variableIndex: number, now: Milliseconds): Milliseconds {
+  ask(
+    viewerId: string,
+    role: LimitedRole,
+    variableIndex: number,
+    now: Milliseconds,
+    isMore = false,
+  ): Milliseconds {
     if (!Number.isFinite(now) || !this.variables.has(variableIndex)) return CANNOT_TELL;
     if (now < this.lastNow) this.steppedBackMs += this.lastNow - now;
     this.lastNow = now;
@@ -125,7 +132,7 @@ export class Limiter {
     if (time >= this.fitAt) this.fit(time);
     return role === 'broadcaster' || role === 'moderator'
       ? this.askPrivileged(variableIndex, time)
-      : this.askViewer(viewerId, role, variableIndex, time);
+      : this.askViewer(viewerId, role, variableIndex, time, isMore);
   }
 
   private askPrivileged(variableIndex: number, time: Milliseconds): Milliseconds {
@@ -143,8 +150,9 @@ export class Limiter {
     role: ViewerRole,
     variableIndex: number,
     time: Milliseconds,
+    isMore: boolean,
   ): Milliseconds {
-    const entry = this.cooldowns.entryOf(viewerId);
+    const entry = isMore ? NEWCOMER : this.cooldowns.entryOf(viewerId);
     const cooldownMs = this.cooldowns.waitMs(entry, this.cooldownMs[role], time);
     const minuteMs = this.minuteWaitMs(entry, time);
     const systemMs = this.system.waitMs(ONLY, time);
@@ -152,7 +160,8 @@ export class Limiter {
     // Math.max of anything with NaN is NaN, which no comparison admits.
     const longestMs = Math.max(cooldownMs, minuteMs, systemMs, variableMs);
     if (longestMs < NO_WAIT_MS) {
-      this.spend(entry, viewerId, variableIndex, time);
+      if (!isMore) this.spendOwn(entry, viewerId, time);
+      this.spend(variableIndex, time);
       return ADMITTED;
     }
     if (Number.isNaN(longestMs)) return CANNOT_TELL;
@@ -176,12 +185,14 @@ export class Limiter {
     return waitMs;
   }
 
-  private spend(entry: number, viewerId: string, variableIndex: number, time: Milliseconds): void {
+  private spendOwn(entry: number, viewerId: string, time: Milliseconds): void {
     const kept = this.cooldowns.spend(entry, viewerId, time);
-    if (this.minute !== null && kept !== NEWCOMER) {
-      if (entry === NEWCOMER) this.minute.forget(kept);
-      this.minute.add(kept, time);
-    }
+    if (this.minute === null || kept === NEWCOMER) return;
+    if (entry === NEWCOMER) this.minute.forget(kept);
+    this.minute.add(kept, time);
+  }
+
+  private spend(variableIndex: number, time: Milliseconds): void {
     const tokens = this.costs.tokensOf(variableIndex);
     this.system.spend(ONLY, time, tokens);
     this.variables.spend(variableIndex, time, tokens);

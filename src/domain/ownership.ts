@@ -77,6 +77,17 @@ export class Ownership {
     this.messageIds[play] = author.messageId;
   }
 
+  /** The patch was edited: what `before` knew of the variable at each of `origins` is known here now; below 0 nothing is. */
+  adopt(before: Ownership, origins: readonly number[]): void {
+    this.count = before.count;
+    origins.forEach((origin, variableIndex) => {
+      if (origin < 0) return;
+      this.lengths[variableIndex] = before.lengths[origin];
+      for (let nth = 0; nth < before.lengths[origin]; nth++)
+        this.copy(before, origin * ROOM + nth, variableIndex * ROOM + nth);
+    });
+  }
+
   /** Null when nobody in chat set what plays. */
   ownerOf(variableIndex: number): Author | null {
     return this.lengths[variableIndex] === 0 ? null : this.authorOf(this.endOf(variableIndex) - 1);
@@ -180,18 +191,18 @@ export class Ownership {
     const end = this.endOf(variableIndex);
     let to = first;
     for (let play = first; play < end; play++)
-      if ((kept & (1 << (play - first))) !== 0) this.move(play, to++);
+      if ((kept & (1 << (play - first))) !== 0) this.copy(this, play, to++);
     this.lengths[variableIndex] = to - first;
     for (let play = to; play < end; play++) this.clearAuthor(play);
   }
 
-  private move(from: number, to: number): void {
-    this.keys[to] = this.keys[from];
-    this.values[to] = this.values[from];
-    this.nths[to] = this.nths[from];
-    this.viewerIds[to] = this.viewerIds[from];
-    this.viewerNames[to] = this.viewerNames[from];
-    this.messageIds[to] = this.messageIds[from];
+  private copy(source: Ownership, from: number, to: number): void {
+    this.keys[to] = source.keys[from];
+    this.values[to] = source.values[from];
+    this.nths[to] = source.nths[from];
+    this.viewerIds[to] = source.viewerIds[from];
+    this.viewerNames[to] = source.viewerNames[from];
+    this.messageIds[to] = source.messageIds[from];
   }
 
   private clearAuthor(play: number): void {

@@ -37,6 +37,32 @@ export function retargetAfterEdit(
   return [...toRest, ...moved];
 }
 
+/**
+ * For each variable of `after` its index in `before`, or NEW where there was none of that name, or it means something else now:
+ * what chat said of it then counts no more.
+ */
+export function originsOf(
+  before: Patch,
+  after: Patch,
+  meansTheSame: (was: Variable, is: Variable) => boolean,
+): readonly number[] {
+  const indexByName = new Map(before.variables.map(({ name }, index) => [name, index]));
+  return after.variables.map((variable) => {
+    const index = indexByName.get(variable.name) ?? NEW;
+    return index !== NEW && meansTheSame(before.variables[index], variable) ? index : NEW;
+  });
+}
+
+export const NEW = -1;
+
+/** A value is the same wish in both. */
+export const hasSameValues = (was: Variable, is: Variable): boolean =>
+  was.kind === is.kind && was.values.min === is.values.min && was.values.max === is.values.max;
+
+/** Votes and turns go on where they were. */
+export const hasSameCrowd = (was: Variable, is: Variable): boolean =>
+  hasSameValues(was, is) && JSON.stringify(was.crowd) === JSON.stringify(is.crowd);
+
 const restOf = (patch: Patch, jack: number): Volts =>
   volts(patch.jacks.find((entry) => entry.jack === jack)?.limits.rest ?? 0);
 

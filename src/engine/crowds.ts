@@ -22,11 +22,28 @@ export class Crowds {
   private readonly passingModes: (CrowdModeName | null)[];
   private earliest = NEVER;
 
-  constructor(private readonly variables: readonly Variable[]) {
+  /** `onMode` hears of every change of a mode. */
+  constructor(
+    private readonly variables: readonly Variable[],
+    private readonly onMode: (variableIndex: number, mode: CrowdModeName) => void = () => undefined,
+  ) {
     this.modes = variables.map(({ crowd }) => crowd.mode);
     this.ownModes = [...this.modes];
     this.passingModes = variables.map(() => null);
     this.crowds = variables.map((variable, index) => CROWD_MODES[this.modes[index]].start(variable));
+  }
+
+  /** The patch was edited: the crowd of the variable at each of `origins` goes on here; below 0 a new one starts where `standAt` says. */
+  adopt(before: Crowds, origins: readonly number[]): void {
+    origins.forEach((origin, index) => {
+      if (origin < 0) return;
+      this.crowds[index] = before.crowds[origin];
+      this.modes[index] = before.modes[origin];
+      this.ownModes[index] = before.ownModes[origin];
+      this.passingModes[index] = before.passingModes[origin];
+      this.onMode(index, this.modes[index]);
+      this.noteDue(index);
+    });
   }
 
   /** How a variable's crowd decides now: as the patch says, unless `setOwnMode` or `setMode` said otherwise. */
@@ -112,6 +129,7 @@ export class Crowds {
     const wanted = this.passingModes[variableIndex] ?? this.ownModes[variableIndex];
     if (wanted === this.modes[variableIndex]) return;
     this.modes[variableIndex] = wanted;
+    this.onMode(variableIndex, wanted);
     this.crowds[variableIndex] = CROWD_MODES[wanted].start(this.variables[variableIndex]);
     this.standAt(variableIndex, standsAt, now);
   }

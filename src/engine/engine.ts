@@ -64,7 +64,11 @@ export class Engine implements EngineApi {
       },
     });
     this.output = new Output(clock, this.metrics);
-    this.crowd = new SimulatedChat(clock, (message) => this.receive(message));
+    this.crowd = new SimulatedChat(
+      clock,
+      (message) => this.receive(message),
+      (event) => this.hearEvent(event),
+    );
     setInterval(() => this.tick(), TICK_MS);
     addEventListener('error', (event) => this.noteError(event.message));
     addEventListener('unhandledrejection', (event) => this.noteError(String(event.reason)));
@@ -83,9 +87,10 @@ export class Engine implements EngineApi {
       { clock, validator, staleness, metrics, log, values, output, control, orders, random },
       patch,
       limiter,
+      this.pipeline,
     );
-    this.support?.comeToRest(clock.now());
-    this.support = new Support(patch, this.pipeline);
+    this.support ??= new Support(patch, this.pipeline);
+    this.support.follow(patch, this.pipeline);
   }
 
   resume(memory: EngineMemory): void {

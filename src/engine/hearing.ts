@@ -29,7 +29,8 @@ export interface Request extends CrowdRequest, Author {
   readonly kind: 'request';
   readonly message: ChatMessage;
   readonly role: LimitedRole;
-  readonly variableIndex: number;
+  /** Changes when the patch is edited. */
+  variableIndex: number;
   /** How to get there and what comes after; null for at once and for good. */
   readonly move: ResolvedAsk | null;
   at: Milliseconds;
@@ -37,6 +38,10 @@ export interface Request extends CrowdRequest, Author {
   logNumber: number;
   /** Null when its message asked for nothing else, and so counts as this request does. */
   count: MessageCount | null;
+  /** Whether its message asks for something else before: of a message only what is first counts for the viewer's own limits. */
+  isMore: boolean;
+  /** What its message asks for after this; it goes when this has gone. */
+  next: Request | null;
 }
 
 export interface Undo {
@@ -172,6 +177,8 @@ function request(
     at: message.receivedAt,
     logNumber: 0,
     count: null,
+    isMore: false,
+    next: null,
   };
 }
 

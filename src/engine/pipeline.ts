@@ -9,6 +9,7 @@ import type { Validator } from '../domain/command';
 import { CrowdSwitch } from '../domain/crowd-switch';
 import type { Limiter } from '../domain/limit';
 import type { Patch } from '../domain/patch';
+import { hasSameCrowd, hasSameValues, originsOf } from '../domain/patch-edit';
 import type { Permission } from '../domain/permission';
 import type { Random } from '../domain/random';
 import { RecentNames } from '../domain/recent-names';
@@ -17,7 +18,7 @@ import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { Control } from './control';
 import { Crowds } from './crowds';
-import { type Heard, Hearing, NOT_A_COMMAND, type Request, toVerdict } from './hearing';
+import { type Heard, Hearing, NOT_A_COMMAND, type Request, toVerdict, type Undo } from './hearing';
 import type { LogBuffer } from './log-buffer';
 import { MessageCount } from './message-count';
 import type { Metrics } from './metrics';
@@ -25,8 +26,9 @@ import { Moderation } from './moderation';
 import type { Orders } from './orders';
 import type { Output } from './output';
 import { Player } from './player';
+import { COUNTED, linkRequests, Settlement } from './settlement';
 import { SwitchFollower } from './switch-follower';
-import { Turnstile } from './turnstile';
+import { ACCEPTED, Turnstile } from './turnstile';
 import type { Values } from './values';
 
 export interface PipelineParts {
@@ -42,7 +44,6 @@ export interface PipelineParts {
   readonly random: Random;
 }
 
-const COUNTED: Verdict = { kind: 'accepted', note: 'counted' };
 const STALE: Verdict = { kind: 'blocked', reason: 'stale' };
 const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
 
@@ -50,32 +51,49 @@ export class Pipeline {
   readonly crowds: Crowds;
   readonly player: Player;
   readonly crowdSwitch: CrowdSwitch;
-  readonly recentNames = new RecentNames();
+  readonly recentNames: RecentNames;
   readonly permission: Permission;
   private readonly hearing: Hearing;
   private readonly turnstile: Turnstile;
+  private readonly settlement: Settlement;
   private readonly moderation: Moderation;
   private readonly switchFollower: SwitchFollower;
 
+  /** `before`: the pipeline of the patch before an edit, whose crowds, owners and waiting requests go on in this one. */
   constructor(
     private readonly parts: PipelineParts,
     private readonly patch: Patch,
     readonly limiter: Limiter,
+    before: Pipeline | null = null,
   ) {
-    const { clock, log, validator, output, values, control, random } = parts;
-    this.permission = control.follow(patch);
-    this.crowds = new Crowds(patch.variables);
-    this.player = new Player(output, values, patch);
-    this.crowdSwitch = new CrowdSwitch(patch.crowdSwitch);
-    this.hearing = new Hearing(patch, validator, this.permission, this.player, random);
-    this.turnstile = new Turnstile(limiter, patch.variables);
-    const { crowds, turnstile, player, crowdSwitch, permission } = this;
-    this.moderation = new Moderation({
-      ...{ clock, log, patch, crowds, turnstile, player, crowdSwitch, permission },
-    });
+    const { clock, metrics, log, validator, output, values, control, random } = parts;
+    const permission = (this.permission = control.follow(patch));
+    const turnstile = (this.turnstile = new Turnstile(limiter, patch.variables));
+    const crowds = (this.crowds = new Crowds(patch.variables, (index, mode) =>
+      turnstile.setMode(index, mode),
+    ));
+    const player = (this.player = new Player(output, values, patch));
+    const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
+    const recentNames = (this.recentNames = before?.recentNames ?? new RecentNames());
+    this.hearing = new Hearing(patch, validator, permission, player, random);
+    const rooms = {
+      clock,
+      log,
+      patch,
+      crowds,
+      turnstile,
+      player,
+      crowdSwitch,
+      permission,
+      recentNames,
+      metrics,
+    };
+    this.moderation = new Moderation(rooms);
+    this.settlement = new Settlement(rooms);
     this.switchFollower = new SwitchFollower(patch, crowdSwitch, crowds, player);
     // Values outlive an edit of the patch, and a crowd that nobody told believes its variable at rest.
     for (const { index, value } of values.all) crowds.standAt(index, value, clock.now());
+    if (before !== null) this.goOnFrom(before, clock.now());
     this.switchFollower.follow(clock.now());
   }
 
@@ -87,16 +105,44 @@ export class Pipeline {
     this.catchUp(startedAt);
     const heard = this.hear(message, startedAt, wall);
     if (heard.kind === 'request') {
-      metrics.count(this.settle(heard, message, null, startedAt, wall));
-    } else if (heard.kind === 'requests') {
-      const count = new MessageCount(metrics);
-      const verdicts = heard.requests.map((one) =>
-        one.kind === 'request'
-          ? this.settle(one, message, count, startedAt, wall)
-          : this.tell(this.answer(one, message, startedAt), message, wall),
-      );
-      count.count(verdicts);
-    } else metrics.count(this.tell(this.answer(heard, message, startedAt), message, wall));
+      const verdict = this.settlement.settle(heard, startedAt, wall);
+      metrics.count(verdict);
+      // It let go of what was only waiting for a newer word.
+      if (verdict.kind === 'limited') this.catchUp(startedAt);
+    } else if (heard.kind === 'requests') this.receiveSeveral(heard.requests, message, startedAt, wall);
+    else metrics.count(this.tell(this.answer(heard, message, startedAt), message, wall));
+  }
+
+  private goOnFrom(before: Pipeline, now: Milliseconds): void {
+    const origins = originsOf(before.patch, this.patch, hasSameValues);
+    this.player.adopt(before.player, origins);
+    this.turnstile.adopt(before.turnstile, origins, now);
+    this.crowds.adopt(before.crowds, originsOf(before.patch, this.patch, hasSameCrowd));
+  }
+
+  /** The vote on the mode, if it goes on under another patch. */
+  private switchUnder(patch: Patch): CrowdSwitch | null {
+    return JSON.stringify(patch.crowdSwitch) === JSON.stringify(this.patch.crowdSwitch)
+      ? this.crowdSwitch
+      : null;
+  }
+
+  private receiveSeveral(
+    several: readonly (Request | Undo | Verdict)[],
+    message: ChatMessage,
+    startedAt: Milliseconds,
+    wall: EpochMilliseconds,
+  ): void {
+    const count = new MessageCount(this.parts.metrics);
+    linkRequests(several, count);
+    let before = ACCEPTED;
+    const verdicts = several.map((one) => {
+      if (one.kind !== 'request') return this.tell(this.answer(one, message, startedAt), message, wall);
+      before = this.settlement.settleAfter(before, one, startedAt, wall);
+      return before;
+    });
+    count.count(verdicts);
+    this.catchUp(startedAt);
   }
 
   /** Plays what time alone decides by now. Called before every message and from the engine's timer. */
@@ -107,7 +153,8 @@ export class Pipeline {
         if (!this.permission.isLocked(variableIndex))
           this.player.play(variableIndex, value, `${this.crowds.modeOf(variableIndex)} of chat`, null, null);
       });
-    if (this.turnstile.nextDueAt <= now) this.turnstile.retry(now, (request) => this.playLate(request, now));
+    if (this.turnstile.nextDueAt <= now)
+      this.turnstile.retry(now, (request) => this.settlement.playLate(request, now));
   }
 
   /** A panic or the end of the stream: nothing that waits may play any more, and nobody owns anything. */
@@ -180,68 +227,5 @@ export class Pipeline {
     metrics.time('l1', (clock.now() - message.receivedAt) as Milliseconds);
     if (verdict !== NOT_A_COMMAND) log.add(message, verdict, wall);
     return verdict;
-  }
-
-  /** Limits one request and plays it, or keeps it for later. */
-  private settle(
-    request: Request,
-    message: ChatMessage,
-    count: MessageCount | null,
-    startedAt: Milliseconds,
-    wall: EpochMilliseconds,
-  ): Verdict {
-    const { clock, metrics, log } = this.parts;
-    let verdict = this.turnstile.ask(request, startedAt);
-    const decidedAt = clock.now();
-    if (verdict.kind === 'accepted') {
-      // Into the ring first: nobody waits for the book-keeping.
-      const inRingAt = this.play(request, startedAt);
-      if (inRingAt === null) verdict = COUNTED;
-      else metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
-    }
-    metrics.time('l1', (decidedAt - message.receivedAt) as Milliseconds);
-    this.recentNames.add(request.viewerId, request.viewerName);
-    request.logNumber = log.add(message, verdict, wall);
-    request.count = count;
-    if (verdict.kind !== 'limited') return verdict;
-    this.turnstile.keep(request, verdict, startedAt);
-    // It let go of what was only waiting for a newer word.
-    this.catchUp(startedAt);
-    return verdict;
-  }
-
-  private playLate(request: Request, now: Milliseconds): void {
-    const { metrics, log, clock } = this.parts;
-    const { message, variableIndex, logNumber, count, at: since } = request;
-    // What was allowed when it was written may not be by now.
-    const refusal = this.permission.mayMove(message, variableIndex);
-    request.at = now;
-    if (refusal === null) this.play(request, now);
-    else this.turnstile.played(request, now);
-    const verdict: Verdict =
-      refusal === null ? { kind: 'coalesced', afterMs: (now - since) as Milliseconds } : toVerdict(refusal);
-    if (count === null) metrics.recount('limited', verdict.kind);
-    else count.wentOn(verdict.kind);
-    log.revise(logNumber, message, verdict, clock.wallAt(now));
-  }
-
-  /** Returns when it was in the ring, or null when the crowd has not decided or the ring had no room. */
-  private play(request: Request, now: Milliseconds): Milliseconds | null {
-    const { variableIndex, viewerName } = request;
-    this.turnstile.played(request, now);
-    let value: number | null = request.value;
-    // Whoever may move a locked variable is not one of a crowd.
-    if (this.permission.isLocked(variableIndex)) this.crowds.standAt(variableIndex, value, now);
-    else value = this.crowds.hear(variableIndex, request);
-    if (value === null) return null;
-    // A value that is nobody's own, such as a pull of many, is nobody's to take back.
-    const isOwn = value === request.value;
-    return this.player.play(
-      variableIndex,
-      value,
-      viewerName,
-      isOwn ? request : null,
-      isOwn ? request.move : null,
-    );
   }
 }

@@ -25,6 +25,11 @@ export class Player {
     this.ownership = new Ownership(patch.variables.length);
   }
 
+  /** The patch was edited: see `Ownership.adopt`. */
+  adopt(before: Player, origins: readonly number[]): void {
+    this.ownership.adopt(before.ownership, origins);
+  }
+
   /** What a variable stands at; where it never moved, the value that lies at its jack's rest. */
   valueOf(variableIndex: number): number {
     return this.values.valueOf(variableIndex) ?? this.restValueOf(variableIndex);

@@ -1,39 +1,54 @@
-/** Plays the simulated chat into the pipeline, at the same place as real chat. Engine worker: safe. */
+/** Plays the simulated chat into the engine, at the same place as real chat. Engine worker: safe. */
 import type { Clock } from '../adapters/clock';
+import type { ChatEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import { DemoCrowd } from '../domain/demo-crowd';
+import { Evening } from '../domain/evening';
 import type { Patch } from '../domain/patch';
-import type { CrowdOptions } from '../shared/protocol';
+import type { CrowdOptions, EngineReport } from '../shared/protocol';
 
 export class SimulatedChat {
-  private source: DemoCrowd | null = null;
-  private options: CrowdOptions = { perSecond: 2, seed: 1 };
+  private crowd: DemoCrowd | null = null;
+  private evening: Evening | null = null;
+  private options: CrowdOptions = { perSecond: 2, evening: null, seed: 1 };
 
   constructor(
     private readonly clock: Clock,
     private readonly receive: (message: ChatMessage) => void,
+    private readonly hearEvent: (event: ChatEvent) => void,
   ) {}
 
   start(patch: Patch, options: CrowdOptions): void {
+    const { evening, seed, perSecond } = options;
+    const now = this.clock.now();
+    this.stop();
     this.options = options;
-    this.source = new DemoCrowd(patch, options.seed, options.perSecond, this.clock.now());
+    if (evening === null) this.crowd = new DemoCrowd(patch, seed, perSecond, now);
+    else this.evening = new Evening(evening, patch, seed, now);
   }
 
   stop(): void {
-    this.source = null;
+    this.crowd = null;
+    this.evening = null;
   }
 
-  /** The crowd learns the names of an edited patch. */
+  /** The crowd learns the names of an edited patch. An evening goes on: its moderators edit the patch themselves. */
   follow(patch: Patch): void {
-    if (this.source !== null) this.start(patch, this.options);
+    if (this.crowd !== null) this.start(patch, this.options);
+    this.evening?.follow(patch);
   }
 
   /** Sends what is due. Called from the engine's timer. */
   tick(): void {
-    this.source?.takeDue(this.clock.now()).forEach(this.receive);
+    const now = this.clock.now();
+    this.crowd?.takeDue(now).forEach(this.receive);
+    for (const event of this.evening?.takeDue(now) ?? []) {
+      if (event.type === 'message') this.receive(event.message);
+      else this.hearEvent(event);
+    }
   }
 
-  get status(): { readonly running: boolean; readonly perSecond: number } {
-    return { running: this.source !== null, perSecond: this.options.perSecond };
+  get status(): EngineReport['crowd'] {
+    return { running: this.crowd !== null || this.evening !== null };
   }
 }

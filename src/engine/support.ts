@@ -4,6 +4,7 @@
  */
 import type { SupportNotice } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
+import type { CrowdModeName } from '../domain/crowd';
 import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
 import type { SupportEvent } from '../domain/support';
@@ -27,16 +28,24 @@ type ValueAction = Extract<
 const AT_ONCE = milliseconds(0);
 
 export class Support {
-  private readonly queue: TriggerQueue;
+  private queue: TriggerQueue;
   private passing: readonly Passing[] = [];
   /** Second halves of envelopes: the way back to where the variable was. */
   private releases: readonly { readonly at: Milliseconds; readonly play: (now: Milliseconds) => void }[] = [];
 
   constructor(
-    private readonly patch: Patch,
-    private readonly pipeline: Pipeline,
+    private patch: Patch,
+    private pipeline: Pipeline,
   ) {
     this.queue = new TriggerQueue(patch.triggers);
+  }
+
+  /** The patch was edited. What plays goes on to its end; what waits does where the triggers are the same. */
+  follow(patch: Patch, pipeline: Pipeline): void {
+    if (JSON.stringify(patch.triggers) !== JSON.stringify(this.patch.triggers))
+      this.queue = new TriggerQueue(patch.triggers);
+    this.patch = patch;
+    this.pipeline = pipeline;
   }
 
   hearMessage(message: ChatMessage, now: Milliseconds): void {
@@ -82,14 +91,11 @@ export class Support {
         this.move(action, viewerName, now);
         return;
       case 'mode': {
-        const { crowds, player } = this.pipeline;
-        const indexes =
-          action.variable === null ? this.patch.variables.keys() : [this.pipeline.find(action.variable)];
-        const changed = [...indexes].filter((index) => index >= 0);
-        const stands = (index: number): number => player.valueOf(index);
-        for (const index of changed) crowds.setMode(index, action.mode, stands(index), now);
+        const { variable } = action;
+        const names = variable === null ? this.patch.variables.map(({ name }) => name) : [variable];
+        this.setMode(names, action.mode, now);
         this.last(action.forMs, now, (endsAt) => {
-          for (const index of changed) crowds.setMode(index, null, stands(index), endsAt);
+          this.setMode(names, null, endsAt);
         });
         return;
       }
@@ -99,14 +105,19 @@ export class Support {
     }
   }
 
+  /** By name: the patch may be edited before the mode ends. */
+  private setMode(names: readonly string[], mode: CrowdModeName | null, now: Milliseconds): void {
+    const { crowds, player } = this.pipeline;
+    for (const index of names.map((name) => this.pipeline.find(name)))
+      if (index >= 0) crowds.setMode(index, mode, player.valueOf(index), now);
+  }
+
   private move(action: ValueAction, viewerName: string, now: Milliseconds): void {
-    const { pipeline, patch } = this;
-    const index = pipeline.find(action.variable);
-    if (index < 0 || pipeline.permission.isLocked(index)) return;
-    const { values } = patch.variables[index];
+    const index = this.pipeline.find(action.variable);
+    if (index < 0 || this.pipeline.permission.isLocked(index)) return;
+    const { values } = this.patch.variables[index];
     const play = (move: ResolvedAsk, at: Milliseconds): void => {
-      pipeline.player.play(index, move.value, viewerName, null, move);
-      pipeline.crowds.standAt(index, move.thenValue, at);
+      this.play(action.variable, move, viewerName, at);
     };
     const ramp = (wanted: number, overMs: Milliseconds, shape: RampShape): ResolvedAsk => {
       const value = Math.min(Math.max(wanted, values.min), values.max);
@@ -117,16 +128,27 @@ export class Support {
       play({ ...open, holdMs: action.forMs, thenValue: values.min }, now);
     } else if (action.kind === 'ramp') play(ramp(action.value, action.overMs, action.shape), now);
     else {
-      const before = pipeline.player.valueOf(index);
+      const before = this.pipeline.player.valueOf(index);
       play(ramp(action.value, action.attackMs, 'linear'), now);
-      const peak = pipeline.player.valueOf(index);
+      const peak = this.pipeline.player.valueOf(index);
       const at = milliseconds(now + action.attackMs + action.holdMs);
       const release = (endsAt: Milliseconds): void => {
+        const { player } = this.pipeline;
+        const isThere = this.pipeline.find(action.variable);
         // Somebody has moved it since: theirs stays.
-        if (pipeline.player.valueOf(index) === peak) play(ramp(before, action.releaseMs, 'linear'), endsAt);
+        if (isThere < 0 || player.valueOf(isThere) !== peak) return;
+        play(ramp(before, action.releaseMs, 'linear'), endsAt);
       };
       this.releases = [...this.releases, { at, play: release }];
     }
+  }
+
+  private play(name: string, move: ResolvedAsk, viewerName: string, at: Milliseconds): void {
+    const { player, crowds } = this.pipeline;
+    const index = this.pipeline.find(name);
+    if (index < 0) return;
+    player.play(index, move.value, viewerName, null, move);
+    crowds.standAt(index, move.thenValue, at);
   }
 
   private last(forMs: Milliseconds, now: Milliseconds, end: Passing['end']): void {

@@ -2,6 +2,7 @@
  * Lets requests through as the limits allow, one viewer after the other when there are more wishes than tokens. Engine worker:
  * safe.
  */
+import type { CrowdModeName } from '../domain/crowd';
 import { FairShare } from '../domain/fair-share';
 import type { Limiter } from '../domain/limit';
 import type { Variable } from '../domain/patch';
@@ -11,7 +12,7 @@ import type { Request } from './hearing';
 
 export type Limited = Extract<Verdict, { kind: 'limited' }>;
 
-const ACCEPTED: Verdict = { kind: 'accepted' };
+export const ACCEPTED: Verdict = { kind: 'accepted' };
 const LIMITER_ERROR: Verdict = { kind: 'blocked', reason: 'limiter-error' };
 
 export class Turnstile {
@@ -21,16 +22,27 @@ export class Turnstile {
     private readonly limiter: Limiter,
     variables: readonly Variable[],
   ) {
-    this.waiting = new FairShare(variables.map(({ crowd }) => crowd.mode === 'anarchy'));
+    this.waiting = new FairShare(variables.map(({ crowd }) => newestWins(crowd.mode)));
+  }
+
+  /** A variable's crowd decides in another way from now on. */
+  setMode(variableIndex: number, mode: CrowdModeName): void {
+    this.waiting.letNewestWin(variableIndex, newestWins(mode));
   }
 
   /** Asks for one request: `accepted`, and then it must be `played`; `limited`, and then it may be kept; or an error. */
   ask(request: Request, now: Milliseconds): Verdict {
-    const { role, variableIndex } = request;
-    const isPrivileged = role === 'broadcaster' || role === 'moderator';
-    const queue = this.waiting.queueFor(variableIndex, isPrivileged, now);
+    const queue = this.waiting.queueFor(request.variableIndex, isPrivileged(request), now);
     if (queue === null) return this.limit(request, now);
     return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
+  }
+
+  /** The patch was edited: what waited for the variable at each of `origins` waits here, in the same order. */
+  adopt(before: Turnstile, origins: readonly number[], now: Milliseconds): void {
+    for (const request of before.waiting.drain()) {
+      if (!moveTo(request, origins)) continue;
+      this.waiting.keep(request, isPrivileged(request) ? 'privileged' : 'variable', now);
+    }
   }
 
   keep(request: Request, { tier, waitMs }: Limited, now: Milliseconds): void {
@@ -68,11 +80,24 @@ export class Turnstile {
     this.waiting.clear();
   }
 
-  private limit({ viewerId, role, variableIndex }: Request, now: Milliseconds): Verdict {
-    const waitMs = this.limiter.ask(viewerId, role, variableIndex, now);
+  private limit({ viewerId, role, variableIndex, isMore }: Request, now: Milliseconds): Verdict {
+    const waitMs = this.limiter.ask(viewerId, role, variableIndex, now, isMore);
     if (waitMs === 0) return ACCEPTED;
     return Number.isFinite(waitMs)
       ? { kind: 'limited', tier: this.limiter.refusedBy, waitMs }
       : LIMITER_ERROR;
   }
+}
+
+const newestWins = (mode: CrowdModeName): boolean => mode === 'anarchy';
+
+const isPrivileged = ({ role }: Request): boolean => role === 'broadcaster' || role === 'moderator';
+
+/** Gives a request, and what its message asks for after it, its variables' new places. Returns false when it has none. */
+function moveTo(request: Request, origins: readonly number[]): boolean {
+  const index = origins.indexOf(request.variableIndex);
+  if (index < 0) return false;
+  request.variableIndex = index;
+  if (request.next !== null && !moveTo(request.next, origins)) request.next = null;
+  return true;
 }

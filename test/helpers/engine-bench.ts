@@ -53,26 +53,31 @@ export class EngineBench {
   readonly staleness = new Staleness();
   readonly control = new Control();
   readonly orders = new Orders(this.control);
-  readonly pipeline: Pipeline;
+  private readonly random = new Random(1);
+  pipeline: Pipeline;
   private readonly memory = allocateMemory(true);
   private readonly ring = new RingReader(this.memory.ring);
   private readonly limiter: Limiter;
   readonly support: Support;
   private messages = 0;
 
-  constructor(patch: Patch = DEFAULT_PATCH, { live = true } = {}) {
-    const { clock, metrics, log, values, output, staleness } = this;
-    if (live) output.attach({ memory: this.memory, port: null });
+  constructor(
+    private patch: Patch = DEFAULT_PATCH,
+    { live = true } = {},
+  ) {
+    if (live) this.output.attach({ memory: this.memory, port: null });
     this.limiter = new Limiter(patch.limits, patch.variables);
-    this.pipeline = new Pipeline(
-      {
-        ...{ clock, validator: twin, staleness, metrics, log, values, output },
-        ...{ control: this.control, orders: this.orders, random: new Random(1) },
-      },
-      patch,
-      this.limiter,
-    );
+    this.pipeline = this.makePipeline(null);
     this.support = new Support(patch, this.pipeline);
+  }
+
+  /** As the engine does when a person edits the patch. */
+  edit(patch: Patch): void {
+    this.limiter.configure(patch.limits, patch.variables);
+    this.values.reindex(this.patch, patch);
+    this.patch = patch;
+    this.pipeline = this.makePipeline(this.pipeline);
+    this.support.follow(patch, this.pipeline);
   }
 
   say(text: string, viewerId = 'ann', more: Partial<ChatMessage> & { readonly role?: Role } = {}): void {
@@ -132,5 +137,22 @@ export class EngineBench {
     const played: Played[] = [];
     while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.target });
     return played;
+  }
+
+  private makePipeline(before: Pipeline | null): Pipeline {
+    const { clock, metrics, log, values, output, staleness, control, orders, random } = this;
+    const parts = {
+      clock,
+      validator: twin,
+      staleness,
+      metrics,
+      log,
+      values,
+      output,
+      control,
+      orders,
+      random,
+    };
+    return new Pipeline(parts, this.patch, this.limiter, before);
   }
 }

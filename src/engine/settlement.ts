@@ -1,0 +1,117 @@
+/**
+ * From an admitted wish to the ring: limit → crowd → play, at once, or later for what had to wait. Engine worker: safe.
+ */
+import type { Clock } from '../adapters/clock';
+import type { Permission } from '../domain/permission';
+import type { RecentNames } from '../domain/recent-names';
+import type { EpochMilliseconds, Milliseconds } from '../domain/units';
+import type { Verdict } from '../domain/verdict';
+import type { Crowds } from './crowds';
+import { type Request, toVerdict } from './hearing';
+import type { LogBuffer } from './log-buffer';
+import type { MessageCount } from './message-count';
+import type { Metrics } from './metrics';
+import type { Player } from './player';
+import type { Turnstile } from './turnstile';
+
+export interface Settled {
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly log: LogBuffer;
+  readonly permission: Permission;
+  readonly turnstile: Turnstile;
+  readonly crowds: Crowds;
+  readonly player: Player;
+  readonly recentNames: RecentNames;
+}
+
+export const COUNTED: Verdict = { kind: 'accepted', note: 'counted' };
+
+/** Makes what one message asks for wait for one another, and count as one. */
+export function linkRequests(
+  several: readonly (Request | { readonly kind: string })[],
+  count: MessageCount,
+): void {
+  const requests = several.filter((one): one is Request => one.kind === 'request');
+  requests.forEach((request, nth) => {
+    request.count = count;
+    request.isMore = nth > 0;
+    request.next = requests[nth + 1] ?? null;
+  });
+}
+
+export class Settlement {
+  constructor(private readonly on: Settled) {}
+
+  /** Limits one request and plays it, or keeps it for later. Afterwards it is timed and logged. */
+  settle(request: Request, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
+    const { clock, metrics, turnstile } = this.on;
+    let verdict = turnstile.ask(request, startedAt);
+    const decidedAt = clock.now();
+    if (verdict.kind === 'accepted') {
+      // Into the ring first: nobody waits for the book-keeping.
+      const inRingAt = this.play(request, startedAt);
+      if (inRingAt === null) verdict = COUNTED;
+      else metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
+    }
+    this.enter(request, verdict, decidedAt, wall);
+    if (verdict.kind === 'limited') turnstile.keep(request, verdict, startedAt);
+    return verdict;
+  }
+
+  /** As `settle`, for what a message asks for after something else: once that must wait, this waits for it. */
+  settleAfter(before: Verdict, request: Request, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
+    if (before.kind === 'accepted') return this.settle(request, startedAt, wall);
+    this.enter(request, before, this.on.clock.now(), wall);
+    return before;
+  }
+
+  /** Plays what waited for its turn, and what its message asks for after that. */
+  playLate(request: Request, now: Milliseconds): void {
+    this.playOneLate(request, now);
+    for (let next = request.next; next !== null; next = next.next) {
+      const verdict = this.on.turnstile.ask(next, now);
+      if (verdict.kind === 'limited') this.on.turnstile.keep(next, verdict, now);
+      if (verdict.kind !== 'accepted') return;
+      this.playOneLate(next, now);
+    }
+  }
+
+  private playOneLate(request: Request, now: Milliseconds): void {
+    const { metrics, log, clock, permission, turnstile } = this.on;
+    const { message, variableIndex, logNumber, count, at: since } = request;
+    // What was allowed when it was written may not be by now.
+    const refusal = permission.mayMove(message, variableIndex);
+    request.at = now;
+    if (refusal === null) this.play(request, now);
+    else turnstile.played(request, now);
+    const verdict: Verdict =
+      refusal === null ? { kind: 'coalesced', afterMs: (now - since) as Milliseconds } : toVerdict(refusal);
+    if (count === null) metrics.recount('limited', verdict.kind);
+    else count.wentOn(verdict.kind);
+    log.revise(logNumber, message, verdict, clock.wallAt(now));
+  }
+
+  private enter(request: Request, verdict: Verdict, decidedAt: Milliseconds, wall: EpochMilliseconds): void {
+    const { metrics, log, recentNames } = this.on;
+    const { viewerId, viewerName, message } = request;
+    metrics.time('l1', (decidedAt - message.receivedAt) as Milliseconds);
+    recentNames.add(viewerId, viewerName);
+    request.logNumber = log.add(message, verdict, wall);
+  }
+
+  /** Returns when it was in the ring, or null when the crowd has not decided or the ring had no room. */
+  private play(request: Request, now: Milliseconds): Milliseconds | null {
+    const { turnstile, permission, crowds, player } = this.on;
+    const { variableIndex, viewerName } = request;
+    turnstile.played(request, now);
+    let value: number | null = request.value;
+    // Whoever may move a locked variable is not one of a crowd.
+    if (permission.isLocked(variableIndex)) crowds.standAt(variableIndex, value, now);
+    else value = crowds.hear(variableIndex, request);
+    if (value === null) return null;
+    // A value that is nobody's own, such as a pull of many, is nobody's to take back.
+    const isOwn = value === request.value;
+    return player.play(variableIndex, value, viewerName, isOwn ? request : null, isOwn ? request.move : null);
+  }
+}

@@ -1,0 +1,83 @@
+/** The patch is edited while chat plays: what chat has said so far still counts. */
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PATCH } from '../../src/domain/default-patch';
+import type { Patch, Variable } from '../../src/domain/patch';
+import { EngineBench } from '../helpers/engine-bench';
+
+const [first, ...others] = DEFAULT_PATCH.variables;
+const democracy: Variable = { ...first, crowd: { ...first.crowd, mode: 'democracy', windowMs: 4_000 } };
+const VOTING: Patch = { ...DEFAULT_PATCH, variables: [democracy, ...others] };
+/** As when a viewer is blocked, or another variable is edited. */
+const renamed = (patch: Patch): Patch => ({ ...patch, name: 'Edited' });
+/** Every variable has another index. */
+const reversed = (patch: Patch): Patch => ({ ...patch, variables: patch.variables.toReversed() });
+
+describe.each([
+  ['another variable or a list is edited', renamed],
+  ['the variables are put in another order', reversed],
+])('when %s', (_, edit) => {
+  test('a vote goes on and ends when it would have', () => {
+    const bench = new EngineBench(VOTING);
+    bench.say('vco#1.pitch: 127', 'ann');
+    bench.wait(2_000);
+    bench.edit(edit(VOTING));
+    bench.say('vco#1.pitch: 127', 'bob');
+    bench.say('vco#1.pitch: 0', 'eve');
+    bench.wait(1_990);
+    expect(bench.played()).toEqual([]);
+    bench.wait(20);
+    expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
+  });
+
+  test('what a viewer owns can still be taken back', () => {
+    const bench = new EngineBench();
+    bench.say('vcf#1.cutoff: 127', 'ann');
+    bench.say('vcf#1.cutoff: 0', 'eve');
+    bench.edit(edit(DEFAULT_PATCH));
+    bench.played();
+    bench.pipeline.moderate({ kind: 'viewerCleared', viewerId: 'eve', timeoutSeconds: null });
+    expect(bench.played()).toEqual([{ jack: 3, volts: 5 }]);
+  });
+
+  test('what waits for a token plays, on the jack that it was meant for', () => {
+    const bench = new EngineBench();
+    bench.say('vco#1.pitch: 1');
+    bench.say('vcf#1.cutoff: 127; vca#1.level: 127');
+    bench.edit(edit(DEFAULT_PATCH));
+    bench.played();
+    bench.pass(1_100);
+    expect(bench.played()).toEqual([
+      { jack: 3, volts: 5 },
+      { jack: 5, volts: 5 },
+    ]);
+  });
+
+  test('a moderator still finds by name who played', () => {
+    const bench = new EngineBench();
+    bench.say('vco#1.pitch: 1', '7', { viewerName: 'Eve' });
+    bench.edit(edit(DEFAULT_PATCH));
+    bench.say('!cv block @eve', 'mod', { role: 'moderator' });
+    expect(bench.verdicts().at(-1)).toEqual({ kind: 'accepted', note: 'ordered' });
+  });
+});
+
+test('what was said of a variable that has another range now counts no more', () => {
+  const bench = new EngineBench(VOTING);
+  bench.say('vco#1.pitch: 127', 'ann');
+  bench.edit({ ...VOTING, variables: [{ ...democracy, values: { min: 0, max: 10 } }, ...others] });
+  bench.pass(5_000);
+  expect(bench.played()).toEqual([]);
+});
+
+test('the vote on the mode goes on, and starts afresh only where its rules were edited', () => {
+  const crowdSwitch = { ...DEFAULT_PATCH.crowdSwitch, on: true, leastVoters: 1 };
+  const patch: Patch = { ...DEFAULT_PATCH, crowdSwitch };
+  const bench = new EngineBench(patch);
+  bench.say('democracy', 'ann');
+  expect(bench.pipeline.crowdSwitch.side()).toBe('democracy');
+  bench.edit(renamed(patch));
+  expect(bench.pipeline.crowdSwitch.side()).toBe('democracy');
+  expect(bench.pipeline.crowds.modeOf(0)).toBe('democracy');
+  bench.edit({ ...patch, crowdSwitch: { ...crowdSwitch, leastVoters: 2 } });
+  expect(bench.pipeline.crowdSwitch.side()).toBe('anarchy');
+});
