@@ -1,7 +1,7 @@
 /** What each viewer of a simulated chat says next. Any thread: safe. */
 import { misspell, nearName, TALK, valueAt, valueOutside, writeCommand } from './demo-lines';
 import type { DemoViewer, Personality } from './demo-viewers';
-import type { Variable } from './patch';
+import type { Patch, Variable } from './patch';
 import type { Random } from './random';
 
 type LineKind = 'command' | 'repeat' | 'alias' | 'typo' | 'nearName' | 'outOfRange' | 'talk';
@@ -34,7 +34,7 @@ const LINES: Readonly<Record<Personality, Readonly<Record<LineKind, number>>>> =
 export class DemoScript {
   constructor(
     private readonly random: Random,
-    private readonly variables: readonly Variable[],
+    private readonly played: Pick<Patch, 'variables'>,
   ) {}
 
   /** Something in keeping with the viewer's personality. */
@@ -68,7 +68,8 @@ export class DemoScript {
   }
 
   private variableAt(place: number): Variable | null {
-    return this.variables[Math.floor(place * this.variables.length)] ?? null;
+    const { variables } = this.played;
+    return variables[Math.floor(place * variables.length)] ?? null;
   }
 
   private drawKind(personality: Personality): LineKind {
