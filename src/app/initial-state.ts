@@ -41,7 +41,7 @@ export const initialState = (support: AppState['support']): AppState => ({
     chatDelivery: NOTHING_TIMED,
   },
   validator: 'wasm',
-  crowd: { running: false, perSecond: 2 },
+  crowd: { running: false, perSecond: 2, evening: null },
   control: { paused: false, locked: [] },
   crowds: [],
   crowdSwitch: null,

@@ -2,7 +2,7 @@
 import type { Patch } from '../domain/patch';
 import type { Person } from '../domain/people-settings';
 import { parseTwitchChannel } from '../domain/twitch-channel';
-import type { EngineReport } from '../shared/protocol';
+import type { CrowdOptions, EngineReport } from '../shared/protocol';
 import { carryOut, withBlocked, withoutBlocked } from './chat-orders';
 import { DiagnosticsFile } from './diagnostics-file';
 import { EngineClient } from './engine-client';
@@ -107,9 +107,9 @@ export class PageApp implements App {
     return this.session.resume();
   }
 
-  setCrowd(running: boolean, perSecond: number): void {
-    this.store.set({ crowd: { running, perSecond } });
-    if (running) void this.startCrowd(perSecond);
+  setCrowd(crowd: AppState['crowd']): void {
+    this.store.set({ crowd });
+    if (crowd.running) void this.startCrowd(crowd);
     else void this.client.engine?.stopCrowd();
   }
 
@@ -181,10 +181,10 @@ export class PageApp implements App {
   }
 
   /** The crowd needs a stream to play to, so starting it while stopped goes live; nothing is armed by that. */
-  private async startCrowd(perSecond: number): Promise<void> {
+  private async startCrowd(crowd: AppState['crowd']): Promise<void> {
     if (this.state.session === 'stopped') await this.session.goLive();
-    if (this.state.session === 'live') await this.client.engine?.startCrowd({ perSecond, seed: Date.now() });
-    else this.store.set({ crowd: { running: false, perSecond } });
+    if (this.state.session === 'live') await this.client.engine?.startCrowd(seeded(crowd));
+    else this.store.set({ crowd: { ...crowd, running: false } });
   }
 
   /** A new engine, the first or one that replaces another: it gets all that the last one had. */
@@ -196,7 +196,7 @@ export class PageApp implements App {
     void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
     this.session.handToEngine();
     this.session.joinChat();
-    if (crowd.running) void engine.startCrowd({ perSecond: crowd.perSecond, seed: Date.now() });
+    if (crowd.running) void engine.startCrowd(seeded(crowd));
   }
 
   private takeReport(report: EngineReport): void {
@@ -223,3 +223,9 @@ export class PageApp implements App {
     return (this.state.patch.jacks[index]?.jack ?? 1) - 1;
   }
 }
+
+/** No two crowds of one show are the same. */
+const seeded = ({ perSecond, evening }: AppState['crowd']): CrowdOptions => ({
+  ...{ perSecond, evening },
+  seed: Date.now(),
+});

@@ -15,14 +15,12 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
         ? report.crowds
         : state.crowds,
     crowdSwitch: report.crowdSwitch,
-    crowd: sameCrowd(crowd, state.crowd) ? state.crowd : crowd,
+    // What the crowd is to play is the page's to say, and may have changed since the report was written.
+    crowd: crowd.running === state.crowd.running ? state.crowd : { ...state.crowd, running: crowd.running },
     values: report.values === null ? state.values : byIndex(report.values, state.patch.variables.length),
     log: report.log.length === 0 ? state.log : appendEntries(state.log, report.log),
   };
 }
-
-const sameCrowd = (one: AppState['crowd'], other: AppState['crowd']): boolean =>
-  one.running === other.running && one.perSecond === other.perSecond;
 
 const sameControl = (one: AppState['control'], other: AppState['control']): boolean =>
   one.paused === other.paused && one.locked.join() === other.locked.join();

@@ -7,6 +7,7 @@ import type { Person } from '../domain/people-settings';
 import type {
   ChatStatus,
   ControlStatus,
+  CrowdOptions,
   EngineReport,
   LatencyName,
   LatencySummary,
@@ -84,7 +85,7 @@ export interface AppState {
   readonly counts: VerdictCounts;
   readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
   readonly validator: EngineReport['validator'];
-  readonly crowd: { readonly running: boolean; readonly perSecond: number };
+  readonly crowd: { readonly running: boolean } & Omit<CrowdOptions, 'seed'>;
   /** Pause and locks, as the engine has them. */
   readonly control: ControlStatus;
   /** By variable index: what its crowd is about to decide. */
@@ -118,7 +119,7 @@ export interface Intents {
   setArmed(armed: boolean): void;
   panic(): void;
   resume(): Promise<void>;
-  setCrowd(running: boolean, perSecond: number): void;
+  setCrowd(crowd: AppState['crowd']): void;
   /** Nobody in chat moves anything until this is taken back. */
   pauseChat(isPaused: boolean): void;
   /** Only broadcaster and moderators move the variable until this is taken back. */

@@ -2,6 +2,7 @@
 import type { ChatCommand } from '../domain/chat-command';
 import type { CrowdModeName, CrowdView } from '../domain/crowd';
 import type { CrowdSwitchView } from '../domain/crowd-switch';
+import type { EveningName } from '../domain/evening';
 import type { Patch } from '../domain/patch';
 import type { Person } from '../domain/people-settings';
 import type { Milliseconds } from '../domain/units';
@@ -101,7 +102,7 @@ export interface EngineReport {
   readonly latencyMs: Readonly<Record<EngineLatency, LatencySummary>>;
   readonly ring: { readonly written: number; readonly taken: number; readonly dropped: number };
   readonly validator: 'wasm' | 'javascript';
-  readonly crowd: { readonly running: boolean; readonly perSecond: number };
+  readonly crowd: { readonly running: boolean };
   /** Of the stream, as the audio thread counts them: after a new one the page looks at the sink and confirms it. */
   readonly interruptions: number;
   readonly errors: readonly string[];
@@ -116,8 +117,10 @@ export interface EngineReport {
 }
 
 export interface CrowdOptions {
-  /** Messages per second, 0.1 to 1,000. */
+  /** Messages per second, 0.1 to 1,000, of the plain crowd. */
   readonly perSecond: number;
+  /** Null for the plain crowd. An evening has a pace of its own. */
+  readonly evening: EveningName | null;
   readonly seed: number;
 }
 

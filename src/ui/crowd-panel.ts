@@ -1,20 +1,32 @@
-/** The built-in simulated chat: a button that stays pressed, and how fast it chats. */
-import { css, html } from 'lit';
+/** The built-in simulated chat: a button that stays pressed, what kind of chat it is, and how fast the plain one chats. */
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { type EveningName, EVENING_NAMES } from '../domain/evening';
 import { AppElement } from './app-element';
 import { clampRate, MAX_RATE, MIN_RATE, positionOf, rateAt, SLIDER_STEPS } from './crowd-rate';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 
+const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
+  quiet: 'Quiet evening',
+  busy: 'Busy evening',
+  raid: 'Raid',
+  trolls: 'Trolls',
+  spammer: 'One spammer',
+  alternateAccounts: 'Alternate accounts',
+  moderators: 'Moderators acting',
+};
+
 @customElement('ttcv-crowd-panel')
 export class CrowdPanel extends AppElement {
   constructor() {
     super();
-    this.watch((state) => [state.crowd.running, state.crowd.perSecond, state.tab]);
+    this.watch((state) => [state.crowd, state.tab]);
   }
 
   override render() {
     const { crowd } = this.app.state;
+    const hasOwnPace = crowd.evening !== null;
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Crowd</h2>
@@ -28,7 +40,15 @@ export class CrowdPanel extends AppElement {
           <span aria-hidden="true">${crowd.running ? '●' : '○'}</span> Demo crowd
         </button>
       </div>
-      <div class="rate">
+      <div class="fields">
+        <label for="evening">Evening</label>
+        <select id="evening" ?disabled=${isReader(this.app.state)} @change=${this.onEvening}>
+          <option value="" .selected=${!hasOwnPace}>Plain crowd</option>
+          ${EVENING_NAMES.map(
+            (name) =>
+              html`<option value=${name} .selected=${name === crowd.evening}>${EVENING_WORDS[name]}</option>`,
+          )}
+        </select>
         <label for="rate">Messages per second</label>
         <input
           id="rate"
@@ -36,6 +56,8 @@ export class CrowdPanel extends AppElement {
           min=${MIN_RATE}
           max=${MAX_RATE}
           step="any"
+          ?disabled=${hasOwnPace}
+          aria-describedby=${hasOwnPace ? 'pace-hint' : nothing}
           .value=${String(crowd.perSecond)}
           @change=${this.onNumber}
         />
@@ -44,11 +66,15 @@ export class CrowdPanel extends AppElement {
           aria-label="Pace of the crowd"
           min="0"
           max=${SLIDER_STEPS}
+          ?disabled=${hasOwnPace}
           .value=${String(positionOf(crowd.perSecond))}
           aria-valuetext="${crowd.perSecond} per second"
           @input=${this.onSlider}
         />
       </div>
+      <p class="muted small" id="pace-hint" ?hidden=${!hasOwnPace}>
+        An evening sets its own pace, and tells the same story with other people each time.
+      </p>
       <p class="muted small">
         Simulated viewers, no Twitch channel needed. They take the same path as real chat.
       </p>
@@ -56,19 +82,26 @@ export class CrowdPanel extends AppElement {
   }
 
   private onToggle(): void {
-    const { running, perSecond } = this.app.state.crowd;
-    this.app.setCrowd(!running, perSecond);
+    const { crowd } = this.app.state;
+    this.app.setCrowd({ ...crowd, running: !crowd.running });
   }
 
   private onNumber(event: Event): void {
     const field = event.target as HTMLInputElement;
     const rate = clampRate(field.value === '' ? NaN : Number(field.value));
     field.value = String(rate);
-    this.app.setCrowd(this.app.state.crowd.running, rate);
+    this.app.setCrowd({ ...this.app.state.crowd, perSecond: rate });
   }
 
   private onSlider(event: Event): void {
-    this.app.setCrowd(this.app.state.crowd.running, rateAt(Number((event.target as HTMLInputElement).value)));
+    const perSecond = rateAt(Number((event.target as HTMLInputElement).value));
+    this.app.setCrowd({ ...this.app.state.crowd, perSecond });
+  }
+
+  private onEvening(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    const evening = EVENING_NAMES.find((name) => name === value) ?? null;
+    this.app.setCrowd({ ...this.app.state.crowd, evening });
   }
 
   static override styles = [
@@ -80,13 +113,15 @@ export class CrowdPanel extends AppElement {
         background: var(--accent-wash);
         color: var(--accent-text);
       }
-      .rate {
+      .fields {
         display: grid;
-        grid-template-columns: 1fr 96px;
+        grid-template-columns: 1fr auto;
         gap: 8px 16px;
         align-items: center;
       }
       input[type='number'] {
+        justify-self: end;
+        width: 96px;
         text-align: right;
       }
       input[type='range'] {

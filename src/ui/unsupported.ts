@@ -43,7 +43,7 @@ export class Unsupported extends AppElement {
 
   private onDemo(): void {
     this.app.chooseOutput(DEMO_DEVICE_ID);
-    this.app.setCrowd(true, DEMO_RATE);
+    this.app.setCrowd({ running: true, perSecond: DEMO_RATE, evening: null });
     void this.app.goLive();
   }
 

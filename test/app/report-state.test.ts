@@ -23,7 +23,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   latencyMs: state.latencyMs,
   ring: { written: 0, taken: 0, dropped: 0 },
   validator: 'wasm',
-  crowd: { running: false, perSecond: 2 },
+  crowd: { running: false },
   interruptions: 0,
   errors: [],
   panics: 0,

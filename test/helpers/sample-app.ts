@@ -79,9 +79,9 @@ export class SampleApp implements App {
     this.record('resume');
     return Promise.resolve();
   }
-  setCrowd(running: boolean, perSecond: number): void {
-    this.record('setCrowd', running, perSecond);
-    this.set({ crowd: { running, perSecond } });
+  setCrowd(crowd: AppState['crowd']): void {
+    this.record('setCrowd', crowd);
+    this.set({ crowd });
   }
   pauseChat(isPaused: boolean): void {
     this.record('pauseChat', isPaused);

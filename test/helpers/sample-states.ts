@@ -60,7 +60,7 @@ const firstVisit: AppState = {
     chatDelivery: NOTHING_MEASURED,
   },
   validator: 'wasm',
-  crowd: { running: false, perSecond: 4 },
+  crowd: { running: false, perSecond: 4, evening: null },
   control: { paused: false, locked: [] },
   crowds: [],
   crowdSwitch: null,

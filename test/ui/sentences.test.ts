@@ -56,7 +56,7 @@ describe('the chat sentence', () => {
   });
 
   test('tells of the crowd when that is the only chat', () => {
-    const crowd = { running: true, perSecond: 4 };
+    const crowd = { running: true, perSecond: 4, evening: null };
     expect(chatSentence({ ...firstVisit, crowd }).text).toBe('Demo crowd');
     expect(chatSentence({ ...live, crowd }).text).toBe('connected');
   });
