@@ -42,7 +42,7 @@ export const initialState = (support: AppState['support']): AppState => ({
   },
   validator: 'wasm',
   crowd: { running: false, perSecond: 2, evening: null },
-  control: { paused: false, locked: [] },
+  control: { paused: false, locked: [], held: [] },
   crowds: [],
   crowdSwitch: null,
   saved: 'saved',

@@ -3,6 +3,7 @@ import type { Patch } from '../domain/patch';
 import type { Person } from '../domain/people-settings';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import type { CrowdOptions, EngineReport } from '../shared/protocol';
+import { ChatHand } from './chat-hand';
 import { carryOut, withBlocked, withoutBlocked } from './chat-orders';
 import { DiagnosticsFile } from './diagnostics-file';
 import { EngineClient } from './engine-client';
@@ -21,6 +22,7 @@ export class PageApp implements App {
   readonly persistence: Persistence;
   readonly meters: Meters;
   private readonly session: Session;
+  private readonly hand: ChatHand;
   private readonly client: EngineClient;
   private readonly diagnostics: DiagnosticsFile;
   private lastReport: EngineReport | null = null;
@@ -36,6 +38,7 @@ export class PageApp implements App {
       () => this.client.engine,
       () => this.outputs.refresh(),
     );
+    this.hand = new ChatHand(store, () => this.client.engine);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => {
@@ -114,13 +117,19 @@ export class PageApp implements App {
   }
 
   pauseChat(isPaused: boolean): void {
-    // At once on the page too: a person who presses it must see that it holds.
-    this.store.set({ control: { ...this.state.control, paused: isPaused } });
-    void this.client.engine?.pause(isPaused);
+    this.hand.pause(isPaused);
   }
 
   lockVariable(name: string, isLocked: boolean): void {
-    void this.client.engine?.lock(name, isLocked);
+    this.hand.lock(name, isLocked);
+  }
+
+  holdVariable(name: string, value: number): void {
+    this.hand.hold(name, value);
+  }
+
+  releaseVariable(name: string): void {
+    this.hand.release(name);
   }
 
   blockViewer(person: Person): void {
@@ -192,9 +201,9 @@ export class PageApp implements App {
     const { patch, values, counts, log, crowd } = this.state;
     void engine.configure(patch);
     const known = values.filter((value) => value !== undefined);
-    void engine.pause(this.state.control.paused);
     void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
     this.session.handToEngine();
+    this.hand.handTo(engine);
     this.session.joinChat();
     if (crowd.running) void engine.startCrowd(seeded(crowd));
   }

@@ -23,7 +23,9 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
 }
 
 const sameControl = (one: AppState['control'], other: AppState['control']): boolean =>
-  one.paused === other.paused && one.locked.join() === other.locked.join();
+  one.paused === other.paused &&
+  one.locked.join() === other.locked.join() &&
+  JSON.stringify(one.held) === JSON.stringify(other.held);
 
 function byIndex(values: readonly VariableValue[], count: number): readonly (VariableValue | undefined)[] {
   const placed = new Array<VariableValue | undefined>(count).fill(undefined);

@@ -124,6 +124,10 @@ export interface Intents {
   pauseChat(isPaused: boolean): void;
   /** Only broadcaster and moderators move the variable until this is taken back. */
   lockVariable(name: string, isLocked: boolean): void;
+  /** Takes a variable into the hand, or moves it there. Without effect unless live. */
+  holdVariable(name: string, value: number): void;
+  /** Lets chat take it over, softly. */
+  releaseVariable(name: string): void;
   /** Kept in the patch, undoable; what the viewer has playing goes back. */
   blockViewer(person: Person): void;
   unblockViewer(viewerId: string): void;

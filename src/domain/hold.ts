@@ -42,6 +42,11 @@ export class Hold {
     return true;
   }
 
+  /** The value that is held; null when none is, or it was let go of. */
+  get inHand(): number | null {
+    return this.releasedAt === null ? this.heldValue : null;
+  }
+
   stateAt(now: Milliseconds): HoldState {
     if (this.heldValue === null) return 'free';
     if (this.releasedAt === null) return 'held';

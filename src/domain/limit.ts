@@ -96,7 +96,7 @@ export class Limiter {
 
   /** Takes how long one command was on its way through the path; it matters when the limits are adaptive. */
   observeLatency(latencyMs: number, now: Milliseconds): void {
-    this.capacity.observe(latencyMs, now);
+    if (this.limits.adaptive) this.capacity.observe(latencyMs, now);
   }
 
   /** Sets every viewer free: cooldowns and minutes are over. The buckets stay as they are. */

@@ -27,11 +27,14 @@ export type Refusal =
   /** The variable is for `least` and above. */
   | { readonly kind: 'role'; readonly least: Rank }
   | { readonly kind: 'locked' }
+  /** In the streamer's hand. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'paused' };
 
 const BLOCKED: Refusal = { kind: 'viewer-blocked' };
 const NOT_ON_THE_LIST: Refusal = { kind: 'not-on-the-list' };
 const LOCKED: Refusal = { kind: 'locked' };
+const HELD: Refusal = { kind: 'held' };
 const PAUSED: Refusal = { kind: 'paused' };
 const TOO_LOW: readonly Refusal[] = RANKS.map((least) => ({ kind: 'role', least }));
 
@@ -56,6 +59,7 @@ export class Permission {
   private readonly blockedById: Map<string, Person>;
   private readonly least: Uint8Array;
   private readonly locked: Uint8Array;
+  private readonly held: Uint8Array;
   private isPaused = false;
 
   /** `whoByVariable`: the least role of each variable, by its index. */
@@ -64,6 +68,7 @@ export class Permission {
     this.blockedById = new Map(block.map((person) => [person.id, person]));
     this.least = Uint8Array.from(whoByVariable, (who) => LEVELS[who]);
     this.locked = new Uint8Array(whoByVariable.length);
+    this.held = new Uint8Array(whoByVariable.length);
   }
 
   /** Null when the writer may be heard at all, in commands for moderators too. Asked before anything is read into the text. */
@@ -91,6 +96,7 @@ export class Permission {
       if (level < least) return TOO_LOW[least];
       if (isLocked && level < LEVELS.moderator) return LOCKED;
     }
+    if (this.held[variableIndex] !== 0) return HELD;
     return this.isPaused ? PAUSED : null;
   }
 
@@ -120,6 +126,11 @@ export class Permission {
 
   unlock(variableIndex: number): void {
     this.locked[variableIndex] = 0;
+  }
+
+  /** Nobody in chat moves the variable while the streamer holds it. */
+  hold(variableIndex: number, isHeld: boolean): void {
+    this.held[variableIndex] = Number(isHeld);
   }
 
   isLocked(variableIndex: number): boolean {

@@ -8,7 +8,7 @@ export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
 
 export type Verdict =
   /** `note` says what became of it where nothing played at once: it counts in a crowd's decision, or an order was carried out. */
-  | { readonly kind: 'accepted'; readonly note?: 'counted' | 'undone' | 'ordered' }
+  | { readonly kind: 'accepted'; readonly note?: 'counted' | 'undone' | 'ordered' | 'not-yet' }
   /** Refused at first, kept as the newest for its variable, applied when a token came. */
   | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds }
   | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds }
@@ -28,7 +28,7 @@ type InvalidReason =
   | 'nothing-to-undo'
   | 'no-such-order';
 type BlockedReason =
-  'stale' | 'no-viewer-id' | 'limiter-error' | 'viewer-blocked' | 'not-on-the-list' | 'role' | 'locked';
+  'stale' | 'no-viewer-id' | 'limiter-error' | 'viewer-blocked' | 'not-on-the-list' | 'role' | 'locked' | 'held';
 
 export type VerdictKind = Verdict['kind'];
 
@@ -49,6 +49,7 @@ const ACCEPTED_SENTENCES = {
   counted: 'counted: chat decides together',
   undone: 'taken back',
   ordered: 'done',
+  'not-yet': 'counted: reach the value that the streamer let go of',
 } as const;
 
 const INVALID_SENTENCES: Readonly<Record<InvalidReason, string>> = {
@@ -70,6 +71,7 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   'not-on-the-list': 'only viewers on the list may play',
   role: 'not for this role',
   locked: 'this variable is locked',
+  held: 'the streamer holds this variable',
 };
 
 const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed(1)} s`;

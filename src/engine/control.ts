@@ -1,10 +1,12 @@
 /**
- * What the streamer and the moderators decided for this show: pause, locks, blocks. Survives edits of the patch, which make a
+ * What the streamer and the moderators decided for this show: pause, locks, blocks, variables in the streamer's hand. Survives edits of the patch, which make a
  * new `Permission`, and is not saved. Engine worker: safe.
  */
+import { Hold } from '../domain/hold';
 import type { Patch } from '../domain/patch';
 import type { Person } from '../domain/people-settings';
 import { Permission } from '../domain/permission';
+import type { Milliseconds } from '../domain/units';
 import type { ControlStatus } from '../shared/protocol';
 
 export class Control {
@@ -12,6 +14,9 @@ export class Control {
   private indexByName: ReadonlyMap<string, number> = new Map();
   private paused = false;
   private readonly locked = new Set<string>();
+  private readonly holds = new Map<string, Hold>();
+  /** By the index of the variable. */
+  private holdsNow: readonly (Hold | undefined)[] = [];
   /** By user id, against what the patch says; null is somebody who was let in again. */
   private readonly blocked = new Map<string, Person | null>();
 
@@ -28,8 +33,15 @@ export class Control {
       const index = this.indexByName.get(name);
       if (index !== undefined) permission.lock(index);
     }
+    this.holdsNow = patch.variables.map(({ name }) => this.holds.get(name));
+    this.holdsNow.forEach((hold, index) => {
+      permission.hold(index, hold !== undefined && hold.inHand !== null);
+    });
+    const inPatch = new Set(patch.people.block.map(({ id }) => id));
     for (const [id, person] of this.blocked) {
-      if (person === null) permission.unblock(id);
+      // The page has taken it into the patch, where a person may take it back.
+      if ((person !== null) === inPatch.has(id)) this.blocked.delete(id);
+      else if (person === null) permission.unblock(id);
       else permission.block(id, person.name);
     }
     return permission;
@@ -52,13 +64,56 @@ export class Control {
     }
   }
 
+  /** Takes a variable, or moves it in the hand: see `Hold`. */
+  hold(name: string, value: number): void {
+    const index = this.indexByName.get(name);
+    if (index === undefined) return;
+    const hold = this.holds.get(name) ?? new Hold();
+    hold.hold(value);
+    this.holds.set(name, hold);
+    this.holdsNow = this.holdsNow.with(index, hold);
+    this.permissionNow?.hold(index, true);
+  }
+
+  release(name: string, now: Milliseconds): void {
+    this.holds.get(name)?.release(now);
+    const index = this.indexByName.get(name);
+    if (index !== undefined) this.permissionNow?.hold(index, false);
+  }
+
+  /** Every jack is at rest: the hand holds none of them. */
+  releaseAll(): void {
+    for (const index of this.holdsNow.keys()) this.permissionNow?.hold(index, false);
+    this.holds.clear();
+    this.holdsNow = this.holdsNow.map(() => undefined);
+  }
+
+  /** Whether what chat decided on may play on a variable that was, or is, in the streamer's hand. Does not allocate. */
+  admits(variableIndex: number, value: number, now: Milliseconds): boolean {
+    return this.holdsNow[variableIndex]?.admits(value, now) ?? true;
+  }
+
+  /** The value in the streamer's hand; null where nothing is. */
+  heldAt(variableIndex: number): number | null {
+    return this.holdsNow[variableIndex]?.inHand ?? null;
+  }
+
+  /** Whether chat has yet to find the value that the streamer let go of. */
+  isLetGo(variableIndex: number, now: Milliseconds): boolean {
+    return this.holdsNow[variableIndex]?.stateAt(now) === 'released';
+  }
+
   block(person: Person, isBlocked: boolean): void {
     this.blocked.set(person.id, isBlocked ? person : null);
     if (isBlocked) this.permissionNow?.block(person.id, person.name);
     else this.permissionNow?.unblock(person.id);
   }
 
-  get status(): ControlStatus {
-    return { paused: this.paused, locked: [...this.locked] };
+  statusAt(now: Milliseconds): ControlStatus {
+    const held = [...this.holds].flatMap(([name, hold]) => {
+      const value = hold.valueAt(now);
+      return value === null ? [] : [{ name, value, isReleased: hold.inHand === null }];
+    });
+    return { paused: this.paused, locked: [...this.locked], held };
   }
 }

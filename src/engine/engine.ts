@@ -118,6 +118,7 @@ export class Engine implements EngineApi {
   }
 
   startCrowd(options: CrowdOptions): void {
+    this.rehearseOnce();
     if (this.patch !== null) this.crowd.start(this.patch, options);
     this.happened = true;
   }
@@ -134,6 +135,16 @@ export class Engine implements EngineApi {
 
   lock(name: string, isLocked: boolean): void {
     this.control.lock(name, isLocked);
+    this.happened = true;
+  }
+
+  hold(name: string, value: number): void {
+    this.pipeline?.hold(name, value);
+    this.happened = true;
+  }
+
+  release(name: string): void {
+    this.control.release(name, this.clock.now());
     this.happened = true;
   }
 
@@ -178,11 +189,6 @@ export class Engine implements EngineApi {
     this.reporter.tick(this.happened);
   }
 
-  private get crowdSwitchView(): EngineReport['crowdSwitch'] {
-    if (this.patch === null || this.pipeline === null || !this.patch.crowdSwitch.on) return null;
-    return this.pipeline.crowdSwitch.view(this.clock.now());
-  }
-
   private hearEvent(event: ChatEvent): void {
     if (event.type === 'moderation') this.pipeline?.moderate(event.event);
     else this.support?.hearNotice(event.notice, this.clock.now());
@@ -219,6 +225,7 @@ export class Engine implements EngineApi {
 
   private report(): EngineReport {
     this.happened = false;
+    const now = this.clock.now();
     return {
       chat: this.chat.status,
       values: this.values.drain(),
@@ -231,9 +238,9 @@ export class Engine implements EngineApi {
       interruptions: this.reportedInterruptions,
       errors: this.errors,
       panics: this.output.panics,
-      control: this.control.status,
-      crowds: this.pipeline?.crowds.views(this.clock.now()) ?? [],
-      crowdSwitch: this.crowdSwitchView,
+      control: this.control.statusAt(now),
+      crowds: this.pipeline?.crowds.views(now) ?? [],
+      crowdSwitch: this.patch?.crowdSwitch.on ? (this.pipeline?.crowdSwitch.view(now) ?? null) : null,
       orders: this.orders.drain(),
     };
   }

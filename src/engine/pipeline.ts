@@ -72,7 +72,7 @@ export class Pipeline {
     const crowds = (this.crowds = new Crowds(patch.variables, (index, mode) =>
       turnstile.setMode(index, mode),
     ));
-    const player = (this.player = new Player(output, values, patch));
+    const player = (this.player = new Player(output, values, control, patch));
     const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
     const recentNames = (this.recentNames = before?.recentNames ?? new RecentNames());
     this.hearing = new Hearing(patch, validator, permission, player, random);
@@ -151,14 +151,32 @@ export class Pipeline {
     if (this.crowds.nextDueAt <= now)
       this.crowds.decide(now, (variableIndex, value) => {
         if (!this.permission.isLocked(variableIndex))
-          this.player.play(variableIndex, value, `${this.crowds.modeOf(variableIndex)} of chat`, null, null);
+          this.player.play(
+            variableIndex,
+            value,
+            `${this.crowds.modeOf(variableIndex)} of chat`,
+            null,
+            null,
+            now,
+          );
       });
     if (this.turnstile.nextDueAt <= now)
       this.turnstile.retry(now, (request) => this.settlement.playLate(request, now));
   }
 
-  /** A panic or the end of the stream: nothing that waits may play any more, and nobody owns anything. */
+  /** The streamer takes a variable, or moves it in the hand: `value` plays and stays, whatever chat says. */
+  hold(name: string, value: number): void {
+    const variableIndex = this.find(name);
+    const { values } = this.patch.variables[variableIndex] ?? {};
+    if (values === undefined || !this.live || !(value >= values.min && value <= values.max)) return;
+    this.parts.control.hold(name, value);
+    this.player.playByHand(variableIndex, value);
+    this.crowds.standAt(variableIndex, value, this.parts.clock.now());
+  }
+
+  /** A panic or the end of the stream: nothing that waits may play any more, nobody owns anything, and no hand is on a knob. */
   comeToRest(): void {
+    this.parts.control.releaseAll();
     this.turnstile.forgetAll();
     this.crowds.startAgain();
     this.player.noteRest();

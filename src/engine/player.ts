@@ -8,11 +8,14 @@ import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
 import { requestToVolts } from '../domain/schedule';
 import { type Milliseconds, volts, type Volts } from '../domain/units';
+import type { Control } from './control';
 import type { Output } from './output';
 import type { Values } from './values';
 
 /** A value that is taken back glides: nobody in chat chose this moment, and a step would be one more thing to hear of it. */
 const ROLLBACK_SECONDS = 0.25;
+
+const STREAMER = 'you';
 
 export class Player {
   private readonly ownership: Ownership;
@@ -20,6 +23,7 @@ export class Player {
   constructor(
     private readonly output: Output,
     private readonly values: Values,
+    private readonly control: Control,
     private readonly patch: Patch,
   ) {
     this.ownership = new Ownership(patch.variables.length);
@@ -37,7 +41,8 @@ export class Player {
 
   /**
    * Returns when it was in the ring, or null when it was not. `author` null: several people decided it, and it is nobody's to
-   * take back. `move` says how to get there and what comes after, where that was asked for.
+   * take back. `move` says how to get there and what comes after, where that was asked for. What the streamer holds, or has let
+   * go of elsewhere, stays where it is.
    */
   play(
     variableIndex: number,
@@ -45,7 +50,9 @@ export class Player {
     setBy: string,
     author: Author | null,
     move: ResolvedAsk | null,
+    now: Milliseconds,
   ): Milliseconds | null {
+    if (!this.control.admits(variableIndex, value, now)) return null;
     const target = this.voltsAt(variableIndex, value);
     const jackIndex = this.patch.variables[variableIndex].jack - 1;
     const inRingAt =
@@ -58,6 +65,20 @@ export class Player {
     this.values.set(variableIndex, standsAt, standsAtVolts, setBy);
     this.ownership.played(variableIndex, author, standsAt);
     return inRingAt;
+  }
+
+  /** Whether the streamer has let go of the variable and chat has not found its value yet. */
+  isLetGo(variableIndex: number, now: Milliseconds): boolean {
+    return this.control.isLetGo(variableIndex, now);
+  }
+
+  /** Plays what the streamer's hand sets: nobody in chat can take it back. */
+  playByHand(variableIndex: number, value: number): void {
+    const { jack } = this.patch.variables[variableIndex];
+    const target = this.voltsAt(variableIndex, value);
+    this.output.push(jack - 1, target);
+    this.values.set(variableIndex, value, target, STREAMER);
+    this.ownership.played(variableIndex, null, value);
   }
 
   /** The variable that `undo` would take back, or null. */
@@ -90,8 +111,17 @@ export class Player {
   }
 
   private rollBackAll(rollbacks: readonly Rollback[]): readonly Rollback[] {
-    for (const rollback of rollbacks) this.rollBack(rollback);
-    return rollbacks;
+    const free = rollbacks.filter((rollback) => !this.keepInHand(rollback));
+    for (const rollback of free) this.rollBack(rollback);
+    return free;
+  }
+
+  /** What is taken back of chat takes nothing out of the streamer's hand. */
+  private keepInHand({ variableIndex }: Rollback): boolean {
+    const held = this.control.heldAt(variableIndex);
+    if (held === null) return false;
+    this.ownership.played(variableIndex, null, held);
+    return true;
   }
 
   private rollBack({ variableIndex, value, owner }: Rollback): void {

@@ -26,6 +26,7 @@ export interface Settled {
 }
 
 export const COUNTED: Verdict = { kind: 'accepted', note: 'counted' };
+const NOT_YET: Verdict = { kind: 'accepted', note: 'not-yet' };
 
 /** Makes what one message asks for wait for one another, and count as one. */
 export function linkRequests(
@@ -45,14 +46,17 @@ export class Settlement {
 
   /** Limits one request and plays it, or keeps it for later. Afterwards it is timed and logged. */
   settle(request: Request, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
-    const { clock, metrics, turnstile } = this.on;
+    const { clock, metrics, turnstile, player } = this.on;
     let verdict = turnstile.ask(request, startedAt);
     const decidedAt = clock.now();
     if (verdict.kind === 'accepted') {
       // Into the ring first: nobody waits for the book-keeping.
       const inRingAt = this.play(request, startedAt);
-      if (inRingAt === null) verdict = COUNTED;
-      else metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
+      if (inRingAt === null) verdict = player.isLetGo(request.variableIndex, startedAt) ? NOT_YET : COUNTED;
+      else {
+        metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
+        turnstile.observeLatency((inRingAt - request.at) as Milliseconds, startedAt);
+      }
     }
     this.enter(request, verdict, decidedAt, wall);
     if (verdict.kind === 'limited') turnstile.keep(request, verdict, startedAt);
@@ -112,6 +116,13 @@ export class Settlement {
     if (value === null) return null;
     // A value that is nobody's own, such as a pull of many, is nobody's to take back.
     const isOwn = value === request.value;
-    return player.play(variableIndex, value, viewerName, isOwn ? request : null, isOwn ? request.move : null);
+    return player.play(
+      variableIndex,
+      value,
+      viewerName,
+      isOwn ? request : null,
+      isOwn ? request.move : null,
+      now,
+    );
   }
 }

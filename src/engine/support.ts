@@ -147,7 +147,7 @@ export class Support {
     const { player, crowds } = this.pipeline;
     const index = this.pipeline.find(name);
     if (index < 0) return;
-    player.play(index, move.value, viewerName, null, move);
+    if (player.play(index, move.value, viewerName, null, move, at) === null) return;
     crowds.standAt(index, move.thenValue, at);
   }
 

@@ -68,6 +68,11 @@ export class Turnstile {
     }
   }
 
+  /** Limits may follow how long commands are on their way, from the chat frame to the ring. */
+  observeLatency(latency: Milliseconds, now: Milliseconds): void {
+    this.limiter.observeLatency(latency, now);
+  }
+
   forgetMessage(messageId: string): void {
     this.waiting.forgetMessage(messageId);
   }

@@ -90,6 +90,14 @@ export interface ControlStatus {
   readonly paused: boolean;
   /** Names of variables. */
   readonly locked: readonly string[];
+  /** Variables in the streamer's hand, and those that it has let go of and that chat has not taken over yet. */
+  readonly held: readonly HeldVariable[];
+}
+
+export interface HeldVariable {
+  readonly name: string;
+  readonly value: number;
+  readonly isReleased: boolean;
 }
 
 /** Sent at most ten times a second, and never while the last one is unread, so a blocked page piles nothing up. */
@@ -148,6 +156,10 @@ export interface EngineApi {
   pause(isPaused: boolean): void;
   /** Only broadcaster and moderators move the variable until this is taken back. */
   lock(name: string, isLocked: boolean): void;
+  /** The streamer's hand takes a variable or moves it to `value`; chat does not move it until it is released. */
+  hold(name: string, value: number): void;
+  /** Chat takes over softly: once it reaches the value that was held, or after ten seconds. */
+  release(name: string): void;
   /** Takes back what a viewer has waiting or playing. Whether the viewer may write on is the patch's to say. */
   forgetViewer(viewerId: string): void;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;

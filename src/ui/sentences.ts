@@ -17,7 +17,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
   unknown: 'Unknown',
   outOfRange: 'Out of range',
   blocked: 'Blocked',
-  paused: 'Not live',
+  paused: 'Paused',
 };
 
 /** Whole seconds until the next try, for a countdown that changes once a second; null when there is none. */

@@ -27,7 +27,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   interruptions: 0,
   errors: [],
   panics: 0,
-  control: { paused: false, locked: [] },
+  control: { paused: false, locked: [], held: [] },
   crowds: [],
   crowdSwitch: null,
   orders: [],

@@ -152,7 +152,7 @@ test('a message that the pause kept back is called paused, not the outputs', asy
   const app = showSample('armed');
   const last = app.state.log.at(-1)!;
   expect(last.verdict).toEqual({ kind: 'paused', reason: 'not-live' });
-  await expect.poll(() => entries().at(-1)?.textContent).toContain('Not live');
+  await expect.poll(() => entries().at(-1)?.textContent).toContain('Paused');
   app.set({ log: [{ ...last, verdict: { kind: 'paused', reason: 'paused' } }] });
   await expect.poll(() => entries().at(-1)?.textContent).toContain('Paused');
 });

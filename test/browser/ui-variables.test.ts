@@ -134,7 +134,7 @@ test('a variable is locked and released by keyboard, and shows what the engine s
   await expect.element(lock).toHaveAttribute('aria-pressed', 'false');
   lock.element().focus();
   await userEvent.keyboard(' ');
-  app.set({ control: { paused: false, locked: ['vco#2.pitch'] } });
+  app.set({ control: { paused: false, locked: ['vco#2.pitch'], held: [] } });
   await expect.element(lock).toHaveAttribute('aria-pressed', 'true');
   await userEvent.keyboard('{Enter}');
   expect(app.called('lockVariable').map(({ args }) => args)).toEqual([

@@ -61,7 +61,7 @@ describe('moderators', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('!cv pause', 'mod', MODERATOR);
     expect(verdictOn(bench, 'cv#1.out: 1')).toEqual({ kind: 'paused', reason: 'paused' });
-    expect(bench.control.status.paused).toBe(true);
+    expect(bench.control.statusAt(bench.clock.now()).paused).toBe(true);
     bench.say('!cv resume', 'mod', MODERATOR);
     expect(verdictOn(bench, 'cv#1.out: 1')).toEqual({ kind: 'accepted' });
   });
@@ -69,7 +69,7 @@ describe('moderators', () => {
   it('lock and unlock a variable, by its alias too', () => {
     const bench = new EngineBench(crowdPatch([{ aliases: ['cutoff'] }, {}]));
     bench.say('!cv lock cutoff', 'mod', MODERATOR);
-    expect(bench.control.status.locked).toEqual(['cv#1.out']);
+    expect(bench.control.statusAt(bench.clock.now()).locked).toEqual(['cv#1.out']);
     expect(verdictOn(bench, 'cv#1.out: 1')).toEqual({ kind: 'blocked', reason: 'locked' });
     expect(verdictOn(bench, 'cv#2.out: 1')).toEqual({ kind: 'accepted' });
     bench.say('!cv unlock cv#1.out', 'mod', MODERATOR);

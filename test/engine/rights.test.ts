@@ -117,13 +117,13 @@ describe('without a right', () => {
         bench.control.block({ id: 'blocked', name: 'blocked' }, true);
         bench.say('cv#1.out: 64', 'mod', { role: 'moderator' });
         bench.moves();
-        const status = JSON.stringify(bench.control.status);
+        const status = JSON.stringify(bench.control.statusAt(bench.clock.now()));
         for (const [text, [viewerId, role]] of lines) {
           bench.say(text, viewerId, { role });
           bench.pass(500, 100);
         }
         expect(bench.moves()).toEqual([]);
-        expect(JSON.stringify(bench.control.status)).toBe(status);
+        expect(JSON.stringify(bench.control.statusAt(bench.clock.now()))).toBe(status);
         expect(bench.control.follow(patch).blocked.map(({ id }) => id)).toEqual(['blocked']);
         expect(bench.orders.drain()).toEqual([]);
         expect(bench.output.panics).toBe(0);

@@ -87,6 +87,14 @@ export class SampleApp implements App {
     this.record('pauseChat', isPaused);
     this.set({ control: { ...this.state.control, paused: isPaused } });
   }
+  holdVariable(name: string, value: number): void {
+    this.record('holdVariable', name, value);
+  }
+
+  releaseVariable(name: string): void {
+    this.record('releaseVariable', name);
+  }
+
   lockVariable(name: string, isLocked: boolean): void {
     this.record('lockVariable', name, isLocked);
   }

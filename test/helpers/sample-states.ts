@@ -61,7 +61,7 @@ const firstVisit: AppState = {
   },
   validator: 'wasm',
   crowd: { running: false, perSecond: 4, evening: null },
-  control: { paused: false, locked: [] },
+  control: { paused: false, locked: [], held: [] },
   crowds: [],
   crowdSwitch: null,
   saved: 'saved',
@@ -161,7 +161,7 @@ export const SAMPLE_STATES = {
   },
   'chat-held': {
     ...armed,
-    control: { paused: true, locked: [] },
+    control: { paused: true, locked: [], held: [] },
     crowdSwitch: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
     patch: {
       ...armed.patch,
