@@ -49,7 +49,7 @@ const TRICKS: readonly Trick[] = [
     ],
   },
   {
-    name: 'loоk_аlike',
+    name: 'lo\u043ek_\u0430like',
     lines: (stage, place) => [
       fullWidth(stage.command(place, 0.8)),
       cyrillic(stage.command(place, 0.8)),
