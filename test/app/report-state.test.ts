@@ -61,6 +61,12 @@ describe('a report', () => {
     expect(change.counts).toBe(state.counts);
   });
 
+  it('says whether the crowd plays, not what: that may have been chosen since', () => {
+    const crowd = { running: false, perSecond: 40, evening: 'raid' } as const;
+    const change = applyReport({ ...state, crowd }, report({ crowd: { running: true } }));
+    expect(change.crowd).toEqual({ ...crowd, running: true });
+  });
+
   it('places values by variable, and drops those of variables that are gone', () => {
     const values = [
       { index: 2, value: 1, volts: 1, setBy: 'ann' },
