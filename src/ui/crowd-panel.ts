@@ -6,6 +6,7 @@ import { AppElement } from './app-element';
 import { clampRate, MAX_RATE, MIN_RATE, positionOf, rateAt, SLIDER_STEPS } from './crowd-rate';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
+import { sliderStyles } from './slider-styles';
 
 const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
   quiet: 'Quiet evening',
@@ -107,6 +108,7 @@ export class CrowdPanel extends AppElement {
   static override styles = [
     panelStyles,
     controlStyles,
+    sliderStyles,
     css`
       [aria-pressed='true'] {
         border-color: var(--accent-line);
@@ -126,27 +128,6 @@ export class CrowdPanel extends AppElement {
       }
       input[type='range'] {
         grid-column: 1 / -1;
-        width: 100%;
-        height: 32px;
-        margin: 0;
-        appearance: none;
-        background: transparent;
-        cursor: pointer;
-      }
-      ::-webkit-slider-runnable-track {
-        height: 8px;
-        border-radius: 4px;
-        background: var(--well);
-        box-shadow: inset 0 0 0 1px var(--edge);
-      }
-      ::-webkit-slider-thumb {
-        appearance: none;
-        width: 24px;
-        height: 24px;
-        margin-top: -8px;
-        border: 1px solid var(--accent-line);
-        border-radius: 50%;
-        background: var(--accent);
       }
       p {
         margin: 8px 0 0;

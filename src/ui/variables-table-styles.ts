@@ -32,7 +32,7 @@ export const variablesTableStyles = css`
     font-size: 14px;
   }
   thead th:nth-child(1) {
-    width: 17%;
+    width: 16%;
   }
   thead th:nth-child(2) {
     width: 16%;
@@ -44,18 +44,18 @@ export const variablesTableStyles = css`
     width: 108px;
   }
   thead th:nth-child(5) {
-    width: 16%;
+    width: 15%;
   }
   thead th:nth-child(6),
   thead th:nth-child(7) {
-    width: 104px;
+    width: 96px;
     text-align: right;
   }
   thead th:nth-child(8) {
     padding-left: 12px;
   }
   thead th:nth-child(9) {
-    width: 132px;
+    width: 172px;
   }
   .name {
     font: 600 17px/24px var(--mono);
@@ -108,11 +108,6 @@ export const variablesTableStyles = css`
   .edit button {
     padding: 0 10px;
   }
-  .lock[aria-pressed='true'] {
-    border-color: var(--accent-line);
-    background: var(--accent-wash);
-    color: var(--accent-text);
-  }
   .editor {
     padding: 8px 0;
   }
@@ -150,7 +145,7 @@ export const variablesTableStyles = css`
       width: 90px;
     }
     thead th:nth-child(9) {
-      width: 60px;
+      width: 104px;
     }
     .edit button {
       display: block;

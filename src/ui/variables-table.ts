@@ -5,7 +5,10 @@ import { join } from 'lit/directives/join.js';
 import type { Variable } from '../domain/patch';
 import { AppElement } from './app-element';
 import { formatRange } from './format';
+import type { HeldVariable } from '../shared/protocol';
 import { FrameLoop } from './frame-loop';
+import './hand-buttons';
+import './hold-row';
 import { LiveCells } from './live-cells';
 import { meterScale } from './meter-scale';
 import { part } from './part';
@@ -38,7 +41,7 @@ export class VariablesTable extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab, state.control.locked]);
+    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab, state.control.held]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         this.cells.draw(this.app.state, nowMs);
@@ -95,57 +98,55 @@ export class VariablesTable extends AppElement {
 
   private renderRow(variable: Variable, index: number, isReadOnly: boolean) {
     const jack = this.app.state.patch.jacks.find(({ jack }) => jack === variable.jack);
-    const isLocked = this.app.state.control.locked.includes(variable.name);
+    const held = this.app.state.control.held.find(({ name }) => name === variable.name);
     const edit = (field: DraftField) => () => {
       if (!isReadOnly) this.open(index, field);
     };
     return html`<tr role="row" data-row=${index}>
-      <th role="rowheader" scope="row" @dblclick=${edit('name')}>
-        <div class="name clipped" title=${variable.name}>${variable.name}</div>
-        <div class="second clipped" title=${variable.aliases.join(', ')}>
-          ${join(
-            variable.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
-            ', ',
-          )}
-        </div>
-      </th>
-      <td role="cell" data-heading="Jack" @dblclick=${edit('jack')}>
-        <div class="clipped"><b>${variable.jack}</b> <bdi>${jack?.label}</bdi></div>
-        <div class="second clipped">
-          ${jack === undefined ? nothing : `${formatRange(jack.limits)} V at most`}
-        </div>
-      </td>
-      <td role="cell" data-heading="Kind" @dblclick=${edit('kind')}>${variable.kind}</td>
-      <td role="cell" data-heading="Range" @dblclick=${edit('voltsMin')}>
-        <div class="clipped">${formatRange(variable.volts)} V</div>
-        <div class="second clipped">for ${formatRange(variable.values)}</div>
-      </td>
-      <td role="cell" data-heading="Crowd mode" @dblclick=${edit('mode')}>
-        <div class="clipped">${variable.crowd.mode}</div>
-        <div class="tally second clipped"></div>
-      </td>
-      <td role="cell" data-heading="Value now" class="number"><div class="now value-now"></div></td>
-      <td role="cell" data-heading="Volts now" class="number">
-        <div class="now"><span class="volts-now"></span> V</div>
-        <div class="level" aria-hidden="true"><div class="bar"></div></div>
-      </td>
-      <td role="cell" data-heading="Set by"><div class="set-by clipped"></div></td>
-      <td role="cell" class="edit">
-        <button
-          type="button"
-          class="quiet lock"
-          aria-pressed=${isLocked ? 'true' : 'false'}
-          title="Only moderators and you move it"
-          ?disabled=${isReadOnly}
-          @click=${() => {
-            this.app.lockVariable(variable.name, !isLocked);
-          }}
-        >
-          Lock<span class="unseen"> ${variable.name}</span>
-        </button>
-        <button type="button" class="quiet open" ?disabled=${isReadOnly} @click=${edit('name')}>
-          Edit<span class="unseen"> ${variable.name}</span>
-        </button>
+        <th role="rowheader" scope="row" @dblclick=${edit('name')}>
+          <div class="name clipped" title=${variable.name}>${variable.name}</div>
+          <div class="second clipped" title=${variable.aliases.join(', ')}>
+            ${join(
+              variable.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
+              ', ',
+            )}
+          </div>
+        </th>
+        <td role="cell" data-heading="Jack" @dblclick=${edit('jack')}>
+          <div class="clipped"><b>${variable.jack}</b> <bdi>${jack?.label}</bdi></div>
+          <div class="second clipped">
+            ${jack === undefined ? nothing : `${formatRange(jack.limits)} V at most`}
+          </div>
+        </td>
+        <td role="cell" data-heading="Kind" @dblclick=${edit('kind')}>${variable.kind}</td>
+        <td role="cell" data-heading="Range" @dblclick=${edit('voltsMin')}>
+          <div class="clipped">${formatRange(variable.volts)} V</div>
+          <div class="second clipped">for ${formatRange(variable.values)}</div>
+        </td>
+        <td role="cell" data-heading="Crowd mode" @dblclick=${edit('mode')}>
+          <div class="clipped">${variable.crowd.mode}</div>
+          <div class="tally second clipped"></div>
+        </td>
+        <td role="cell" data-heading="Value now" class="number"><div class="now value-now"></div></td>
+        <td role="cell" data-heading="Volts now" class="number">
+          <div class="now"><span class="volts-now"></span> V</div>
+          <div class="level" aria-hidden="true"><div class="bar"></div></div>
+        </td>
+        <td role="cell" data-heading="Set by"><div class="set-by clipped"></div></td>
+        <td role="cell" class="edit">
+          <ttcv-hand-buttons .app=${this.app} .variable=${variable} .index=${index}></ttcv-hand-buttons>
+          <button type="button" class="quiet open" ?disabled=${isReadOnly} @click=${edit('name')}>
+            Edit<span class="unseen"> ${variable.name}</span>
+          </button>
+        </td>
+      </tr>
+      ${held === undefined ? nothing : this.renderHold(variable, held)}`;
+  }
+
+  private renderHold(variable: Variable, held: HeldVariable) {
+    return html`<tr role="row" class="editing">
+      <td role="cell" colspan=${HEADINGS.length + 1} class="editor">
+        <ttcv-hold-row .app=${this.app} .variable=${variable} .held=${held}></ttcv-hold-row>
       </td>
     </tr>`;
   }

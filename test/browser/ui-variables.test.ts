@@ -128,6 +128,30 @@ describe('how chat decides', () => {
   });
 });
 
+test('a variable is taken into the hand, moved and let go by keyboard', async () => {
+  const app = showSample('armed');
+  const hold = page.getByRole('button', { name: 'Hold vco#2.pitch', exact: true });
+  await expect.element(hold).toHaveAttribute('aria-pressed', 'false');
+  hold.element().focus();
+  await userEvent.keyboard('{Enter}');
+  expect(app.called('holdVariable').map(({ args }) => args)).toEqual([['vco#2.pitch', 65]]);
+
+  app.set({
+    control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 65, isReleased: false }] },
+  });
+  const slider = page.getByRole('slider', { name: 'Value of vco#2.pitch in your hand' });
+  await expect.element(slider).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}');
+  expect(app.called('holdVariable').at(-1)?.args).toEqual(['vco#2.pitch', 66]);
+
+  await userEvent.keyboard('{Tab}{Enter}');
+  expect(app.called('releaseVariable').map(({ args }) => args)).toEqual([['vco#2.pitch']]);
+  app.set({
+    control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 66, isReleased: true }] },
+  });
+  await expect.element(page.getByText('Chat takes over when it reaches 66')).toBeVisible();
+});
+
 test('a variable is locked and released by keyboard, and shows what the engine says', async () => {
   const app = showSample('armed');
   const lock = page.getByRole('button', { name: 'Lock vco#2.pitch', exact: true });
