@@ -41,7 +41,7 @@ export class CrowdPanel extends AppElement {
           <span aria-hidden="true">${crowd.running ? '●' : '○'}</span> Demo crowd
         </button>
       </div>
-      <div class="fields">
+      <div class="evening">
         <label for="evening">Evening</label>
         <select id="evening" ?disabled=${isReader(this.app.state)} @change=${this.onEvening}>
           <option value="" .selected=${!hasOwnPace}>Plain crowd</option>
@@ -50,6 +50,8 @@ export class CrowdPanel extends AppElement {
               html`<option value=${name} .selected=${name === crowd.evening}>${EVENING_WORDS[name]}</option>`,
           )}
         </select>
+      </div>
+      <div class="rate">
         <label for="rate">Messages per second</label>
         <input
           id="rate"
@@ -115,19 +117,32 @@ export class CrowdPanel extends AppElement {
         background: var(--accent-wash);
         color: var(--accent-text);
       }
-      .fields {
+      .evening {
+        display: flex;
+        justify-content: space-between;
+        gap: 16px;
+        align-items: center;
+        margin-bottom: 8px;
+      }
+      .evening select {
+        width: auto;
+        min-width: 0;
+      }
+      .rate {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: 1fr 96px;
         gap: 8px 16px;
         align-items: center;
       }
       input[type='number'] {
-        justify-self: end;
-        width: 96px;
         text-align: right;
       }
       input[type='range'] {
         grid-column: 1 / -1;
+      }
+      input[type='range']:disabled {
+        opacity: 0.5;
+        cursor: not-allowed;
       }
       p {
         margin: 8px 0 0;
