@@ -140,7 +140,7 @@ test('a variable is taken into the hand, moved and let go by keyboard', async ()
     control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 65, isReleased: false }] },
   });
   const slider = page.getByRole('slider', { name: 'Value of vco#2.pitch in your hand' });
-  await expect.element(slider).toHaveFocus();
+  await expect.poll(() => slider.element().matches(':focus')).toBe(true);
   await userEvent.keyboard('{ArrowUp}');
   expect(app.called('holdVariable').at(-1)?.args).toEqual(['vco#2.pitch', 66]);
 
