@@ -59,7 +59,7 @@ function entryWords({ viewerName, text, verdict }: LogEntry, { event }: Step): s
 }
 
 /** One step is one line. */
-export function stepLine(step: Step): string {
+function stepLine(step: Step): string {
   const { atMs, event, entries, moves } = step;
   const isTalk = event?.type === 'message' && entries.length === 0;
   return [

@@ -17,7 +17,7 @@ const trigger = (name: string, on: Trigger['on'], action: Trigger['do']): Trigge
 });
 
 /** What a new user has, its limits too, and something for support to set off. */
-export const EVENING_PATCH: Patch = {
+const EVENING_PATCH: Patch = {
   ...DEFAULT_PATCH,
   triggers: [
     trigger(
