@@ -28,7 +28,14 @@ type InvalidReason =
   | 'nothing-to-undo'
   | 'no-such-order';
 type BlockedReason =
-  'stale' | 'no-viewer-id' | 'limiter-error' | 'viewer-blocked' | 'not-on-the-list' | 'role' | 'locked' | 'held';
+  | 'stale'
+  | 'no-viewer-id'
+  | 'limiter-error'
+  | 'viewer-blocked'
+  | 'not-on-the-list'
+  | 'role'
+  | 'locked'
+  | 'held';
 
 export type VerdictKind = Verdict['kind'];
 
@@ -74,6 +81,14 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   held: 'the streamer holds this variable',
 };
 
+const TIER_SENTENCES: Readonly<Record<Tier, string>> = {
+  cooldown: 'one command at a time',
+  minute: 'enough for one minute',
+  variable: 'this variable is busy',
+  privileged: "the moderators' allowance is used up",
+  system: 'chat is busy',
+};
+
 const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed(1)} s`;
 
 /** The sentence in the chat log. */
@@ -84,12 +99,8 @@ export function verdictSentence(verdict: Verdict): string {
     case 'coalesced':
       return `played ${seconds(verdict.afterMs)} later, as the newest value`;
     case 'limited': {
-      const wait = seconds(verdict.waitMs);
-      if (verdict.tier === 'cooldown') return `one command at a time: wait ${wait}`;
-      if (verdict.tier === 'minute') return `enough for one minute: wait ${wait}`;
-      if (verdict.tier === 'variable') return `this variable is busy: wait ${wait}`;
-      if (verdict.tier === 'privileged') return `the moderators' allowance is used up: wait ${wait}`;
-      return `chat is busy: wait ${wait}`;
+      const wait = verdict.waitMs > 0 ? `wait ${seconds(verdict.waitMs)}` : 'may go again';
+      return `${TIER_SENTENCES[verdict.tier]}: ${wait}`;
     }
     case 'invalid':
       return INVALID_SENTENCES[verdict.reason];

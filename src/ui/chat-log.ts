@@ -12,6 +12,7 @@ import { withoutDirectionMarks } from './plain-text';
 import { focusRow } from './row-focus';
 import { isReader, VERDICT_WORDS } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
+import { isAnyWaiting, verdictAt } from './wait-left';
 
 /** Four times a second reads as live and bounds the cost, whatever the flood. */
 const EVERY_MS = 250;
@@ -35,6 +36,8 @@ export class ChatLog extends AppElement {
   private shown: readonly LogEntry[] = [];
   @query('[role=log]') private readonly list!: HTMLElement;
   private isFollowing = true;
+  private followsAnew = false;
+  private countdown: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -78,7 +81,6 @@ export class ChatLog extends AppElement {
         aria-describedby="keys"
         aria-live="off"
         tabindex="0"
-        @scroll=${this.onScroll}
         @keydown=${this.onKeyDown}
         @focusin=${this.onFocus}
         @focusout=${this.onBlur}
@@ -97,7 +99,7 @@ export class ChatLog extends AppElement {
 
   private renderEntry(entry: LogEntry, isBlocked: boolean) {
     const { at, viewerName, text, verdict } = entry;
-    const reason = verdictSentence(verdict);
+    const reason = verdictSentence(verdictAt(entry, Date.now()));
     return html`<div class="entry">
       <time class="muted">${time.format(at)}</time>
       <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${wordFor(verdict)}</span>
@@ -125,18 +127,32 @@ export class ChatLog extends AppElement {
     </button>`;
   }
 
+  protected override willUpdate(): void {
+    // Looked at before anything changes: an event of the reader's scrolling may come too late.
+    if (this.hasUpdated) this.isFollowing = this.followsAnew || this.isAtEnd();
+    this.followsAnew = false;
+  }
+
+  private isAtEnd(): boolean {
+    const { scrollHeight, scrollTop, clientHeight } = this.list;
+    return scrollHeight - scrollTop - clientHeight < FOLLOW_WITHIN_PX;
+  }
+
   protected override updated(): void {
+    this.countDown();
     if (this.isFollowing && this.held === null) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  /** A wait that goes on counts down, whether or not somebody writes. */
+  private countDown(): void {
+    clearTimeout(this.countdown);
+    if (!isAnyWaiting(this.shown, Date.now())) return;
+    this.countdown = setTimeout(() => this.requestUpdate(), EVERY_MS);
   }
 
   private emptyText(): string {
     if (this.app.state.log.length > 0) return 'No entry passes the filter.';
     return 'Every command from chat appears here, with what became of it and why.';
-  }
-
-  private onScroll(): void {
-    const { scrollHeight, scrollTop, clientHeight } = this.list;
-    this.isFollowing = scrollHeight - scrollTop - clientHeight < FOLLOW_WITHIN_PX;
   }
 
   private onKeyDown(event: KeyboardEvent): void {
@@ -169,12 +185,12 @@ export class ChatLog extends AppElement {
 
   private onKind(event: Event): void {
     this.filter = { ...this.filter, kind: (event.target as HTMLSelectElement).value as LogFilter['kind'] };
-    this.isFollowing = true;
+    this.followsAnew = true;
   }
 
   private onText(event: Event): void {
     this.filter = { ...this.filter, text: (event.target as HTMLInputElement).value };
-    this.isFollowing = true;
+    this.followsAnew = true;
   }
 
   private onPause(): void {
