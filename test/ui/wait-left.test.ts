@@ -5,7 +5,7 @@ import type { LogEntry } from '../../src/shared/protocol';
 import { isAnyWaiting, verdictAt } from '../../src/ui/wait-left';
 
 const entry = (verdict: Verdict): LogEntry =>
-  ({ number: 1, at: 1_000, viewerId: '7', viewerName: 'ann', text: 'a', verdict }) as LogEntry;
+  ({ number: 1, at: 1_000, viewerId: '7', viewerName: 'ann', text: 'a', verdict });
 const limited = entry({ kind: 'limited', tier: 'cooldown', waitMs: milliseconds(1_500) });
 
 test.each([
