@@ -7,6 +7,7 @@ import type { CrowdSettings, TieRule } from '../domain/crowd-settings';
 import { noteNumber } from '../domain/note-name';
 import type { Variable, VariableKind } from '../domain/patch';
 import type { Rank } from '../domain/permission';
+import { scaled } from './scaled';
 
 export const MODE_WORDS: Readonly<Record<CrowdModeName, string>> = {
   anarchy: 'anarchy: newest wins',
@@ -99,9 +100,6 @@ export const CROWD_FIELDS: Readonly<
     expects: 'write seconds, or nothing for no maximum.',
   },
 };
-
-/** Every digit that a person types survives; the last bits of a product of doubles do not show. */
-const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(12));
 
 const OCTAVE = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'];
 

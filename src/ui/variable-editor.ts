@@ -4,13 +4,14 @@
  */
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { CROWD_MODE_NAMES } from '../domain/crowd';
 import { TIE_RULES } from '../domain/crowd-settings';
 import type { VariableKind } from '../domain/patch';
 import { RANKS } from '../domain/permission';
 import { AppElement } from './app-element';
 import { CROWD_FIELDS, KIND_FIELD, MODE_FIELDS, MODE_WORDS, RANK_WORDS, TIE_WORDS } from './crowd-fields';
+import { choiceField, textField } from './editor-field';
+import { editorStyles } from './editor-styles';
 import { CancelKey } from './page-keys';
 import { controlStyles, panelStyles } from './shared-styles';
 import {
@@ -22,7 +23,6 @@ import {
   withJack,
   withoutVariable,
 } from './variable-draft';
-import { variableEditorStyles } from './variable-editor-styles';
 
 const KINDS: readonly VariableKind[] = ['cv', 'gate'];
 type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';
@@ -118,47 +118,39 @@ export class VariableEditor extends AppElement {
     choices: readonly VariableDraft[Field][],
     words: Readonly<Record<VariableDraft[Field], string>>,
   ) {
-    return html`<div class="field choice">
-      <label for=${field}>${label}</label>
-      <select id=${field} @change=${this.onEdit}>
-        ${choices.map(
-          (choice) =>
-            html`<option value=${choice} .selected=${choice === this.draft[field]}>${words[choice]}</option>`,
-        )}
-      </select>
-    </div>`;
+    return choiceField({
+      field,
+      label,
+      choices,
+      chosen: this.draft[field],
+      words: (choice) => words[choice],
+      onEdit: this.onEdit,
+    });
   }
 
-  private renderField(field: DraftField, label: string, width: 'wide' | 'number', placeholder?: string) {
-    const isWrong = this.fault?.field === field;
-    return html`<div class="field ${width}">
-      <label for=${field}>${label}</label>
-      <input
-        id=${field}
-        type="text"
-        inputmode=${width === 'number' && field !== 'zeroVoltsNote' ? 'decimal' : 'text'}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        placeholder=${ifDefined(placeholder)}
-        .value=${this.draft[field]}
-        aria-invalid=${isWrong ? 'true' : 'false'}
-        aria-describedby="fault"
-        @input=${this.onEdit}
-      />
-    </div>`;
+  private renderField(field: DraftField, label: string, width: 'wide' | 'number', empty?: string) {
+    return textField({
+      field,
+      label,
+      width,
+      text: this.draft[field],
+      isWrong: this.fault?.field === field,
+      empty,
+      keyboard: width === 'number' && field !== 'zeroVoltsNote' ? 'decimal' : 'text',
+      onEdit: this.onEdit,
+    });
   }
 
   private isNew(): boolean {
     return this.index === this.app.state.patch.variables.length;
   }
 
-  private onEdit(event: Event): void {
+  private readonly onEdit = (event: Event): void => {
     const { id, value } = event.target as HTMLInputElement | HTMLSelectElement;
     this.fault = null;
     this.draft =
       id === 'jack' ? withJack(this.app.state.patch, this.draft, value) : { ...this.draft, [id]: value };
-  }
+  };
 
   private onSubmit(event: Event): void {
     event.preventDefault();
@@ -184,7 +176,7 @@ export class VariableEditor extends AppElement {
     this.dispatchEvent(new Event('ttcv-close'));
   }
 
-  static override styles = [panelStyles, controlStyles, variableEditorStyles];
+  static override styles = [panelStyles, controlStyles, editorStyles];
 }
 
 declare global {

@@ -1,7 +1,7 @@
-/** How the editor of a variable looks: groups of fields that wrap as the page narrows. */
+/** How the editor of a variable or a trigger looks: groups of fields that wrap as the page narrows. */
 import { css } from 'lit';
 
-export const variableEditorStyles = css`
+export const editorStyles = css`
   form {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
