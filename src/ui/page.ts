@@ -1,4 +1,4 @@
-/** The page: header, guidance, setup, outputs, variables, chat. Layout only; each part looks after itself. */
+/** The page: header, guidance, setup, outputs, variables, chat, support. Layout only; each part looks after itself. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppElement } from './app-element';
@@ -15,6 +15,7 @@ import './notice';
 import { PageKeys } from './page-keys';
 import './people-panel';
 import './setup';
+import './support-panel';
 import './unsupported';
 import './variables-table';
 
@@ -47,6 +48,7 @@ export class Page extends AppElement {
             <ttcv-people-panel .app=${app}></ttcv-people-panel>
           </div>
         </div>
+        <ttcv-support-panel .app=${app}></ttcv-support-panel>
         <div class="bench">
           <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
           <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
