@@ -93,6 +93,9 @@ export const chatControlStyles = css`
   .allowance dd {
     font-size: 15px;
   }
+  ttcv-role-limits {
+    margin-top: 8px;
+  }
   .minute dd {
     font-size: 24px;
     line-height: 32px;

@@ -9,6 +9,7 @@ import { AppElement } from './app-element';
 import { chatControlStyles } from './chat-control-styles';
 import { formatCount } from './format';
 import { presetName } from './preset-name';
+import './role-limits';
 import { isReader, VERDICT_WORDS } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 
@@ -136,7 +137,8 @@ export class ChatControl extends AppElement {
           <dt>All of chat</dt>
           <dd>${formatCount(limits.system.perSecond)} per s</dd>
         </div>
-      </dl>`;
+      </dl>
+      <ttcv-role-limits .app=${this.app}></ttcv-role-limits>`;
   }
 
   private renderMinute() {
