@@ -71,6 +71,21 @@ test('an open editor has no fault', async () => {
   expect(await faultsIn(page)).toEqual([]);
 });
 
+test('what is folded away or opened on a narrow page has no fault and is not cut off', async () => {
+  const page = await openState({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' }, 'chat-held');
+  await page.getByRole('button', { name: 'Add this example' }).click();
+  await page.getByRole('button', { name: 'Add trigger' }).click();
+  await page.getByRole('textbox', { name: 'To value' }).fill('five');
+  await page.keyboard.press('Enter');
+  await page.locator('summary', { hasText: 'Allow list' }).click();
+  await page.getByRole('button', { name: 'Allow', exact: true }).click();
+  await page.locator('summary', { hasText: 'Roles' }).click();
+  await page.getByRole('textbox', { name: 'VIPs, own wait in seconds' }).fill('x');
+  await page.keyboard.press('Enter');
+  expect(await faultsIn(page)).toEqual([]);
+  expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+});
+
 test('Panic and the switch keep their outline in forced colours', async () => {
   const page = await openState({ forcedColors: 'active', colorScheme: 'dark' }, 'armed');
   const outline = (role: 'button' | 'switch', name: string) =>
