@@ -4,9 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BuiltSite, serveBuilt } from '../helpers/built-site';
 import { chromeLaunchOptions } from '../helpers/chrome';
-
-/** More stops than the page has: whoever needs more cannot reach it by keyboard. */
-const MOST_STOPS = 60;
+import { tabTo } from '../helpers/keyboard';
 
 let site: BuiltSite;
 let browser: Browser;
@@ -26,22 +24,6 @@ beforeEach(async () => {
   await page.getByRole('button', { name: 'Panic' }).waitFor();
 });
 
-/** Presses Tab until the control has the focus. */
-async function tabTo(
-  role: 'button' | 'checkbox' | 'switch' | 'combobox' | 'textbox',
-  name: string,
-): Promise<void> {
-  const control = page.getByRole(role, { name, exact: true });
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    await page.keyboard.press('Tab');
-    const isThere = await control.evaluate(
-      (element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element,
-    );
-    if (isThere) return;
-  }
-  throw new Error(`${role} ${name} cannot be reached with Tab`);
-}
-
 /** The largest volts of any row of the table. */
 async function mostVolts(): Promise<number> {
   const rows = await page.getByRole('table', { name: 'Variables' }).getByRole('row').allInnerTexts();
@@ -50,18 +32,18 @@ async function mostVolts(): Promise<number> {
 
 describe('by keyboard alone', () => {
   test('from the address to moving meters, and back to rest', async () => {
-    await tabTo('combobox', 'Audio interface');
+    await tabTo(page, 'combobox', 'Audio interface');
     await page.keyboard.type('Demo');
-    await tabTo('textbox', 'Twitch channel');
-    await tabTo('button', 'Go live');
+    await tabTo(page, 'textbox', 'Twitch channel');
+    await tabTo(page, 'button', 'Go live');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Stop' }).waitFor();
-    await tabTo('checkbox', 'No speakers or headphones on these outputs');
+    await tabTo(page, 'checkbox', 'No speakers or headphones on these outputs');
     await page.keyboard.press('Space');
-    await tabTo('switch', 'Arm outputs');
+    await tabTo(page, 'switch', 'Arm outputs');
     await page.keyboard.press('Space');
     await page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor();
-    await tabTo('button', 'Demo crowd');
+    await tabTo(page, 'button', 'Demo crowd');
     await page.keyboard.press('Enter');
     await expect.poll(mostVolts, { timeout: 20_000 }).toBeGreaterThan(0.1);
     await page.keyboard.press('Escape');
@@ -70,7 +52,7 @@ describe('by keyboard alone', () => {
   });
 
   test('a variable is edited in place, and the edit undone', async () => {
-    await tabTo('button', 'Edit vco#1.pitch');
+    await tabTo(page, 'button', 'Edit vco#1.pitch');
     await page.keyboard.press('Enter');
     const name = page.getByRole('textbox', { name: 'Name', exact: true });
     await name.waitFor();
