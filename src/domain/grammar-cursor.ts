@@ -10,9 +10,18 @@ const EXACT_DIGITS = 15;
 
 export const isDigit = (unit: number): boolean => unit >= ZERO && unit <= ZERO + 9;
 
-/** Whether a word of a command ends before this unit; the end of the text is NaN. */
-export const endsWord = (unit: number): boolean =>
-  Number.isNaN(unit) || isWhiteSpace(unit) || unit === SEMICOLON;
+/** What stands behind the last unit of a text. */
+const END = -1;
+
+/**
+ * The UTF-16 unit of a text at an index from 0, or END. Asking for one that there is not costs as much as ten that there are,
+ * wherever the compiled code has once been asked.
+ */
+export const unitAt = (text: string, index: number): number =>
+  index < text.length ? text.charCodeAt(index) : END;
+
+/** Whether a word of a command ends before this unit. */
+export const endsWord = (unit: number): boolean => unit === END || isWhiteSpace(unit) || unit === SEMICOLON;
 
 export class Cursor {
   text = '';
@@ -31,9 +40,9 @@ export class Cursor {
     return this.at === this.text.length;
   }
 
-  /** The UTF-16 unit at hand; NaN at the end. */
+  /** The UTF-16 unit at hand, or END. */
   get unit(): number {
-    return this.text.charCodeAt(this.at);
+    return unitAt(this.text, this.at);
   }
 
   take(unit: number): boolean {
@@ -52,8 +61,8 @@ export class Cursor {
   takeWord(word: string): boolean {
     const { text, at } = this;
     for (let index = 0; index < word.length; index++)
-      if ((text.charCodeAt(at + index) | 0x20) !== word.charCodeAt(index)) return false;
-    if (!endsWord(text.charCodeAt(at + word.length))) return false;
+      if ((unitAt(text, at + index) | 0x20) !== word.charCodeAt(index)) return false;
+    if (!endsWord(unitAt(text, at + word.length))) return false;
     this.at += word.length;
     return true;
   }
@@ -65,7 +74,7 @@ export class Cursor {
     for (; isDigit(this.unit); this.at++) value = value * 10 + (this.unit - ZERO);
     this.digits = this.at - from;
     if (this.digits === 0) return false;
-    this.isWhole = !(this.unit === DOT && isDigit(this.text.charCodeAt(this.at + 1)));
+    this.isWhole = !(this.unit === DOT && isDigit(unitAt(this.text, this.at + 1)));
     if (!this.isWhole) {
       const dot = this.at++;
       while (isDigit(this.unit)) this.at++;

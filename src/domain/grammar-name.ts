@@ -1,5 +1,5 @@
 /** Names in commands, found where they stand. Any thread: safe. Only `cutFullName` allocates. */
-import { endsWord, isDigit } from './grammar-cursor';
+import { endsWord, isDigit, unitAt } from './grammar-cursor';
 
 const ZERO = 0x30;
 const HASH = 0x23;
@@ -15,7 +15,7 @@ const endsName = (unit: number): boolean => unit === COLON || endsWord(unit);
 /** Where the name that starts at `from` ends, whatever it is; `from` when there is none. */
 export function endOfName(text: string, from: number): number {
   let index = from;
-  while (!endsName(text.charCodeAt(index))) index++;
+  while (!endsName(unitAt(text, index))) index++;
   return index;
 }
 
@@ -25,18 +25,18 @@ export function endOfName(text: string, from: number): number {
  */
 export function endOfFullName(text: string, from: number, anyCase: boolean): number {
   const hash = skipModule(text, from, anyCase);
-  if (hash === from || text.charCodeAt(hash) !== HASH) return -1;
+  if (hash === from || unitAt(text, hash) !== HASH) return -1;
   const dot = skipDigits(text, hash + 1);
-  if (dot === hash + 1 || text.charCodeAt(dot) !== DOT) return -1;
+  if (dot === hash + 1 || unitAt(text, dot) !== DOT) return -1;
   const end = skipParameter(text, dot + 1);
-  return end > dot + 1 && endsName(text.charCodeAt(end)) ? end : -1;
+  return end > dot + 1 && endsName(unitAt(text, end)) ? end : -1;
 }
 
 /** The name that `endOfFullName` found: module in lower case, instance without leading zeros. */
 export function cutFullName(text: string, from: number, end: number): string {
   const instance = text.indexOf('#', from) + 1;
   let significant = instance;
-  while (text.charCodeAt(significant) === ZERO && isDigit(text.charCodeAt(significant + 1))) significant++;
+  while (unitAt(text, significant) === ZERO && isDigit(unitAt(text, significant + 1))) significant++;
   // The first module of a text is in lower case already, and nearly every message has but one.
   if (from === 0 && significant === instance) return text.slice(from, end);
   return text.slice(from, instance).toLowerCase() + text.slice(significant, end);
@@ -45,20 +45,20 @@ export function cutFullName(text: string, from: number, end: number): string {
 // A loop for each, as one that is given the test would call it instead of having it compiled in.
 function skipModule(text: string, from: number, anyCase: boolean): number {
   let index = from;
-  for (let unit = text.charCodeAt(index); isModule(unit) || (anyCase && isUpperCase(unit));)
-    unit = text.charCodeAt(++index);
+  for (let unit = unitAt(text, index); isModule(unit) || (anyCase && isUpperCase(unit));)
+    unit = unitAt(text, ++index);
   return index;
 }
 
 function skipDigits(text: string, from: number): number {
   let index = from;
-  while (isDigit(text.charCodeAt(index))) index++;
+  while (isDigit(unitAt(text, index))) index++;
   return index;
 }
 
 function skipParameter(text: string, from: number): number {
   let index = from;
-  for (let unit = text.charCodeAt(index); isModule(unit) || isUpperCase(unit) || unit === HASH;)
-    unit = text.charCodeAt(++index);
+  for (let unit = unitAt(text, index); isModule(unit) || isUpperCase(unit) || unit === HASH;)
+    unit = unitAt(text, ++index);
   return index;
 }

@@ -10,7 +10,7 @@
  */
 import { COMMAND_MAX_LENGTH } from './command';
 import { AskReader } from './grammar-ask';
-import { Cursor } from './grammar-cursor';
+import { Cursor, unitAt } from './grammar-cursor';
 import { cutFullName, endOfFullName, endOfName } from './grammar-name';
 import type { GrammarSettings } from './grammar-settings';
 import { looksLikeCommand } from './normalise';
@@ -105,18 +105,18 @@ export class Grammar {
 
   /** Whether a text that is no command begins as one for a variable of the patch: `cutoff: loud`, `!cutoff`. */
   private addressesVariable(text: string): boolean {
-    const isExclaimed = this.settings.exclamation && text.charCodeAt(0) === EXCLAMATION;
+    const isExclaimed = this.settings.exclamation && unitAt(text, 0) === EXCLAMATION;
     const start = isExclaimed ? 1 : 0;
     const end = endOfName(text, start);
     if (end === start || end > COMMAND_MAX_LENGTH) return false;
-    if (!isExclaimed && text.charCodeAt(end) !== COLON) return false;
+    if (!isExclaimed && unitAt(text, end) !== COLON) return false;
     return this.isName(text.slice(start, end));
   }
 }
 
 /** Whether the first word has a `#` or `:` in it, or the text starts with `!`. */
 function mayBeCommand(text: string): boolean {
-  const first = text.charCodeAt(0);
+  const first = unitAt(text, 0);
   if (first === EXCLAMATION) return true;
   if (first === HASH || first === COLON) return false;
   for (let index = 0; index < text.length; index++) {

@@ -98,13 +98,12 @@ export class Ownership {
    * when somebody else has played that variable since. Looks at every play remembered.
    */
   undoable(viewerId: string, only: number | null = null): number | null {
+    const key = keyOf(viewerId);
     let [lastNth, found, isPlaying] = [-1, 0, false];
-    for (let index = 0; index < this.lengths.length; index++) {
-      if (only !== null && index !== only) continue;
-      const end = this.endOf(index);
-      const own = this.viewerIds.slice(index * ROOM, end).lastIndexOf(viewerId) + index * ROOM;
-      if (own < index * ROOM || this.nths[own] < lastNth) continue;
-      [lastNth, found, isPlaying] = [this.nths[own], index, own === end - 1];
+    for (let index = only ?? 0; index <= (only ?? this.lengths.length - 1); index++) {
+      const own = this.lastPlayOf(index, key, viewerId);
+      if (own < 0 || this.nths[own] < lastNth) continue;
+      [lastNth, found, isPlaying] = [this.nths[own], index, own === this.endOf(index) - 1];
     }
     return isPlaying ? found : null;
   }
@@ -140,6 +139,14 @@ export class Ownership {
       if (rollback !== null) rollbacks.push(rollback);
     }
     return rollbacks;
+  }
+
+  /** The newest play of a variable that is a viewer's, or -1. */
+  private lastPlayOf(variableIndex: number, key: number, viewerId: string): number {
+    const first = variableIndex * ROOM;
+    for (let play = this.endOf(variableIndex) - 1; play >= first; play--)
+      if (this.keys[play] === key && this.viewerIds[play] === viewerId) return play;
+    return -1;
   }
 
   private forget(variableIndex: number, isForgotten: (play: number) => boolean): Rollback | null {

@@ -53,7 +53,7 @@ export function originsOf(
   });
 }
 
-export const NEW = -1;
+const NEW = -1;
 
 /** A value is the same wish in both. */
 export const hasSameValues = (was: Variable, is: Variable): boolean =>

@@ -9,26 +9,32 @@ export const SUB_WINDOWS = 12;
 export const SUB_WINDOW_MS = 5000;
 export const MINUTE_MS = SUB_WINDOWS * SUB_WINDOW_MS;
 const MOST_IN_SUB_WINDOW = 0xffff;
+/** Before every sub-window that can be told: there are 2^31 of them, 340 years, on either side of 0. */
+const NEVER = -0x80000000;
 
 const subWindowOf = (now: Milliseconds): number => Math.floor(now / SUB_WINDOW_MS);
 /** The place of a sub-window in its ring; time may be negative. */
 const placeOf = (subWindow: number): number => subWindow - Math.floor(subWindow / SUB_WINDOWS) * SUB_WINDOWS;
 
 export class SlidingWindow {
-  /** Two bytes for each sub-window and eight for the last: 32 bytes a viewer. */
+  /** Two bytes for each sub-window, four for all of them together and four for the last: 32 bytes a viewer. */
   private readonly counts: Uint16Array;
-  private readonly lastOf: Float64Array;
+  /** As of the viewer's last command: what is left of a minute is never more. */
+  private readonly totals: Uint32Array;
+  private readonly lastOf: Int32Array;
   /** How many viewers had their last command in each sub-window. */
   private readonly activeIn = new Uint32Array(SUB_WINDOWS);
   private newest = -Infinity;
 
   constructor(viewers: number) {
     this.counts = new Uint16Array(viewers * SUB_WINDOWS);
-    this.lastOf = new Float64Array(viewers).fill(-Infinity);
+    this.totals = new Uint32Array(viewers);
+    this.lastOf = new Int32Array(viewers).fill(NEVER);
   }
 
   /** Until a viewer who may have `limit` commands in a minute may have one more; 0 when that is now. Does not allocate. */
   waitMs(viewer: number, limit: number, now: Milliseconds): number {
+    if (this.totals[viewer] + 1 <= limit) return 0;
     const subWindow = subWindowOf(now);
     const last = this.lastOf[viewer];
     const oldest = subWindow - SUB_WINDOWS + 1;
@@ -47,19 +53,27 @@ export class SlidingWindow {
     const subWindow = this.turnTo(now);
     const row = viewer * SUB_WINDOWS;
     const last = this.lastOf[viewer];
-    for (let at = Math.max(last + 1, subWindow - SUB_WINDOWS + 1); at <= subWindow; at++)
-      this.counts[row + placeOf(at)] = 0;
-    const place = row + placeOf(subWindow);
-    if (this.counts[place] < MOST_IN_SUB_WINDOW) this.counts[place]++;
-    if (last > subWindow - SUB_WINDOWS) this.activeIn[placeOf(last)]--;
-    this.activeIn[placeOf(subWindow)]++;
-    this.lastOf[viewer] = subWindow;
+    const place = placeOf(subWindow);
+    if (last !== subWindow) {
+      for (let at = Math.max(last + 1, subWindow - SUB_WINDOWS + 1); at <= subWindow; at++) {
+        this.totals[viewer] -= this.counts[row + placeOf(at)];
+        this.counts[row + placeOf(at)] = 0;
+      }
+      if (last > subWindow - SUB_WINDOWS) this.activeIn[placeOf(last)]--;
+      this.activeIn[place]++;
+      this.lastOf[viewer] = subWindow;
+    }
+    if (this.counts[row + place] === MOST_IN_SUB_WINDOW) return;
+    this.counts[row + place]++;
+    this.totals[viewer]++;
   }
 
   /** Empties a row for another viewer. Does not allocate. */
   forget(viewer: number): void {
     if (this.lastOf[viewer] > this.newest - SUB_WINDOWS) this.activeIn[placeOf(this.lastOf[viewer])]--;
-    this.lastOf[viewer] = -Infinity;
+    this.counts.fill(0, viewer * SUB_WINDOWS, (viewer + 1) * SUB_WINDOWS);
+    this.totals[viewer] = 0;
+    this.lastOf[viewer] = NEVER;
   }
 
   /** How many viewers have a command in the last minute. Does not allocate. */

@@ -1,66 +1,16 @@
 /**
- * The decision path, text → record in the ring, on one core: the engine's own pipeline with the validator in WebAssembly, the
- * real clock and the real memory; an audio thread that takes every record stands beside it.
+ * The decision path, text → record in the ring, where nothing but the newest word decides: the patch and the limits that most
+ * shows have. With every crowd mode and every setting on: `crowd.bench.ts`.
  */
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { compileValidator } from '../../.config/validator-plugin';
-import { systemClock } from '../../src/adapters/clock';
 import type { ChatMessage } from '../../src/domain/chat-message';
-import type { Validator } from '../../src/domain/command';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { DemoCrowd } from '../../src/domain/demo-crowd';
-import { Limiter } from '../../src/domain/limit';
-import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
 import type { Patch, PatchLimits } from '../../src/domain/patch';
 import { Random } from '../../src/domain/random';
-import { Staleness } from '../../src/domain/staleness';
-import { type EpochMilliseconds, type Milliseconds, milliseconds } from '../../src/domain/units';
-import { Control } from '../../src/engine/control';
-import { LogBuffer } from '../../src/engine/log-buffer';
-import { Metrics } from '../../src/engine/metrics';
-import { Orders } from '../../src/engine/orders';
-import { Output } from '../../src/engine/output';
-import { Pipeline, type PipelineParts } from '../../src/engine/pipeline';
-import { Values } from '../../src/engine/values';
-import { allocateMemory } from '../../src/shared/memory';
-import { RingReader } from '../../src/shared/ring';
-import { GuardedValidator } from '../../src/validator/guarded-validator';
-import { twin } from '../../src/validator/twin';
-import { WasmValidator } from '../../src/validator/wasm-validator';
-import { type BenchRow, compare, type Contender, runAsScript } from './harness';
+import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
+import { type BenchRow, compare, runAsScript } from './harness';
 
-const MESSAGES = 20_000;
-/** As in a flood: the chat adapter reads the clocks once for a frame. */
-const MESSAGES_PER_FRAME = 10;
-/** Then the audio thread takes what came, and the log and the values are handed over. */
-const MESSAGES_PER_REPORT = 1000;
 const LEAST_PER_SECOND = 1_000_000;
-
-const WIDE = { capacity: 1_000_000_000, perSecond: 1_000_000 };
-const OPEN: PatchLimits = {
-  ...DEFAULT_LIMIT_SETTINGS,
-  userCooldownMs: 0,
-  system: WIDE,
-  variable: WIDE,
-  privileged: WIDE,
-};
-
-/** What six thousand viewers of the simulated crowd write, at the rate at which it is most diverse. */
-function crowdMessages(patch: Patch): ChatMessage[] {
-  const crowd = new DemoCrowd(patch, 1, 1000, milliseconds(0));
-  const messages: ChatMessage[] = [];
-  for (let now = 0; messages.length < MESSAGES; now += 100)
-    messages.push(...crowd.takeDue(milliseconds(now)));
-  return messages.slice(0, MESSAGES);
-}
-
-/** Written out as in the chat adapter: copying with `...` costs a fifth of the path when objects come from several places. */
-const asReceived = (
-  { id, viewerId, viewerName, role, isFirst, text, bits, rewardId }: ChatMessage,
-  sentAt: EpochMilliseconds,
-  receivedAt: Milliseconds,
-): ChatMessage => ({ id, viewerId, viewerName, role, isFirst, text, bits, rewardId, sentAt, receivedAt });
 
 /** The same viewers, who all get every command right. */
 function commandsOnly(patch: Patch): ChatMessage[] {
@@ -88,73 +38,8 @@ function patchOf(variableCount: number, limits: PatchLimits): Patch {
   return { ...DEFAULT_PATCH, variables, limits };
 }
 
-/** `run` throws when fewer than this share of the messages were accepted: a path that refuses everything is fast. */
-interface Case extends Pick<Contender, 'name' | 'atLeastPerSecond'> {
-  readonly patch: Patch;
-  readonly messages: (patch: Patch) => ChatMessage[];
-  readonly leastAccepted: number;
-}
-
-/** What the engine has one of for its whole life, and the audio thread's end of the ring. */
-function startEngine(validator: Validator): { parts: PipelineParts; report: () => number } {
-  const clock = systemClock;
-  const metrics = new Metrics();
-  const output = new Output(clock, metrics);
-  const memory = allocateMemory(true);
-  output.attach({ memory, port: null });
-  const audio = new RingReader(memory.ring);
-  const log = new LogBuffer();
-  const values = new Values();
-  const report = (): number => {
-    let taken = 0;
-    while (audio.next()) taken++;
-    log.drain();
-    values.drain();
-    return taken;
-  };
-  const control = new Control();
-  const parts = {
-    ...{ clock, validator, staleness: new Staleness(), metrics, log, values, output },
-    ...{ control, orders: new Orders(control), random: new Random(1) },
-  };
-  return { parts, report };
-}
-
-function contender(
-  { patch, messages: write, leastAccepted, ...rest }: Case,
-  { parts, report }: ReturnType<typeof startEngine>,
-): Contender {
-  const { clock, staleness, metrics } = parts;
-  const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables));
-  const messages = write(patch);
-  return {
-    ...rest,
-    operations: MESSAGES,
-    run() {
-      const before = metrics.counts;
-      let taken = 0;
-      for (let nth = 0; nth < MESSAGES; nth += MESSAGES_PER_FRAME) {
-        const receivedAt = clock.now();
-        const sentAt = clock.wallAt(receivedAt);
-        for (let line = nth; line < nth + MESSAGES_PER_FRAME; line++) {
-          staleness.observe(sentAt, sentAt);
-          pipeline.receive(asReceived(messages[line], sentAt, receivedAt));
-        }
-        if ((nth + MESSAGES_PER_FRAME) % MESSAGES_PER_REPORT === 0) taken += report();
-      }
-      const { received, accepted } = metrics.counts;
-      if (received - before.received !== MESSAGES) throw new Error('messages were lost');
-      if (accepted - before.accepted < leastAccepted * MESSAGES)
-        throw new Error(`only ${accepted - before.accepted} of ${MESSAGES} were accepted`);
-      return taken;
-    },
-  };
-}
-
 export async function pathBench(): Promise<BenchRow[]> {
-  await compileValidator('.');
-  const { instance } = await WebAssembly.instantiate(await readFile('src/validator/build/validator.wasm'));
-  const engine = startEngine(new GuardedValidator(new WasmValidator(instance), twin));
+  const engine = startEngine(await loadValidator());
   const open8 = patchOf(8, OPEN);
   const open256 = patchOf(256, OPEN);
   const must = { atLeastPerSecond: LEAST_PER_SECOND };

@@ -92,7 +92,7 @@ test('a variable is held against chat, moved and let go', async () => {
   await page.keyboard.press('End');
   expect(await sayAndRead('ada', '75')).toContain('the streamer holds this variable');
   const row = page.getByRole('table', { name: 'Variables' }).getByRole('row', { name: CUTOFF });
-  await row.getByText('127', { exact: true }).waitFor();
+  await row.locator('.value-now').getByText('127').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('Chat takes over when it reaches 127').waitFor();

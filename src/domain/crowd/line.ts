@@ -37,7 +37,7 @@ export class Line implements Crowd {
     const next = this.requests.takeFirst();
     // Being called a little late must not slow the beat; what came much too late has its whole time all the same.
     this.startedAt = now - dueAt < this.periodMs(this.requests.viewers) ? dueAt : now;
-    return next?.value ?? null;
+    return next;
   }
 
   dueAt(): Milliseconds {
@@ -66,7 +66,7 @@ export class Line implements Crowd {
     return {
       msLeft: milliseconds(Math.max(0, this.dueAt() - now)),
       voters: this.requests.viewers,
-      tally: this.requests.newest(MOST_TALLY_ROWS).map(({ value }) => ({ value, bucket: null, votes: 1 })),
+      tally: this.requests.newestValues(MOST_TALLY_ROWS).map((value) => ({ value, bucket: null, votes: 1 })),
     };
   }
 }

@@ -3,34 +3,47 @@
  * viewer counts once, by the newest; the older ones are kept because the newest may be deleted. Any thread: safe.
  */
 import type { CrowdRequest } from '../crowd';
-import { ownString } from '../own-string';
-import type { Milliseconds } from '../units';
+import { idKey } from './id-key';
+import { ViewerTable } from './viewer-table';
 
-/** Newcomers beyond it are not heard until something is decided. At about 320 bytes each (see the test) 32 MB. */
+/** Newcomers beyond it are not heard until something is decided. At about 170 bytes each (see the test) 17 MB. */
 export const MOST_VIEWERS = 100_000;
 /**
  * A viewer's first request, which says when a window opened or whose turn is next, and the seven newest: nobody sees more
  * than those of one viewer deleted one by one within a window; a timeout takes all of them at once. Who fills it takes
- * about 1,600 bytes (see the test): 160 MB for a window in which all of them do.
+ * about 950 bytes (see the test): 95 MB for a window in which all of them do.
  */
 const MOST_PER_VIEWER = 8;
 
-interface KeptRequest {
-  /** Grows with each request. */
-  nth: number;
-  messageId: string;
-  value: number;
-  at: Milliseconds;
-}
-
-export type OpenRequest = Readonly<KeptRequest>;
+/*
+ * One row for each request, as wide as a line of the processor's cache:
+ *
+ *   key      of the viewer's id
+ *   message  key of the message's id
+ *   value    what was asked for
+ *   at       when
+ *   nth      grows with each request
+ *   newer    row of the viewer's next request, or NONE; of a free row the next free one
+ *   before   of a viewer's first request: row of the first request of the viewer before, or NONE
+ *   after    likewise of the viewer after
+ */
+const ROW = 8;
+const [KEY, MESSAGE, VALUE, AT, NTH, NEWER, BEFORE, AFTER] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const NONE = -1;
+const LEAST_ROWS = 16;
 
 /** One viewer more (1) or fewer (-1) has `value` as the newest request. */
 type NewestListener = (value: number, change: 1 | -1) => void;
 
 export class OpenRequests {
-  /** Of each viewer, oldest first, never empty. */
-  private readonly byViewer = new Map<string, KeptRequest[]>();
+  private rows = new Float64Array(LEAST_ROWS * ROW);
+  /** Rows that were used since everything was forgotten. */
+  private used = 0;
+  private free = NONE;
+  private readonly table = new ViewerTable();
+  /** Of the first and of the last viewer, the first request. */
+  private head = NONE;
+  private tail = NONE;
   private heard = 0;
 
   /** `onNewest` is told of every change but `clear`. */
@@ -41,113 +54,193 @@ export class OpenRequests {
 
   /** How many viewers count. */
   get viewers(): number {
-    return this.byViewer.size;
+    return this.table.size;
   }
 
-  /** Takes a request in constant time, unless it comes from one viewer too many. */
-  add({ messageId, viewerId, value, at }: CrowdRequest): void {
-    const kept = this.byViewer.get(viewerId);
-    const nth = this.heard++;
-    if (kept === undefined) {
-      if (this.byViewer.size >= this.mostViewers) return;
-      this.byViewer.set(ownString(viewerId), [{ nth, messageId: ownString(messageId), value, at }]);
-    } else {
-      this.onNewest(newestOf(kept).value, -1);
-      if (kept.length < MOST_PER_VIEWER) kept.push({ nth, messageId: ownString(messageId), value, at });
-      else overwrite(moveSecondToEnd(kept), nth, ownString(messageId), value, at);
-    }
-    this.onNewest(value, 1);
+  /** Takes a request in constant time, unless it comes from one viewer too many. Allocates where there are more than ever. */
+  add(request: CrowdRequest): void {
+    const key = idKey(request.viewerId);
+    const entry = this.table.find(key);
+    if (entry !== NONE) this.addTo(entry, key, request);
+    else if (this.table.size < this.mostViewers) {
+      const row = this.takeRow();
+      this.write(row, key, request);
+      this.stand(row, this.tail);
+      this.table.add(key, row);
+    } else return;
+    this.onNewest(request.value, 1);
   }
 
-  /** The first request of the first viewer, or null. */
-  first(): OpenRequest | null {
-    for (const [first] of this.byViewer.values()) return first;
-    return null;
+  /** When the first viewer asked first, or null. */
+  firstAt(): number | null {
+    return this.head === NONE ? null : this.rows[this.head * ROW + AT];
   }
 
-  /** The newest request of the first `count` viewers, in their order. */
-  newest(count: number): OpenRequest[] {
-    const newest: OpenRequest[] = [];
-    for (const kept of this.byViewer.values()) {
-      if (newest.length >= count) break;
-      newest.push(newestOf(kept));
-    }
-    return newest;
+  /** What the first `count` viewers asked for last, in their order. */
+  newestValues(count: number): number[] {
+    const values: number[] = [];
+    for (let first = this.head; first !== NONE && values.length < count; first = this.link(first, AFTER))
+      values.push(this.newestValueOf(this.entryOf(first)));
+    return values;
   }
 
-  /** Takes out the first viewer. Returns the newest request of that viewer, or null. */
-  takeFirst(): OpenRequest | null {
-    for (const [viewerId, kept] of this.byViewer) {
-      this.forgetViewer(viewerId);
-      return newestOf(kept);
-    }
-    return null;
+  /** Takes out the first viewer. Returns what that viewer asked for last, or null. */
+  takeFirst(): number | null {
+    if (this.head === NONE) return null;
+    const entry = this.entryOf(this.head);
+    const value = this.newestValueOf(entry);
+    this.forgetEntry(entry);
+    return value;
   }
 
   /** Looks at every request: deletions are rare, and an index by message would cost every message more. */
   forgetMessage(messageId: string): void {
     if (messageId === '') return;
-    for (const [viewerId, kept] of this.byViewer) {
-      if (!kept.some((request) => request.messageId === messageId)) continue;
-      this.keepOnly(
-        viewerId,
-        kept,
-        kept.filter((request) => request.messageId !== messageId),
-      );
-      return;
-    }
+    const message = idKey(messageId);
+    for (let first = this.head; first !== NONE; first = this.link(first, AFTER))
+      for (let row = first; row !== NONE; row = this.link(row, NEWER))
+        if (this.rows[row * ROW + MESSAGE] === message) {
+          this.forgetMessageOf(this.entryOf(first), message);
+          return;
+        }
   }
 
   forgetViewer(viewerId: string): void {
-    const kept = this.byViewer.get(viewerId);
-    if (kept === undefined) return;
-    this.byViewer.delete(viewerId);
-    this.onNewest(newestOf(kept).value, -1);
+    const entry = this.table.find(idKey(viewerId));
+    if (entry !== NONE) this.forgetEntry(entry);
   }
 
+  /** Keeps room for as many as there were, and lets go of what is far more. */
   clear(): void {
-    this.byViewer.clear();
-    this.heard = 0;
+    if (this.rows.length > Math.max(8 * this.used, LEAST_ROWS) * ROW)
+      this.rows = new Float64Array(LEAST_ROWS * ROW);
+    this.table.clear(this.used);
+    this.used = this.heard = 0;
+    this.free = this.head = this.tail = NONE;
   }
 
-  private keepOnly(viewerId: string, before: readonly KeptRequest[], after: KeptRequest[]): void {
-    if (after.length === 0) {
-      this.forgetViewer(viewerId);
+  /** Of a viewer who has asked already; where there is no more room, the request goes that is the oldest but the first. */
+  private addTo(entry: number, key: number, request: CrowdRequest): void {
+    const { table } = this;
+    const first = table.firstOf(entry);
+    const newest = table.newestOf(entry);
+    const count = table.countOf(entry);
+    const isFull = count === MOST_PER_VIEWER;
+    const row = isFull ? this.link(first, NEWER) : this.takeRow();
+    if (isFull) this.rows[first * ROW + NEWER] = this.link(row, NEWER);
+    this.onNewest(this.rows[newest * ROW + VALUE], -1);
+    this.rows[newest * ROW + NEWER] = row;
+    this.write(row, key, request);
+    table.set(entry, first, row, isFull ? count : count + 1);
+  }
+
+  private write(row: number, key: number, { messageId, value, at }: CrowdRequest): void {
+    const { rows } = this;
+    const cell = row * ROW;
+    rows[cell + KEY] = key;
+    rows[cell + MESSAGE] = idKey(messageId);
+    rows[cell + VALUE] = value;
+    rows[cell + AT] = at;
+    rows[cell + NTH] = this.heard++;
+    rows[cell + NEWER] = NONE;
+  }
+
+  private link(row: number, cell: typeof NEWER | typeof BEFORE | typeof AFTER): number {
+    return this.rows[row * ROW + cell];
+  }
+
+  private entryOf(first: number): number {
+    return this.table.find(this.rows[first * ROW + KEY]);
+  }
+
+  private newestValueOf(entry: number): number {
+    return this.rows[this.table.newestOf(entry) * ROW + VALUE];
+  }
+
+  private takeRow(): number {
+    const { free, rows } = this;
+    if (free !== NONE) {
+      this.free = this.link(free, NEWER);
+      return free;
+    }
+    if (this.used * ROW === rows.length) {
+      this.rows = new Float64Array(2 * rows.length);
+      this.rows.set(rows);
+    }
+    return this.used++;
+  }
+
+  private freeRow(row: number): void {
+    this.rows[row * ROW + NEWER] = this.free;
+    this.free = row;
+  }
+
+  private forgetEntry(entry: number): void {
+    const value = this.newestValueOf(entry);
+    this.leave(this.table.firstOf(entry));
+    for (let row = this.table.firstOf(entry); row !== NONE;) {
+      const newer = this.link(row, NEWER);
+      this.freeRow(row);
+      row = newer;
+    }
+    this.table.remove(entry);
+    if (this.table.size === 0) this.clear();
+    this.onNewest(value, -1);
+  }
+
+  /** Of a viewer who wrote that message, the requests that it made. */
+  private forgetMessageOf(entry: number, message: number): void {
+    const { rows, table } = this;
+    const isGone = (row: number): boolean => rows[row * ROW + MESSAGE] === message;
+    const first = table.firstOf(entry);
+    const all: number[] = [];
+    for (let row = first; row !== NONE; row = this.link(row, NEWER)) all.push(row);
+    const kept = all.filter((row) => !isGone(row));
+    const newest = kept.at(-1);
+    if (newest === undefined) {
+      this.forgetEntry(entry);
       return;
     }
-    this.byViewer.set(viewerId, after);
-    this.onNewest(newestOf(before).value, -1);
-    this.onNewest(newestOf(after).value, 1);
-    if (after[0] !== before[0]) this.sortByFirst();
+    this.onNewest(this.newestValueOf(entry), -1);
+    this.onNewest(rows[newest * ROW + VALUE], 1);
+    kept.forEach((row, nth) => {
+      rows[row * ROW + NEWER] = kept[nth + 1] ?? NONE;
+    });
+    if (kept[0] !== first) this.standLater(first, kept[0]);
+    all.filter(isGone).forEach((row) => this.freeRow(row));
+    table.set(entry, kept[0], newest, kept.length);
   }
 
   /** Whoever lost their first request stands where their next one puts them. */
-  private sortByFirst(): void {
-    const sorted = [...this.byViewer].sort(([, [one]], [, [other]]) => one.nth - other.nth);
-    this.byViewer.clear();
-    for (const [viewerId, kept] of sorted) this.byViewer.set(viewerId, kept);
+  private standLater(lost: number, first: number): void {
+    let before = this.link(lost, BEFORE);
+    let after = this.link(lost, AFTER);
+    this.leave(lost);
+    while (after !== NONE && this.rows[after * ROW + NTH] < this.rows[first * ROW + NTH]) {
+      before = after;
+      after = this.link(after, AFTER);
+    }
+    this.stand(first, before);
   }
-}
 
-const newestOf = (kept: readonly KeptRequest[]): KeptRequest => kept[kept.length - 1];
+  /** Puts a viewer behind another one, or before all for NONE. */
+  private stand(first: number, before: number): void {
+    const after = before === NONE ? this.head : this.link(before, AFTER);
+    this.rows[first * ROW + BEFORE] = before;
+    this.rows[first * ROW + AFTER] = after;
+    this.join(before, first);
+    this.join(first, after);
+  }
 
-function overwrite(
-  request: KeptRequest,
-  nth: number,
-  messageId: string,
-  value: number,
-  at: Milliseconds,
-): void {
-  request.nth = nth;
-  request.messageId = messageId;
-  request.value = value;
-  request.at = at;
-}
+  private leave(first: number): void {
+    this.join(this.link(first, BEFORE), this.link(first, AFTER));
+  }
 
-/** Makes the second oldest the newest, to be written over. Returns it. A loop, since `splice` allocates. */
-function moveSecondToEnd(kept: KeptRequest[]): KeptRequest {
-  const second = kept[1];
-  for (let index = 2; index < kept.length; index++) kept[index - 1] = kept[index];
-  kept[kept.length - 1] = second;
-  return second;
+  /** Lets one viewer follow another; NONE stands before the first and after the last. */
+  private join(before: number, after: number): void {
+    if (before === NONE) this.head = after;
+    else this.rows[before * ROW + AFTER] = after;
+    if (after === NONE) this.tail = before;
+    else this.rows[after * ROW + BEFORE] = before;
+  }
 }

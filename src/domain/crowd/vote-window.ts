@@ -83,8 +83,9 @@ export class VoteWindow implements Crowd {
 
   /** Whoever opened the window may be forgotten: then the next opened it. */
   private timeWindow(): void {
-    const first = this.requests.first();
+    const firstAt = this.requests.firstAt();
     // A message may be decided after the window closed during which its frame came in.
-    this.closesAt = first === null ? NEVER : milliseconds(Math.max(first.at, this.decidedAt) + this.windowMs);
+    this.closesAt =
+      firstAt === null ? NEVER : milliseconds(Math.max(firstAt, this.decidedAt) + this.windowMs);
   }
 }
