@@ -48,7 +48,7 @@ export const variablesTableStyles = css`
   }
   thead th:nth-child(6),
   thead th:nth-child(7) {
-    width: 96px;
+    width: 104px;
     text-align: right;
   }
   thead th:nth-child(8) {

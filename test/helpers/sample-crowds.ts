@@ -45,5 +45,9 @@ export const deciding = (armed: AppState): AppState => ({
   ...armed,
   patch: withModes(armed.patch),
   crowds: sampleCrowds(1240),
-  control: { paused: false, locked: ['vcf#1.cutoff'], held: [{ name: 'lfo#1.rate', value: 96, isReleased: false }] },
+  control: {
+    paused: false,
+    locked: ['vcf#1.cutoff'],
+    held: [{ name: 'lfo#1.rate', value: 96, isReleased: false }],
+  },
 });

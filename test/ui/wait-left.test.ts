@@ -4,8 +4,14 @@ import { type Verdict, verdictSentence } from '../../src/domain/verdict';
 import type { LogEntry } from '../../src/shared/protocol';
 import { isAnyWaiting, verdictAt } from '../../src/ui/wait-left';
 
-const entry = (verdict: Verdict): LogEntry =>
-  ({ number: 1, at: 1_000, viewerId: '7', viewerName: 'ann', text: 'a', verdict });
+const entry = (verdict: Verdict): LogEntry => ({
+  number: 1,
+  at: 1_000,
+  viewerId: '7',
+  viewerName: 'ann',
+  text: 'a',
+  verdict,
+});
 const limited = entry({ kind: 'limited', tier: 'cooldown', waitMs: milliseconds(1_500) });
 
 test.each([
