@@ -1,0 +1,52 @@
+/**
+ * The decision path with everything on, text → record in the ring: all seven crowd modes, the vote between two of them, roles,
+ * a full block list, every limit, costs, every form of the grammar, orders, support.
+ */
+import { pathToFileURL } from 'node:url';
+import type { ChatMessage } from '../../src/domain/chat-message';
+import { MAX_VARIABLES, type Patch } from '../../src/domain/patch';
+import { DEFAULT_PATCH_LIMITS } from '../../src/domain/patch-defaults';
+import { Random } from '../../src/domain/random';
+import { coreCommands, everyForm, mixedChat } from '../helpers/full-chat';
+import { fullPatch } from '../helpers/full-patch';
+import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
+import { type BenchRow, compare, runAsScript } from './harness';
+
+const LEAST_PER_SECOND = 500_000;
+const SEED = 3;
+
+type Writing = (random: Random, patch: Patch, chat: readonly ChatMessage[]) => ChatMessage[];
+
+const by =
+  (write: Writing) =>
+  (patch: Patch): ChatMessage[] =>
+    write(new Random(SEED), patch, crowdMessages(patch));
+
+function casesOf(variableCount: number): readonly Case[] {
+  const open = fullPatch(variableCount, OPEN);
+  const must = { patch: open, atLeastPerSecond: LEAST_PER_SECOND };
+  return [
+    { ...must, name: 'commands of the core grammar', messages: by(coreCommands), leastAccepted: 0.99 },
+    { ...must, name: 'commands in every form', messages: by(everyForm), leastAccepted: 0.97 },
+    { ...must, name: 'mixed chat', messages: by(mixedChat), leastAccepted: 0.6 },
+    {
+      name: 'the same, default limits',
+      patch: fullPatch(variableCount, DEFAULT_PATCH_LIMITS),
+      messages: by(mixedChat),
+      leastAccepted: 0,
+    },
+  ];
+}
+
+/** Each with an engine of its own: orders last as long as that. */
+export async function crowdBench(): Promise<BenchRow[]> {
+  const validator = await loadValidator();
+  const rows = (variableCount: number): Promise<BenchRow[]> =>
+    compare(
+      `Decision path with everything on, ${variableCount} variables, 6,000 viewers`,
+      casesOf(variableCount).map((one) => contender(one, startEngine(validator))),
+    );
+  return [...(await rows(8)), ...(await rows(MAX_VARIABLES))];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await runAsScript(crowdBench);
