@@ -27,7 +27,7 @@ class PlainRequests {
   }
 
   get newestValues(): number[] {
-    return this.viewerIds.map((viewerId) => this.of(viewerId).at(-1)!.value);
+    return this.viewerIds.map((viewerId) => this.of(viewerId).slice(-1)[0].value);
   }
 
   keep(isKept: (request: CrowdRequest) => boolean): void {
