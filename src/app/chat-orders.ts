@@ -20,7 +20,7 @@ export function withoutBlocked(patch: Patch, viewerId: string): Patch {
   return { ...patch, people: { ...patch.people, block } };
 }
 
-export function carryOut(patch: Patch, order: PageOrder): OrderResult {
+export function carryOut(patch: Patch, order: Exclude<PageOrder, { readonly kind: 'overlay' }>): OrderResult {
   switch (order.kind) {
     case 'mode': {
       const variables = patch.variables.map((variable) =>

@@ -42,6 +42,7 @@ export const initialState = (support: AppState['support']): AppState => ({
   },
   validator: 'wasm',
   crowd: { running: false, perSecond: 2, evening: null },
+  overlay: false,
   control: { paused: false, locked: [], held: [] },
   crowds: [],
   crowdSwitch: null,

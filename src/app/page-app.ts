@@ -124,6 +124,10 @@ export class PageApp implements App {
     this.hand.lock(name, isLocked);
   }
 
+  showOverlay(isShown: boolean): void {
+    this.store.set({ overlay: isShown });
+  }
+
   holdVariable(name: string, value: number): void {
     this.hand.hold(name, value);
   }
@@ -217,6 +221,10 @@ export class PageApp implements App {
   }
 
   private carryOut(order: EngineReport['orders'][number]): void {
+    if (order.kind === 'overlay') {
+      this.showOverlay(order.on);
+      return;
+    }
     const { patch, sentence } = carryOut(this.state.patch, order);
     const refusal = patch === null ? null : this.desk.edit(patch);
     this.store.set({ notice: refusal ?? sentence });

@@ -88,6 +88,8 @@ export interface AppState {
   readonly crowd: { readonly running: boolean } & Omit<CrowdOptions, 'seed'>;
   /** Pause and locks, as the engine has them. */
   readonly control: ControlStatus;
+  /** The page shows what viewers are to see, and nothing else but Panic. */
+  readonly overlay: boolean;
   /** By variable index: what its crowd is about to decide. */
   readonly crowds: readonly (CrowdView | null)[];
   /** Chat's vote between anarchy and democracy, or null when there is none. */
@@ -124,6 +126,7 @@ export interface Intents {
   pauseChat(isPaused: boolean): void;
   /** Only broadcaster and moderators move the variable until this is taken back. */
   lockVariable(name: string, isLocked: boolean): void;
+  showOverlay(isShown: boolean): void;
   /** Takes a variable into the hand, or moves it there. Without effect unless live. */
   holdVariable(name: string, value: number): void;
   /** Lets chat take it over, softly. */

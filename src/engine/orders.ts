@@ -14,7 +14,6 @@ import type { PageOrder } from '../shared/protocol';
 import type { Control } from './control';
 
 const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
-const NO_SUCH_ORDER: Verdict = { kind: 'invalid', reason: 'no-such-order' };
 const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
 const NO_SUCH_VIEWER: Verdict = { kind: 'unknown', name: 'viewer', suggestion: null };
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
@@ -81,10 +80,8 @@ export class Orders {
         return ORDERED;
       case 'route':
       case 'unroute':
-        return this.pass(command);
       case 'overlay':
-        // There is no overlay to show or hide.
-        return NO_SUCH_ORDER;
+        return this.pass(command);
     }
   }
 

@@ -83,7 +83,7 @@ export type LatencyName = EngineLatency | 'l4';
 export type PageOrder =
   | { readonly kind: 'mode'; readonly name: string; readonly mode: CrowdModeName }
   | { readonly kind: 'block' | 'unblock'; readonly person: Person }
-  | Extract<ChatCommand, { readonly kind: 'route' | 'unroute' }>;
+  | Extract<ChatCommand, { readonly kind: 'route' | 'unroute' | 'overlay' }>;
 
 /** What the streamer and the moderators decided for this show, as the page shows it. */
 export interface ControlStatus {

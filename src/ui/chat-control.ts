@@ -84,6 +84,7 @@ export class ChatControl extends AppElement {
       ${state.crowdSwitch === null ? nothing : this.renderSwitch(state.crowdSwitch)} ${this.renderLimits()}
       ${this.renderMinute()}
       <button type="button" class="help" @click=${this.onCopy}>Copy help for viewers</button>
+      <button type="button" class="help" @click=${this.onOverlay}>Show overlay</button>
     </section>`;
   }
 
@@ -165,6 +166,10 @@ export class ChatControl extends AppElement {
     if (name !== undefined) this.app.editPatch({ ...patch, limits: LIMIT_PRESETS[name] });
     // What the patch says now, also where the edit was refused.
     field.value = presetName(this.app.state.patch.limits) ?? '';
+  }
+
+  private onOverlay(): void {
+    this.app.showOverlay(true);
   }
 
   private onCopy(): void {

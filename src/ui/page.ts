@@ -12,6 +12,7 @@ import './import-dialog';
 import './latency-panel';
 import './meters';
 import './notice';
+import './overlay';
 import { PageKeys } from './page-keys';
 import './people-panel';
 import './setup';
@@ -23,7 +24,7 @@ import './variables-table';
 export class Page extends AppElement {
   constructor() {
     super();
-    this.watch((state) => [state.support.canChooseOutput]);
+    this.watch((state) => [state.support.canChooseOutput, state.overlay]);
     this.addController(new PageKeys(this));
   }
 
@@ -33,7 +34,8 @@ export class Page extends AppElement {
         <ttcv-header .app=${app}></ttcv-header>
         <ttcv-banners .app=${app}></ttcv-banners>
       </div>
-      <main>
+      ${app.state.overlay ? html`<main><ttcv-overlay .app=${app}></ttcv-overlay></main>` : null}
+      <main ?hidden=${app.state.overlay}>
         ${app.state.support.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
         <ttcv-setup .app=${app}></ttcv-setup>
         <div class="stage">
@@ -76,6 +78,9 @@ export class Page extends AppElement {
       max-width: 1680px;
       margin: 0 auto;
       padding: 16px 24px 88px;
+    }
+    [hidden] {
+      display: none;
     }
     .stage,
     .record,

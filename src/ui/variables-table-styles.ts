@@ -126,19 +126,19 @@ export const variablesTableStyles = css`
       padding-right: 8px;
     }
     thead th:nth-child(1) {
-      width: 146px;
+      width: 140px;
     }
     thead th:nth-child(2) {
-      width: 112px;
+      width: 92px;
     }
     thead th:nth-child(3) {
       width: 40px;
     }
     thead th:nth-child(5) {
-      width: 120px;
+      width: 96px;
     }
     thead th:nth-child(6) {
-      width: 80px;
+      width: 64px;
     }
     thead th:nth-child(4),
     thead th:nth-child(7) {

@@ -138,3 +138,14 @@ describe('what changes the patch', () => {
     expect(bench.orders.drain()).toHaveLength(64);
   });
 });
+
+it('the broadcaster shows and hides the overlay; nobody else does', () => {
+  const bench = new EngineBench();
+  bench.say('overlay on', 'owner', { role: 'broadcaster' });
+  bench.say('overlay off', 'mod', { role: 'moderator' });
+  expect(bench.verdicts()).toEqual([
+    { kind: 'accepted', note: 'ordered' },
+    { kind: 'blocked', reason: 'role' },
+  ]);
+  expect(bench.orders.drain()).toEqual([{ kind: 'overlay', on: true }]);
+});

@@ -87,6 +87,10 @@ export class SampleApp implements App {
     this.record('pauseChat', isPaused);
     this.set({ control: { ...this.state.control, paused: isPaused } });
   }
+  showOverlay(isShown: boolean): void {
+    this.record('showOverlay', isShown);
+  }
+
   holdVariable(name: string, value: number): void {
     this.record('holdVariable', name, value);
   }

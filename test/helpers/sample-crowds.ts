@@ -40,14 +40,17 @@ export const sampleCrowds = (msLeft: number): (CrowdView | null)[] => [
   },
 ];
 
-/** Every mode at once, a lock among them. */
-export const deciding = (armed: AppState): AppState => ({
-  ...armed,
-  patch: withModes(armed.patch),
-  crowds: sampleCrowds(1240),
-  control: {
-    paused: false,
-    locked: ['vcf#1.cutoff'],
-    held: [{ name: 'lfo#1.rate', value: 96, isReleased: false }],
-  },
-});
+/** Every mode at once, a lock and a hand among them; and the same as viewers see it. */
+export function crowdStates(armed: AppState): { readonly deciding: AppState; readonly overlay: AppState } {
+  const deciding: AppState = {
+    ...armed,
+    patch: withModes(armed.patch),
+    crowds: sampleCrowds(1240),
+    control: {
+      paused: false,
+      locked: ['vcf#1.cutoff'],
+      held: [{ name: 'lfo#1.rate', value: 96, isReleased: false }],
+    },
+  };
+  return { deciding, overlay: { ...deciding, overlay: true } };
+}

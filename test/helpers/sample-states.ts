@@ -3,7 +3,7 @@ import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
 import type { LatencySummary } from '../../src/shared/protocol';
 import { sampleLog, sampleValues } from './sample-chat';
-import { deciding } from './sample-crowds';
+import { crowdStates } from './sample-crowds';
 import { samplePatch } from './sample-patch';
 
 const NOTHING_MEASURED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
@@ -62,6 +62,7 @@ const firstVisit: AppState = {
   validator: 'wasm',
   crowd: { running: false, perSecond: 4, evening: null },
   control: { paused: false, locked: [], held: [] },
+  overlay: false,
   crowds: [],
   crowdSwitch: null,
   saved: 'saved',
@@ -152,7 +153,7 @@ export const SAMPLE_STATES = {
   ready,
   'live-at-rest': live,
   armed,
-  deciding: deciding(armed),
+  ...crowdStates(armed),
   'thirty-two': {
     ...armed,
     patch: samplePatch(32),
