@@ -9,7 +9,9 @@ import { AppElement } from './app-element';
 import { chatControlStyles } from './chat-control-styles';
 import { formatCount } from './format';
 import { presetName } from './preset-name';
+import './grammar-fold';
 import './role-limits';
+import './switch-fold';
 import { isReader, VERDICT_WORDS } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 
@@ -139,7 +141,9 @@ export class ChatControl extends AppElement {
           <dd>${formatCount(limits.system.perSecond)} per s</dd>
         </div>
       </dl>
-      <ttcv-role-limits .app=${this.app}></ttcv-role-limits>`;
+      <ttcv-role-limits .app=${this.app}></ttcv-role-limits>
+      <ttcv-switch-fold .app=${this.app}></ttcv-switch-fold>
+      <ttcv-grammar-fold .app=${this.app}></ttcv-grammar-fold>`;
   }
 
   private renderMinute() {

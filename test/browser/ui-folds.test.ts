@@ -1,0 +1,52 @@
+/** The folds of chat control: what viewers may write, and the vote on the mode. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { showSample } from '../helpers/show-sample';
+import '../../src/ui/page.css';
+
+beforeEach(() => page.viewport(1400, 900));
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const opened = async (summary: RegExp): Promise<void> => {
+  const fold = page.getByText(summary);
+  await expect.element(fold).toBeVisible();
+  await fold.click();
+};
+
+test('a form that viewers may write is switched off by keyboard, and says so folded', async () => {
+  const app = showSample('armed');
+  const { patch } = app.state;
+  await opened(/10 of 10 forms/);
+  const box = page.getByRole('checkbox', { name: /Ramps/ });
+  box.element().focus();
+  await userEvent.keyboard(' ');
+  expect(app.called('editPatch').map(({ args }) => args)).toEqual([
+    [{ ...patch, grammar: { ...patch.grammar, ramps: false } }],
+  ]);
+  await expect.element(page.getByText('9 of 10 forms')).toBeVisible();
+});
+
+test('the vote on the mode is switched on, and its shares are percents', async () => {
+  const app = showSample('armed');
+  await opened(/Vote on the mode/);
+  await page.getByRole('checkbox', { name: 'Chat votes anarchy or democracy' }).click();
+  expect(app.state.patch.crowdSwitch.on).toBe(true);
+  const share = page.getByRole('textbox', { name: 'Votes for democracy, %' });
+  await expect.element(share).toHaveValue('75');
+  await share.fill('80');
+  await userEvent.keyboard('{Tab}');
+  expect(app.state.patch.crowdSwitch.toDemocracy).toBeCloseTo(0.8, 12);
+});
+
+test('what is no number is refused with the reason, and the field shows what holds', async () => {
+  const app = showSample('armed');
+  await opened(/Vote on the mode/);
+  app.editRefusal = 'crowdSwitch.leastVoters must be a whole number from 1 to 1000';
+  const voters = page.getByRole('textbox', { name: 'Least voters' });
+  await voters.fill('many');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('alert').filter({ hasText: 'leastVoters' })).toBeVisible();
+  await expect.element(voters).toHaveValue('3');
+});
