@@ -4,6 +4,7 @@
  * `ViewerCooldowns` numbers. Engine worker: safe; only the constructor allocates.
  */
 import type { Milliseconds } from './units';
+import { NEWCOMER } from './viewer-cooldowns';
 
 export const SUB_WINDOWS = 12;
 export const SUB_WINDOW_MS = 5000;
@@ -16,33 +17,48 @@ const subWindowOf = (now: Milliseconds): number => Math.floor(now / SUB_WINDOW_M
 /** The place of a sub-window in its ring; time may be negative. */
 const placeOf = (subWindow: number): number => subWindow - Math.floor(subWindow / SUB_WINDOWS) * SUB_WINDOWS;
 
+/*
+ * One row of 32 bytes for each viewer, so that all that one command asks about lies in one line of the processor's cache:
+ *
+ *   0 to 23    counts of the sub-windows, two bytes each
+ *   24 to 27   total of these, as of the viewer's last command: what is left of a minute is never more
+ *   28 to 31   the sub-window of the last command, or NEVER
+ */
+const ROW_BYTES = 2 * SUB_WINDOWS + 8;
+const COUNTS = ROW_BYTES / 2;
+const WORDS = ROW_BYTES / 4;
+const TOTAL = WORDS - 2;
+const LAST = WORDS - 1;
+
 export class SlidingWindow {
-  /** Two bytes for each sub-window, four for all of them together and four for the last: 32 bytes a viewer. */
   private readonly counts: Uint16Array;
-  /** As of the viewer's last command: what is left of a minute is never more. */
-  private readonly totals: Uint32Array;
-  private readonly lastOf: Int32Array;
+  private readonly words: Int32Array;
   /** How many viewers had their last command in each sub-window. */
   private readonly activeIn = new Uint32Array(SUB_WINDOWS);
   private newest = -Infinity;
 
   constructor(viewers: number) {
-    this.counts = new Uint16Array(viewers * SUB_WINDOWS);
-    this.totals = new Uint32Array(viewers);
-    this.lastOf = new Int32Array(viewers).fill(NEVER);
+    const rows = new ArrayBuffer(viewers * ROW_BYTES);
+    this.counts = new Uint16Array(rows);
+    this.words = new Int32Array(rows);
+    for (let last = LAST; last < this.words.length; last += WORDS) this.words[last] = NEVER;
   }
 
-  /** Until a viewer who may have `limit` commands in a minute may have one more; 0 when that is now. Does not allocate. */
+  /**
+   * Until a viewer who may have `limit` commands in a minute, at least one, may have one more; 0 when that is now, as it is for
+   * a NEWCOMER. Does not allocate.
+   */
   waitMs(viewer: number, limit: number, now: Milliseconds): number {
-    if (this.totals[viewer] + 1 <= limit) return 0;
+    const total = viewer === NEWCOMER ? 0 : this.words[viewer * WORDS + TOTAL];
+    if (total + 1 <= limit) return 0;
     const subWindow = subWindowOf(now);
-    const last = this.lastOf[viewer];
+    const last = this.words[viewer * WORDS + LAST];
     const oldest = subWindow - SUB_WINDOWS + 1;
     let tooMany = 1 - limit;
-    for (let at = oldest; at <= last; at++) tooMany += this.counts[viewer * SUB_WINDOWS + placeOf(at)];
+    for (let at = oldest; at <= last; at++) tooMany += this.counts[viewer * COUNTS + placeOf(at)];
     if (tooMany <= 0) return 0;
     for (let at = oldest; at <= last; at++) {
-      tooMany -= this.counts[viewer * SUB_WINDOWS + placeOf(at)];
+      tooMany -= this.counts[viewer * COUNTS + placeOf(at)];
       if (tooMany <= 0) return at * SUB_WINDOW_MS + MINUTE_MS - now;
     }
     return MINUTE_MS;
@@ -51,29 +67,30 @@ export class SlidingWindow {
   /** Counts one command of a viewer. `now` never steps back. Does not allocate. */
   add(viewer: number, now: Milliseconds): void {
     const subWindow = this.turnTo(now);
-    const row = viewer * SUB_WINDOWS;
-    const last = this.lastOf[viewer];
+    const row = viewer * COUNTS;
+    const last = this.words[viewer * WORDS + LAST];
     const place = placeOf(subWindow);
     if (last !== subWindow) {
       for (let at = Math.max(last + 1, subWindow - SUB_WINDOWS + 1); at <= subWindow; at++) {
-        this.totals[viewer] -= this.counts[row + placeOf(at)];
+        this.words[viewer * WORDS + TOTAL] -= this.counts[row + placeOf(at)];
         this.counts[row + placeOf(at)] = 0;
       }
       if (last > subWindow - SUB_WINDOWS) this.activeIn[placeOf(last)]--;
       this.activeIn[place]++;
-      this.lastOf[viewer] = subWindow;
+      this.words[viewer * WORDS + LAST] = subWindow;
     }
     if (this.counts[row + place] === MOST_IN_SUB_WINDOW) return;
     this.counts[row + place]++;
-    this.totals[viewer]++;
+    this.words[viewer * WORDS + TOTAL]++;
   }
 
   /** Empties a row for another viewer. Does not allocate. */
   forget(viewer: number): void {
-    if (this.lastOf[viewer] > this.newest - SUB_WINDOWS) this.activeIn[placeOf(this.lastOf[viewer])]--;
-    this.counts.fill(0, viewer * SUB_WINDOWS, (viewer + 1) * SUB_WINDOWS);
-    this.totals[viewer] = 0;
-    this.lastOf[viewer] = NEVER;
+    if (this.words[viewer * WORDS + LAST] > this.newest - SUB_WINDOWS)
+      this.activeIn[placeOf(this.words[viewer * WORDS + LAST])]--;
+    this.counts.fill(0, viewer * COUNTS, viewer * COUNTS + SUB_WINDOWS);
+    this.words[viewer * WORDS + TOTAL] = 0;
+    this.words[viewer * WORDS + LAST] = NEVER;
   }
 
   /** How many viewers have a command in the last minute. Does not allocate. */
