@@ -76,20 +76,9 @@ export class Pipeline {
     const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
     const recentNames = (this.recentNames = before?.recentNames ?? new RecentNames());
     this.hearing = new Hearing(patch, validator, permission, player, random);
-    const rooms = {
-      clock,
-      log,
-      patch,
-      crowds,
-      turnstile,
-      player,
-      crowdSwitch,
-      permission,
-      recentNames,
-      metrics,
-    };
+    const rooms = { clock, log, patch, crowds, turnstile, player, crowdSwitch, permission };
     this.moderation = new Moderation(rooms);
-    this.settlement = new Settlement(rooms);
+    this.settlement = new Settlement({ ...rooms, recentNames, metrics });
     this.switchFollower = new SwitchFollower(patch, crowdSwitch, crowds, player);
     // Values outlive an edit of the patch, and a crowd that nobody told believes its variable at rest.
     for (const { index, value } of values.all) crowds.standAt(index, value, clock.now());
@@ -118,6 +107,11 @@ export class Pipeline {
     this.player.adopt(before.player, origins);
     this.turnstile.adopt(before.turnstile, origins, now);
     this.crowds.adopt(before.crowds, originsOf(before.patch, this.patch, hasSameCrowd));
+    if (this.crowdSwitch === before.crowdSwitch) return;
+    // What the vote that is over decided is over, too.
+    this.patch.variables.forEach(({ crowd }, index) => {
+      this.crowds.setOwnMode(index, crowd.mode, this.player.valueOf(index), now);
+    });
   }
 
   /** The vote on the mode, if it goes on under another patch. */

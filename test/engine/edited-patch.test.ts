@@ -81,3 +81,12 @@ test('the vote on the mode goes on, and starts afresh only where its rules were 
   bench.edit({ ...patch, crowdSwitch: { ...crowdSwitch, leastVoters: 2 } });
   expect(bench.pipeline.crowdSwitch.side()).toBe('anarchy');
 });
+
+test('a vote on the mode that is switched off leaves every variable in the mode of the patch', () => {
+  const crowdSwitch = { ...DEFAULT_PATCH.crowdSwitch, on: true, leastVoters: 1 };
+  const bench = new EngineBench({ ...VOTING, crowdSwitch });
+  bench.say('democracy', 'ann');
+  expect(bench.pipeline.crowds.modeOf(1)).toBe('democracy');
+  bench.edit(VOTING);
+  expect([0, 1].map((index) => bench.pipeline.crowds.modeOf(index))).toEqual(['democracy', 'anarchy']);
+});
