@@ -67,14 +67,14 @@ export class ViewerTable {
   /** Does not allocate. */
   remove(removed: number): void {
     const { entries, mask } = this;
-    const place = (entry: number): number => entry / ENTRY;
     let free = removed;
     let entry = this.nextTo(free);
     this.viewers--;
     // Whoever stands further on because the place was taken moves up: else nobody would find them any more.
     while (entries[entry + KEY] !== FREE) {
       const belongsAt = this.placeOf(entries[entry + KEY]);
-      if (((place(entry) - belongsAt) & mask) >= ((place(entry) - place(free)) & mask)) {
+      const passed = (entry / ENTRY - belongsAt) & mask;
+      if (passed >= (((entry - free) / ENTRY) & mask)) {
         entries.copyWithin(free, entry, entry + ENTRY);
         free = entry;
       }
