@@ -44,6 +44,9 @@ export interface PipelineParts {
   readonly random: Random;
 }
 
+/** Of what a patch file holds: as written. */
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 const STALE: Verdict = { kind: 'blocked', reason: 'stale' };
 const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
 
@@ -105,7 +108,8 @@ export class Pipeline {
   private goOnFrom(before: Pipeline, now: Milliseconds): void {
     const origins = originsOf(before.patch, this.patch, hasSameValues);
     this.player.adopt(before.player, origins);
-    this.turnstile.adopt(before.turnstile, origins, now);
+    // Under other limits a whole waiting room would come out at once, with what nobody means any more.
+    if (isSame(before.patch.limits, this.patch.limits)) this.turnstile.adopt(before.turnstile, origins, now);
     this.crowds.adopt(before.crowds, originsOf(before.patch, this.patch, hasSameCrowd));
     if (this.crowdSwitch === before.crowdSwitch) return;
     // What the vote that is over decided is over, too.
@@ -116,9 +120,7 @@ export class Pipeline {
 
   /** The vote on the mode, if it goes on under another patch. */
   private switchUnder(patch: Patch): CrowdSwitch | null {
-    return JSON.stringify(patch.crowdSwitch) === JSON.stringify(this.patch.crowdSwitch)
-      ? this.crowdSwitch
-      : null;
+    return isSame(patch.crowdSwitch, this.patch.crowdSwitch) ? this.crowdSwitch : null;
   }
 
   private receiveSeveral(

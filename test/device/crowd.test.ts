@@ -22,6 +22,7 @@ const LONGEST_GATE_MS = 300;
 const CHEERED_GATE_MS = 200;
 const ROLLBACK_SECONDS = 0.25;
 const DISARM_SECONDS = 0.02;
+const MOST_GOES = 6;
 
 const MEDIAN = 0;
 const DEMOCRACY = 1;
@@ -82,6 +83,23 @@ function framesAway(recording: Recording, channelIndex: number): number {
   return end - start;
 }
 
+/**
+ * What `act` recorded, once the machine starved the stream in none of it: frames that are counted must all be there. `again` makes
+ * ready for another go.
+ */
+async function hearWhole(
+  act: () => Promise<Recording>,
+  again: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Recording> {
+  for (let go = 1; go <= MOST_GOES; go++) {
+    const { frames } = recorder.soFar();
+    const recording = await act();
+    if (recording.isWhole(frames)) return recording.delivered(frames);
+    await again();
+  }
+  throw new Error(`the machine starved the stream in each of ${MOST_GOES} recordings`);
+}
+
 describe('a window', () => {
   test.each([
     { mode: 'democracy', channel: DEMOCRACY, name: 'vco#2.pitch', votes: [20, 100, 100], elected: 100 },
@@ -102,11 +120,19 @@ describe('a window', () => {
 
 describe('a ramp', () => {
   test('goes straight to its value in the time that was asked for', async () => {
-    const { frames } = recorder.soFar();
-    write('vcf#1.cutoff: 127 in 1s');
     const levels = [...REST];
     levels.splice(CUTOFF, 0, FULL);
-    const heard = (await recorder.hearLevels(levels)).delivered(frames);
+    const heard = await hearWhole(
+      () => {
+        write('vcf#1.cutoff: 127 in 1s');
+        return recorder.hearLevels(levels);
+      },
+      async () => {
+        write('vcf#1.cutoff: 0');
+        await recorder.hear(CUTOFF, isAtRest);
+        await recorder.hearMilliseconds(NOTHING_MS);
+      },
+    );
     const samples = heard.channel(CUTOFF);
     const first = samples.findIndex(isAway);
     const last = samples.findIndex((level) => level >= FULL - LSB);
@@ -126,12 +152,12 @@ describe('a gate with a maximum', () => {
     { text: 'gate: 500ms', ms: LONGEST_GATE_MS },
     { text: 'gate: 100ms', ms: 100 },
   ])('that hears $text is open for $ms ms, counted in frames', async ({ text, ms }) => {
-    const { frames } = recorder.soFar();
-    write(text);
-    const opened = await recorder.hear(GATE, (level) => level === FULL);
-    await recorder.hear(GATE, isAtRest);
-    const heard = (await recorder.hearMilliseconds(NOTHING_MS)).delivered(frames);
-    expect(opened.frame).toBeGreaterThan(frames);
+    const heard = await hearWhole(async () => {
+      write(text);
+      await recorder.hear(GATE, (level) => level === FULL);
+      await recorder.hear(GATE, isAtRest);
+      return recorder.hearMilliseconds(NOTHING_MS);
+    });
     expect(framesAway(heard, GATE)).toBe(heard.framesIn(ms));
   });
 });
@@ -162,12 +188,17 @@ describe('moderation', () => {
 
   test('of a deleted message takes the jack back, in a ramp, to what played before it', async () => {
     const before = levelOf(40);
-    await play(40);
-    await play(127, { id: 'the-deleted-message' });
-    const { frames } = await recorder.hearMilliseconds(NOTHING_MS);
-    stage.twitch.send(clearmsg(TWITCH_CHANNEL, 'the-deleted-message'));
-    await recorder.hear(CUTOFF, (level) => Math.abs(level - before) <= LSB);
-    const heard = (await recorder.hearMilliseconds(NOTHING_MS)).delivered(frames);
+    const playBoth = async (): Promise<void> => {
+      await play(40);
+      await play(127, { id: `to-be-deleted-${viewers}` });
+      await recorder.hearMilliseconds(NOTHING_MS);
+    };
+    await playBoth();
+    const heard = await hearWhole(async () => {
+      stage.twitch.send(clearmsg(TWITCH_CHANNEL, `to-be-deleted-${viewers - 1}`));
+      await recorder.hear(CUTOFF, (level) => Math.abs(level - before) <= LSB);
+      return recorder.hearMilliseconds(NOTHING_MS);
+    }, playBoth);
     const step = (FULL - before) / (ROLLBACK_SECONDS * heard.rate);
     expect(heard.largestStep()).toBeLessThanOrEqual(step + LSB);
     const samples = heard.channel(CUTOFF);
@@ -183,9 +214,11 @@ test('a cheer fires its trigger from as many bits on as the patch says', async (
   write('Cheer99 nearly', { bits: 99 });
   const unheeded = await recorder.hearMilliseconds(NOTHING_MS);
   expect(unheeded.isAtRest({ from: frames })).toBe(true);
-  write('Cheer100 there you are', { bits: 100 });
-  await recorder.hear(GATE, (level) => level === FULL);
-  await recorder.hear(GATE, isAtRest);
-  const heard = (await recorder.hearMilliseconds(NOTHING_MS)).delivered(frames);
+  const heard = await hearWhole(async () => {
+    write('Cheer100 there you are', { bits: 100 });
+    await recorder.hear(GATE, (level) => level === FULL);
+    await recorder.hear(GATE, isAtRest);
+    return recorder.hearMilliseconds(NOTHING_MS);
+  });
   expect(framesAway(heard, GATE)).toBe(heard.framesIn(CHEERED_GATE_MS));
 });

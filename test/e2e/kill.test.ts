@@ -2,9 +2,10 @@
 import { test } from 'vitest';
 import { proveKills } from '../helpers/kill-loop';
 
-const KILLS = 100;
+/** As many as the whole run has time for; `npm run prove:kill` goes on to a thousand. */
+const KILLS = 40;
 const SEED = 100;
 
-test('a hundred hard kills while it saves: the database opens every time, nothing shown as saved is lost', async () => {
+test('forty hard kills while it saves: the database opens every time, nothing shown as saved is lost', async () => {
   await proveKills(KILLS, SEED);
 }, 400_000);

@@ -69,6 +69,16 @@ test('what was said of a variable that has another range now counts no more', ()
   expect(bench.played()).toEqual([]);
 });
 
+test('what waits for a token is let go when the limits are edited: a full waiting room must not come out at once', () => {
+  const bench = new EngineBench();
+  bench.say('vco#1.pitch: 1');
+  bench.say('vcf#1.cutoff: 127');
+  bench.edit({ ...DEFAULT_PATCH, limits: { ...DEFAULT_PATCH.limits, userCooldownMs: 0 } });
+  bench.played();
+  bench.pass(5_000);
+  expect(bench.played()).toEqual([]);
+});
+
 test('the vote on the mode goes on, and starts afresh only where its rules were edited', () => {
   const crowdSwitch = { ...DEFAULT_PATCH.crowdSwitch, on: true, leastVoters: 1 };
   const patch: Patch = { ...DEFAULT_PATCH, crowdSwitch };
