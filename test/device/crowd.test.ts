@@ -84,20 +84,23 @@ function framesAway(recording: Recording, channelIndex: number): number {
 }
 
 /**
- * What `act` recorded, once the machine starved the stream in none of it: frames that are counted must all be there. `again` makes
- * ready for another go.
+ * What `act` recorded, in the first go whose `frames` are as many as expected. On a busy machine frames are lost between the stream
+ * and the recording, so a go may be shorter than what was played; never longer, which is asserted of every one. `again` makes ready
+ * for another go.
  */
 async function hearWhole(
+  expected: (recording: Recording) => number,
+  frames: (recording: Recording) => number,
   act: () => Promise<Recording>,
   again: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Recording> {
-  for (let go = 1; go <= MOST_GOES; go++) {
-    const { frames } = recorder.soFar();
-    const recording = await act();
-    if (recording.isWhole(frames)) return recording.delivered(frames);
+  for (let go = 1; ; go++) {
+    const { frames: from } = recorder.soFar();
+    const heard = (await act()).delivered(from);
+    expect(frames(heard)).toBeLessThanOrEqual(expected(heard));
+    if (frames(heard) === expected(heard) || go === MOST_GOES) return heard;
     await again();
   }
-  throw new Error(`the machine starved the stream in each of ${MOST_GOES} recordings`);
 }
 
 describe('a window', () => {
@@ -122,7 +125,13 @@ describe('a ramp', () => {
   test('goes straight to its value in the time that was asked for', async () => {
     const levels = [...REST];
     levels.splice(CUTOFF, 0, FULL);
+    const first = (heard: Recording): number => heard.channel(CUTOFF).findIndex(isAway);
+    const last = (heard: Recording): number =>
+      heard.channel(CUTOFF).findIndex((level) => level >= FULL - LSB);
     const heard = await hearWhole(
+      ({ rate }) => rate,
+      // The first sample that moved is one step from rest.
+      (heard) => last(heard) - first(heard) + 1,
       () => {
         write('vcf#1.cutoff: 127 in 1s');
         return recorder.hearLevels(levels);
@@ -133,13 +142,10 @@ describe('a ramp', () => {
         await recorder.hearMilliseconds(NOTHING_MS);
       },
     );
-    const samples = heard.channel(CUTOFF);
-    const first = samples.findIndex(isAway);
-    const last = samples.findIndex((level) => level >= FULL - LSB);
-    // The first sample that moved is one step from rest.
-    expect(last - first + 1).toBe(heard.rate);
-    const furthest = samples
-      .subarray(first, last)
+    expect(last(heard) - first(heard) + 1).toBe(heard.rate);
+    const furthest = heard
+      .channel(CUTOFF)
+      .subarray(first(heard), last(heard))
       .reduce((worst, level, at) => Math.max(worst, Math.abs(level - (FULL * (at + 1)) / heard.rate)), 0);
     // Where the samples lie is reckoned in doubles: nothing but the rounding to the converter's steps is left.
     expect(furthest).toBeLessThanOrEqual(LSB);
@@ -152,12 +158,16 @@ describe('a gate with a maximum', () => {
     { text: 'gate: 500ms', ms: LONGEST_GATE_MS },
     { text: 'gate: 100ms', ms: 100 },
   ])('that hears $text is open for $ms ms, counted in frames', async ({ text, ms }) => {
-    const heard = await hearWhole(async () => {
-      write(text);
-      await recorder.hear(GATE, (level) => level === FULL);
-      await recorder.hear(GATE, isAtRest);
-      return recorder.hearMilliseconds(NOTHING_MS);
-    });
+    const heard = await hearWhole(
+      (heard) => heard.framesIn(ms),
+      (heard) => framesAway(heard, GATE),
+      async () => {
+        write(text);
+        await recorder.hear(GATE, (level) => level === FULL);
+        await recorder.hear(GATE, isAtRest);
+        return recorder.hearMilliseconds(NOTHING_MS);
+      },
+    );
     expect(framesAway(heard, GATE)).toBe(heard.framesIn(ms));
   });
 });
@@ -194,18 +204,24 @@ describe('moderation', () => {
       await recorder.hearMilliseconds(NOTHING_MS);
     };
     await playBoth();
-    const heard = await hearWhole(async () => {
-      stage.twitch.send(clearmsg(TWITCH_CHANNEL, `to-be-deleted-${viewers - 1}`));
-      await recorder.hear(CUTOFF, (level) => Math.abs(level - before) <= LSB);
-      return recorder.hearMilliseconds(NOTHING_MS);
-    }, playBoth);
+    const first = (heard: Recording): number =>
+      heard.channel(CUTOFF).findIndex((level) => Math.abs(level - FULL) > 2 * LSB);
+    const last = (heard: Recording): number =>
+      heard.channel(CUTOFF).findIndex((level) => Math.abs(level - before) <= LSB);
+    const heard = await hearWhole(
+      (heard) => heard.framesIn(ROLLBACK_SECONDS * 1_000),
+      (heard) => last(heard) - first(heard) + 1,
+      async () => {
+        stage.twitch.send(clearmsg(TWITCH_CHANNEL, `to-be-deleted-${viewers - 1}`));
+        await recorder.hear(CUTOFF, (level) => Math.abs(level - before) <= LSB);
+        return recorder.hearMilliseconds(NOTHING_MS);
+      },
+      playBoth,
+    );
     const step = (FULL - before) / (ROLLBACK_SECONDS * heard.rate);
     expect(heard.largestStep()).toBeLessThanOrEqual(step + LSB);
-    const samples = heard.channel(CUTOFF);
-    const first = samples.findIndex((level) => Math.abs(level - FULL) > 2 * LSB);
-    const last = samples.findIndex((level) => Math.abs(level - before) <= LSB);
-    expect(last - first + 1).toBe(heard.framesIn(ROLLBACK_SECONDS * 1_000));
-    expect(heard.isAt(CUTOFF, before, { from: last })).toBe(true);
+    expect(last(heard) - first(heard) + 1).toBe(heard.framesIn(ROLLBACK_SECONDS * 1_000));
+    expect(heard.isAt(CUTOFF, before, { from: last(heard) })).toBe(true);
   });
 });
 
@@ -214,11 +230,15 @@ test('a cheer fires its trigger from as many bits on as the patch says', async (
   write('Cheer99 nearly', { bits: 99 });
   const unheeded = await recorder.hearMilliseconds(NOTHING_MS);
   expect(unheeded.isAtRest({ from: frames })).toBe(true);
-  const heard = await hearWhole(async () => {
-    write('Cheer100 there you are', { bits: 100 });
-    await recorder.hear(GATE, (level) => level === FULL);
-    await recorder.hear(GATE, isAtRest);
-    return recorder.hearMilliseconds(NOTHING_MS);
-  });
+  const heard = await hearWhole(
+    (heard) => heard.framesIn(CHEERED_GATE_MS),
+    (heard) => framesAway(heard, GATE),
+    async () => {
+      write('Cheer100 there you are', { bits: 100 });
+      await recorder.hear(GATE, (level) => level === FULL);
+      await recorder.hear(GATE, isAtRest);
+      return recorder.hearMilliseconds(NOTHING_MS);
+    },
+  );
   expect(framesAway(heard, GATE)).toBe(heard.framesIn(CHEERED_GATE_MS));
 });

@@ -146,11 +146,6 @@ export class Recording {
     return new Recording(this.rate, channels, [{ firstFrame: 0, samples, atMs: this.timeOf(from) }]);
   }
 
-  /** Whether the stream was never starved from frame `from` on: what Chrome renders too late for the sink, it drops. */
-  isWhole(from = 0): boolean {
-    return this.delivered(from).frames === this.frames - from;
-  }
-
   framesIn(milliseconds: number): number {
     return Math.round((milliseconds / 1_000) * this.rate);
   }
