@@ -27,6 +27,9 @@ export class JackLimits {
   /** Samples that were not finite and became rest. */
   notFinite = 0;
 
+  /** Whether the last row makes other levels of the same volts than the row before. */
+  isRescaled = false;
+
   private min = 0;
   private max = 0;
   private perVolt = 1;
@@ -99,8 +102,10 @@ export class JackLimits {
 
   /** No limit is wider than the converter's reach, so that the volts shown are the volts made. */
   private calibrate(row: JackRow): void {
-    this.perVolt = levelPerVolt(row);
-    this.atZeroVolts = levelAtZeroVolts(row);
+    const [perVolt, atZeroVolts] = [levelPerVolt(row), levelAtZeroVolts(row)];
+    this.isRescaled = perVolt !== this.perVolt || atZeroVolts !== this.atZeroVolts;
+    this.perVolt = perVolt;
+    this.atZeroVolts = atZeroVolts;
     const one = toVolts(-1 as Level, this.perVolt, this.atZeroVolts);
     const other = toVolts(1 as Level, this.perVolt, this.atZeroVolts);
     this.min = Math.max(row.min, Math.min(one, other));

@@ -68,7 +68,9 @@ export class Jack {
     this.channelIndex = row.channelIndex;
     this.slewPerFrame = row.slewVoltsPerSecond > 0 ? row.slewVoltsPerSecond / this.sampleRate : 0;
     const restNow = limits.within(startsHere ? 0 : this.restNow);
-    if (startsHere || limits.rest !== this.rest || restNow !== this.restNow)
+    // A glide that goes on at another scale would take its last steps as large as the scale has become.
+    const isStretched = this.glideFrames > 0 && limits.isRescaled;
+    if (startsHere || isStretched || limits.rest !== this.rest || restNow !== this.restNow)
       this.startGlide(restNow, limits.rest);
     this.current = limits.within(startsHere ? 0 : this.current);
     if (startsHere || !this.hasTarget) this.forget();

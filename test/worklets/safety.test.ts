@@ -13,3 +13,8 @@ test(
   },
   WITHIN_MS,
 );
+
+test('a jack that is measured anew while it glides to rest takes no step larger than its ramp', () => {
+  // Found by `npm run prove:safety`, one in a million.
+  expect(() => proveSequence(1_942_591)).not.toThrow();
+});
