@@ -31,6 +31,7 @@ const STEPS = 1000;
 export class GaugeCanvas {
   private context: CanvasRenderingContext2D | null = null;
   private gauges: readonly Gauge[] = [];
+  private insides = new Path2D();
   private colours: GaugeColours = { bar: '', zero: '', marker: '' };
   /** Where bar and marker end, in steps, one after the other for each gauge. */
   private drawn = new Int32Array(0);
@@ -44,16 +45,19 @@ export class GaugeCanvas {
     canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
     this.context = canvas.getContext('2d');
     this.context?.scale(devicePixelRatio, devicePixelRatio);
-    const insides = new Path2D();
-    for (const { x, y, width, height } of gauges) insides.roundRect(x, y, width, height, CORNER_PX);
-    this.context?.clip(insides);
+    this.insides = new Path2D();
+    for (const { x, y, width, height } of gauges) this.insides.roundRect(x, y, width, height, CORNER_PX);
   }
 
   draw(meters: Meters): void {
     if (!this.take(meters) || this.context === null) return;
     const { canvas } = this.context;
     this.context.clearRect(0, 0, canvas.width, canvas.height);
+    // Clipped after clearing: under a smooth edge, clearing would leave a shadow of every bar that was there.
+    this.context.save();
+    this.context.clip(this.insides);
     for (let at = 0; at < this.gauges.length; at++) this.drawGauge(this.context, at);
+    this.context.restore();
   }
 
   /** Returns whether anything has moved since the last picture. */
