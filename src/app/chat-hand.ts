@@ -34,10 +34,11 @@ export class ChatHand {
     void this.engine()?.release(name);
   }
 
-  /** `engine` has its patch and its stream. */
-  handTo(engine: RemoteEngine): void {
+  /** `configured`: the engine has its patch, without which it knows no variable. Its stream is on the way to it before that. */
+  async handTo(engine: RemoteEngine, configured: Promise<void>): Promise<void> {
     const { paused, locked, held } = this.status;
     void engine.pause(paused);
+    await configured;
     for (const name of locked) void engine.lock(name, true);
     for (const { name, value, isReleased } of held) if (!isReleased) void engine.hold(name, value);
   }

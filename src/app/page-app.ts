@@ -203,11 +203,11 @@ export class PageApp implements App {
   /** A new engine, the first or one that replaces another: it gets all that the last one had. */
   private equip(engine: RemoteEngine): void {
     const { patch, values, counts, log, crowd } = this.state;
-    void engine.configure(patch);
+    const configured = engine.configure(patch);
     const known = values.filter((value) => value !== undefined);
     void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
     this.session.handToEngine();
-    this.hand.handTo(engine);
+    void this.hand.handTo(engine, configured);
     this.session.joinChat();
     if (crowd.running) void engine.startCrowd(seeded(crowd));
   }
