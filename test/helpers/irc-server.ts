@@ -161,6 +161,11 @@ export class IrcServer {
     return this.sessions.filter(({ closedAt }) => closedAt === null);
   }
 
+  /** How often there was a join. */
+  get joins(): number {
+    return this.sessions.filter(({ joinedAt }) => joinedAt !== null).length;
+  }
+
   get joined(): readonly IrcSession[] {
     return this.open.filter(({ joinedAt }) => joinedAt !== null);
   }

@@ -68,7 +68,7 @@ export class Stage {
 
   /** How often chat was joined so far. */
   get joins(): number {
-    return this.twitch.sessions.filter(({ joinedAt }) => joinedAt !== null).length;
+    return this.twitch.joins;
   }
 
   async waitForJoin(joinsBefore: number, withinMs = 10_000): Promise<void> {
