@@ -70,8 +70,8 @@ export interface Crowd {
 }
 
 export interface CrowdMode {
-  /** A crowd that nobody has spoken to. */
-  start(variable: Variable): Crowd;
+  /** A crowd that nobody has spoken to; `rest` is the variable's value until then. */
+  start(variable: Variable, rest: number): Crowd;
 }
 
 export const CROWD_MODES = { anarchy, median, mean, democracy, turns, tug, queue } as const satisfies Record<
@@ -80,5 +80,3 @@ export const CROWD_MODES = { anarchy, median, mean, democracy, turns, tug, queue
 >;
 export type CrowdModeName = keyof typeof CROWD_MODES;
 export const CROWD_MODE_NAMES = Object.keys(CROWD_MODES) as CrowdModeName[];
-
-export const startCrowd = (variable: Variable): Crowd => CROWD_MODES[variable.crowd.mode].start(variable);

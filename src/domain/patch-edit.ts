@@ -1,7 +1,8 @@
 /** What an edit of the patch means for jacks that chat has already moved. Any thread: safe. */
 import type { Patch, Variable } from './patch';
+import { restOf } from './rest';
 import { requestToVolts } from './schedule';
-import { volts, type Volts } from './units';
+import type { Volts } from './units';
 
 /** What one variable stands at; index as in its patch. */
 export interface StandingValue {
@@ -62,9 +63,6 @@ export const hasSameValues = (was: Variable, is: Variable): boolean =>
 /** Votes and turns go on where they were. */
 export const hasSameCrowd = (was: Variable, is: Variable): boolean =>
   hasSameValues(was, is) && JSON.stringify(was.crowd) === JSON.stringify(is.crowd);
-
-const restOf = (patch: Patch, jack: number): Volts =>
-  volts(patch.jacks.find((entry) => entry.jack === jack)?.limits.rest ?? 0);
 
 const playsAlike = (one: Variable, other: Variable): boolean =>
   one.jack === other.jack &&

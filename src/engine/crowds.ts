@@ -6,7 +6,8 @@ import {
   type CrowdRequest,
   type CrowdView,
 } from '../domain/crowd';
-import type { Variable } from '../domain/patch';
+import type { Patch, Variable } from '../domain/patch';
+import { restValue } from '../domain/rest';
 import { milliseconds, type Milliseconds } from '../domain/units';
 
 const NEVER = milliseconds(Infinity);
@@ -20,23 +21,29 @@ export class Crowds {
   private readonly ownModes: CrowdModeName[];
   /** For a time, above the variable's own; null for none. */
   private readonly passingModes: (CrowdModeName | null)[];
+  private readonly variables: readonly Variable[];
+  private readonly rests: readonly number[];
   private earliest = NEVER;
 
   /** `onMode` hears of every change of a mode. */
   constructor(
-    private readonly variables: readonly Variable[],
+    patch: Patch,
     private readonly onMode: (variableIndex: number, mode: CrowdModeName) => void = () => undefined,
   ) {
+    const { variables } = patch;
+    this.variables = variables;
+    this.rests = variables.map((variable) => restValue(patch, variable));
     this.modes = variables.map(({ crowd }) => crowd.mode);
     this.ownModes = [...this.modes];
     this.passingModes = variables.map(() => null);
-    this.crowds = variables.map((variable, index) => CROWD_MODES[this.modes[index]].start(variable));
+    this.crowds = variables.map((_, index) => this.start(index));
   }
 
   /** The patch was edited: the crowd of the variable at each of `origins` goes on here; below 0 a new one starts where `standAt` says. */
   adopt(before: Crowds, origins: readonly number[]): void {
     origins.forEach((origin, index) => {
-      if (origin < 0) return;
+      // A crowd that falls to rest must know where that is now.
+      if (origin < 0 || before.rests[origin] !== this.rests[index]) return;
       this.crowds[index] = before.crowds[origin];
       this.modes[index] = before.modes[origin];
       this.ownModes[index] = before.ownModes[origin];
@@ -114,8 +121,8 @@ export class Crowds {
 
   /** Every jack is at rest: nobody has said anything yet. */
   startAgain(): void {
-    this.variables.forEach((variable, index) => {
-      this.crowds[index] = CROWD_MODES[this.modes[index]].start(variable);
+    this.variables.forEach((_, index) => {
+      this.crowds[index] = this.start(index);
     });
     this.earliest = NEVER;
   }
@@ -130,8 +137,15 @@ export class Crowds {
     if (wanted === this.modes[variableIndex]) return;
     this.modes[variableIndex] = wanted;
     this.onMode(variableIndex, wanted);
-    this.crowds[variableIndex] = CROWD_MODES[wanted].start(this.variables[variableIndex]);
+    this.crowds[variableIndex] = this.start(variableIndex);
     this.standAt(variableIndex, standsAt, now);
+  }
+
+  private start(variableIndex: number): Crowd {
+    return CROWD_MODES[this.modes[variableIndex]].start(
+      this.variables[variableIndex],
+      this.rests[variableIndex],
+    );
   }
 
   /** What stands somewhere may fall from there by time alone. */

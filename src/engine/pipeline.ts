@@ -72,9 +72,7 @@ export class Pipeline {
     const { clock, metrics, log, validator, output, values, control, random } = parts;
     const permission = (this.permission = control.follow(patch));
     const turnstile = (this.turnstile = new Turnstile(limiter, patch.variables));
-    const crowds = (this.crowds = new Crowds(patch.variables, (index, mode) =>
-      turnstile.setMode(index, mode),
-    ));
+    const crowds = (this.crowds = new Crowds(patch, (index, mode) => turnstile.setMode(index, mode)));
     const player = (this.player = new Player(output, values, control, patch));
     const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
     const recentNames = (this.recentNames = before?.recentNames ?? new RecentNames());

@@ -6,8 +6,9 @@ import type { Move } from '../domain/move';
 import { type Author, Ownership, type Rollback } from '../domain/ownership';
 import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
+import { restOf, restValue } from '../domain/rest';
 import { requestToVolts } from '../domain/schedule';
-import { type Milliseconds, volts, type Volts } from '../domain/units';
+import { type Milliseconds, type Volts } from '../domain/units';
 import type { Control } from './control';
 import type { Output } from './output';
 import type { Values } from './values';
@@ -36,7 +37,7 @@ export class Player {
 
   /** What a variable stands at; where it never moved, the value that lies at its jack's rest. */
   valueOf(variableIndex: number): number {
-    return this.values.valueOf(variableIndex) ?? this.restValueOf(variableIndex);
+    return this.values.valueOf(variableIndex) ?? restValue(this.patch, this.patch.variables[variableIndex]);
   }
 
   /**
@@ -125,8 +126,9 @@ export class Player {
   }
 
   private rollBack({ variableIndex, value, owner }: Rollback): void {
-    const target = value === null ? this.restVoltsOf(variableIndex) : this.voltsAt(variableIndex, value);
-    this.output.pushMove(this.patch.variables[variableIndex].jack - 1, {
+    const { jack } = this.patch.variables[variableIndex];
+    const target = value === null ? restOf(this.patch, jack) : this.voltsAt(variableIndex, value);
+    this.output.pushMove(jack - 1, {
       target,
       overSeconds: ROLLBACK_SECONDS,
       shape: 'linear',
@@ -150,16 +152,5 @@ export class Player {
 
   private voltsAt(variableIndex: number, value: number): Volts {
     return requestToVolts(this.patch.variables[variableIndex], value);
-  }
-
-  private restVoltsOf(variableIndex: number): Volts {
-    const { jack } = this.patch.variables[variableIndex];
-    return volts(this.patch.jacks.find((one) => one.jack === jack)?.limits.rest ?? 0);
-  }
-
-  private restValueOf(variableIndex: number): number {
-    const { values, volts: range } = this.patch.variables[variableIndex];
-    const share = (this.restVoltsOf(variableIndex) - range.min) / (range.max - range.min);
-    return values.min + Math.min(Math.max(share, 0), 1) * (values.max - values.min);
   }
 }

@@ -2,6 +2,7 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Variable } from '../domain/patch';
+import { restValue } from '../domain/rest';
 import { AppElement } from './app-element';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
@@ -51,9 +52,10 @@ export class HandButtons extends AppElement {
 
   /** Takes it where it stands, or lets go. */
   private onHold(): void {
-    const { name, values } = this.variable;
+    const { name } = this.variable;
+    const { values, patch } = this.app.state;
     if (this.isInHand) this.app.releaseVariable(name);
-    else this.app.holdVariable(name, this.app.state.values[this.index]?.value ?? values.min);
+    else this.app.holdVariable(name, values[this.index]?.value ?? restValue(patch, this.variable));
   }
 
   static override styles = [

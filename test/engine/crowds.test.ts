@@ -47,6 +47,21 @@ describe('a crowd', () => {
     expect(bench.valueOf(0)).toBe(0);
   });
 
+  it('that is a tug falls to where its jack rests, also after that was edited', () => {
+    const restingAt = (rest: number): Patch => {
+      const patch = crowdPatch([{ crowd: { mode: 'tug', step: 1, decayPerSecond: 1 } }]);
+      const jacks = patch.jacks.map((jack) => ({ ...jack, limits: { ...jack.limits, rest } }));
+      return { ...patch, jacks };
+    };
+    const bench = new EngineBench(restingAt(2.5));
+    bench.say('cv#1.out: 127');
+    bench.pass(2_000);
+    expect(bench.played().at(-1)).toEqual({ jack: 1, volts: 2.5 });
+    bench.edit(restingAt(1));
+    bench.pass(2_000);
+    expect(bench.played().at(-1)?.volts).toBeCloseTo(1, 9);
+  });
+
   it('waits while chat is paused, and decides when it goes on', () => {
     const bench = new EngineBench(crowdPatch([{ crowd: { mode: 'democracy', windowMs: WINDOW_MS } }]));
     bench.say('cv#1.out: 127');

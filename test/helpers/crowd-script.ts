@@ -1,7 +1,8 @@
 /** Lets viewers talk to one variable's crowd, as the pipeline does: what is due is decided before anybody is heard. */
-import { type Crowd, type CrowdView, startCrowd } from '../../src/domain/crowd';
+import { type Crowd, CROWD_MODES, type CrowdView } from '../../src/domain/crowd';
 import { type CrowdSettings, DEFAULT_CROWD } from '../../src/domain/crowd-settings';
 import type { Variable } from '../../src/domain/patch';
+import { restValue } from '../../src/domain/rest';
 import { milliseconds } from '../../src/domain/units';
 import { samplePatch } from './sample-patch';
 
@@ -20,7 +21,8 @@ export class CrowdScript {
 
   constructor(settings: Partial<CrowdSettings>, variable: Partial<Variable> = {}) {
     const [sample] = samplePatch(1).variables;
-    this.crowd = startCrowd({ ...sample, crowd: { ...DEFAULT_CROWD, ...settings }, ...variable });
+    const spoken = { ...sample, crowd: { ...DEFAULT_CROWD, ...settings }, ...variable };
+    this.crowd = CROWD_MODES[spoken.crowd.mode].start(spoken, restValue({ jacks: [] }, spoken));
   }
 
   /** Each `[at, viewerId, value, messageId]`, in the order of time. */

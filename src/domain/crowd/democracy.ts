@@ -27,10 +27,11 @@ function electBy(tie: TieRule): Election {
 }
 
 export const democracy: CrowdMode = {
-  start(variable) {
+  start(variable, rest) {
     const { buckets, tie } = variable.crowd;
     return new VoteWindow(
       variable,
+      rest,
       electBy(tie),
       buckets === null ? null : new Buckets(variable.values, buckets),
     );

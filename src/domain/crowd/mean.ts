@@ -14,4 +14,4 @@ function electMean(choices: readonly Choice[]): number {
   return sum / voters;
 }
 
-export const mean: CrowdMode = { start: (variable) => new VoteWindow(variable, electMean) };
+export const mean: CrowdMode = { start: (variable, rest) => new VoteWindow(variable, rest, electMean) };

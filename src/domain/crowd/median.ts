@@ -19,4 +19,4 @@ function valueAt(choices: readonly Choice[], place: number): number {
   return choices[index].value;
 }
 
-export const median: CrowdMode = { start: (variable) => new VoteWindow(variable, electMedian) };
+export const median: CrowdMode = { start: (variable, rest) => new VoteWindow(variable, rest, electMedian) };

@@ -5,7 +5,6 @@
 import type { Crowd, CrowdMode, CrowdRequest } from '../crowd';
 import type { Variable } from '../patch';
 import { milliseconds, type Milliseconds } from '../units';
-import { restValue } from './rest-value';
 
 /** A thousandth of the range, 5 mV of 5 V, cannot be heard as a step. */
 const DECAY_SHARE = 0.001;
@@ -18,7 +17,6 @@ const approach = (from: number, to: number, by: number): number =>
   Math.abs(to - from) <= by ? to : from + Math.sign(to - from) * by;
 
 class Tug implements Crowd {
-  private readonly rest: number;
   private readonly pull: number;
   private readonly decayPerMs: number;
   private readonly decayStepMs: number;
@@ -27,14 +25,15 @@ class Tug implements Crowd {
   private fromAt = 0;
   private steppedAt = 0;
 
-  constructor(variable: Variable) {
-    const { values, crowd } = variable;
+  constructor(
+    { values, crowd }: Variable,
+    private readonly rest: number,
+  ) {
     const range = values.max - values.min;
-    this.rest = restValue(variable);
     this.pull = crowd.step * range;
     this.decayPerMs = (crowd.decayPerSecond * range) / 1000;
     this.decayStepMs = Math.max(SHORTEST_STEP_MS, (DECAY_SHARE * 1000) / crowd.decayPerSecond);
-    this.from = this.rest;
+    this.from = rest;
   }
 
   hear({ value, at }: CrowdRequest): number {
@@ -81,4 +80,4 @@ class Tug implements Crowd {
   }
 }
 
-export const tug: CrowdMode = { start: (variable) => new Tug(variable) };
+export const tug: CrowdMode = { start: (variable, rest) => new Tug(variable, rest) };

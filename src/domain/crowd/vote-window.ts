@@ -7,7 +7,6 @@ import type { Variable } from '../patch';
 import { milliseconds, type Milliseconds } from '../units';
 import type { Buckets } from './buckets';
 import { MOST_VIEWERS, OpenRequests } from './open-requests';
-import { restValue } from './rest-value';
 import { type Choice, Tally } from './tally';
 
 const NEVER = milliseconds(Infinity);
@@ -19,12 +18,13 @@ export class VoteWindow implements Crowd {
   private readonly tally: Tally;
   private readonly requests: OpenRequests;
   private readonly windowMs: number;
-  private standing: number;
   private closesAt = NEVER;
   private decidedAt = -Infinity;
 
   constructor(
     variable: Variable,
+    /** What plays: at first the value at rest. */
+    private standing: number,
     private readonly elect: Election,
     buckets: Buckets | null = null,
   ) {
@@ -32,7 +32,6 @@ export class VoteWindow implements Crowd {
     this.tally = tally;
     this.requests = new OpenRequests(MOST_VIEWERS, (value, change) => tally.count(value, change));
     this.windowMs = variable.crowd.windowMs;
-    this.standing = restValue(variable);
   }
 
   hear(request: CrowdRequest): null {
