@@ -98,7 +98,7 @@ export class TriggerQueue {
   offer(event: SupportEvent, now: Milliseconds): Offer {
     if (event.id !== '' && !this.recentIds.add(event.id)) return 'doubled';
     const index = this.find(event);
-    if (index === null) return 'no-trigger';
+    if (index < 0) return 'no-trigger';
     if (now < this.restedAt[index]) return 'cooldown';
     const trigger = this.triggers[index];
     const planned: Planned = { trigger, event, offeredAt: now, startsAt: now };
@@ -135,9 +135,14 @@ export class TriggerQueue {
     this.playing = [];
   }
 
-  /** The trigger with the highest threshold, of several the first of the list. */
-  private find(event: SupportEvent): number | null {
-    let found: number | null = null;
+  /** The trigger that an event would set off, if it may, or null. */
+  triggerFor(event: SupportEvent): Trigger | null {
+    return this.triggers[this.find(event)] ?? null;
+  }
+
+  /** Index of the trigger with the highest threshold, of several the first of the list, or -1. */
+  private find(event: SupportEvent): number {
+    let found = -1;
     let highest = -1;
     this.triggers.forEach((trigger, index) => {
       const threshold = thresholdOf(trigger.on, event);

@@ -9,6 +9,8 @@ export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
 export type Verdict =
   /** `note` says what became of it where nothing played at once: it counts in a crowd's decision, or an order was carried out. */
   | { readonly kind: 'accepted'; readonly note?: 'counted' | 'undone' | 'ordered' | 'not-yet' }
+  /** A viewer's support sets off the trigger of that name: the streamer's own text, or a stranger's whose patch was imported. */
+  | { readonly kind: 'accepted'; readonly note: 'set-off'; readonly trigger: string }
   /** Refused at first, kept as the newest for its variable, applied when a token came. */
   | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds }
   | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds }
@@ -35,7 +37,10 @@ type BlockedReason =
   | 'not-on-the-list'
   | 'role'
   | 'locked'
-  | 'held';
+  | 'held'
+  | 'no-trigger'
+  | 'trigger-rests'
+  | 'triggers-full';
 
 export type VerdictKind = Verdict['kind'];
 
@@ -79,6 +84,9 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   role: 'not for this role',
   locked: 'this variable is locked',
   held: 'the streamer holds this variable',
+  'no-trigger': 'no trigger for it',
+  'trigger-rests': 'its trigger was set off just before',
+  'triggers-full': 'too much waits to be set off already',
 };
 
 const TIER_SENTENCES: Readonly<Record<Tier, string>> = {
@@ -95,7 +103,9 @@ const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed
 export function verdictSentence(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'accepted':
-      return ACCEPTED_SENTENCES[verdict.note ?? 'played'];
+      return verdict.note === 'set-off'
+        ? `sets off ${verdict.trigger === '' ? 'its trigger' : verdict.trigger}`
+        : ACCEPTED_SENTENCES[verdict.note ?? 'played'];
     case 'coalesced':
       return `played ${seconds(verdict.afterMs)} later, as the newest value`;
     case 'limited': {

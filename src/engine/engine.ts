@@ -89,7 +89,7 @@ export class Engine implements EngineApi {
       limiter,
       this.pipeline,
     );
-    this.support ??= new Support(patch, this.pipeline);
+    this.support ??= new Support(patch, this.pipeline, log, clock);
     this.support.follow(patch, this.pipeline);
   }
 

@@ -3,6 +3,7 @@
  * memory still. Engine worker: safe.
  */
 import type { ChatMessage } from '../domain/chat-message';
+import { type SupportEvent, supportSentence } from '../domain/support';
 import type { EpochMilliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { LogEntry } from '../shared/protocol';
@@ -30,10 +31,17 @@ export class LogBuffer {
     this.push(number, message, verdict, at);
   }
 
+  /** What a viewer gave, and what that set off. */
+  addSupport({ viewerId, viewerName, what }: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
+    this.lastNumber++;
+    const entry = { number: this.lastNumber, at, viewerId, viewerName, text: supportSentence(what), verdict };
+    this.enter(what.kind === 'reward' ? { ...entry, rewardId: what.rewardId } : entry);
+  }
+
   /** Something that nobody wrote: what moderation did to a variable. */
   note(text: string, at: EpochMilliseconds): void {
     this.lastNumber++;
-    this.entries.push({
+    this.enter({
       number: this.lastNumber,
       at,
       viewerId: '',
@@ -54,7 +62,11 @@ export class LogBuffer {
     const { viewerId, viewerName } = message;
     const text =
       message.text.length > SHOWN_CHARACTERS ? message.text.slice(0, SHOWN_CHARACTERS) : message.text;
-    this.entries.push({ number, at, viewerId, viewerName, text, verdict });
+    this.enter({ number, at, viewerId, viewerName, text, verdict });
+  }
+
+  private enter(entry: LogEntry): void {
+    this.entries.push(entry);
     if (this.entries.length >= 2 * LOG_BATCH) this.entries = this.entries.slice(-LOG_BATCH);
   }
 }

@@ -2,6 +2,7 @@
  * Support sets things off: cheers, redeems, subscriptions, gifts and raids, as the patch's triggers say. What they move stays
  * within the jack's limits like anything else. Engine worker: safe.
  */
+import type { Clock } from '../adapters/clock';
 import type { SupportNotice } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { CrowdModeName } from '../domain/crowd';
@@ -9,9 +10,11 @@ import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
 import type { SupportEvent } from '../domain/support';
 import { type Trigger, type TriggerAction } from '../domain/trigger-settings';
-import { TriggerQueue } from '../domain/triggers';
+import { type Offer, TriggerQueue } from '../domain/triggers';
 import { milliseconds, type Milliseconds } from '../domain/units';
+import type { Verdict } from '../domain/verdict';
 import type { RampShape } from '../domain/wish';
+import type { LogBuffer } from './log-buffer';
 import type { Pipeline } from './pipeline';
 
 /** A change that ends by itself: a crowd mode or open limits. */
@@ -25,6 +28,13 @@ type ValueAction = Extract<
   { readonly variable: string; readonly kind: 'gate' | 'ramp' | 'envelope' }
 >;
 
+const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live', Verdict>> = {
+  'not-live': { kind: 'paused', reason: 'not-live' },
+  'no-trigger': { kind: 'blocked', reason: 'no-trigger' },
+  cooldown: { kind: 'blocked', reason: 'trigger-rests' },
+  full: { kind: 'blocked', reason: 'triggers-full' },
+};
+
 const AT_ONCE = milliseconds(0);
 
 export class Support {
@@ -36,6 +46,8 @@ export class Support {
   constructor(
     private patch: Patch,
     private pipeline: Pipeline,
+    private readonly log: LogBuffer,
+    private readonly clock: Clock,
   ) {
     this.queue = new TriggerQueue(patch.triggers);
   }
@@ -78,8 +90,12 @@ export class Support {
 
   private offer(event: SupportEvent, now: Milliseconds): void {
     // Every jack is at rest, and what is set off now would not be remembered when it leaves.
-    if (!this.pipeline.live) return;
-    this.queue.offer(event, now);
+    const offer = this.pipeline.live ? this.queue.offer(event, now) : 'not-live';
+    if (offer === 'doubled') return;
+    const trigger = this.queue.triggerFor(event)?.name ?? '';
+    const verdict: Verdict =
+      offer === 'queued' ? { kind: 'accepted', note: 'set-off', trigger } : REFUSED[offer];
+    this.log.addSupport(event, verdict, this.clock.wallAt(now));
     this.tick(now);
   }
 

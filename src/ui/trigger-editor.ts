@@ -11,6 +11,7 @@ import { choiceField, textField } from './editor-field';
 import { editorStyles } from './editor-styles';
 import { formatRange } from './format';
 import { CancelKey } from './page-keys';
+import { rewardsOf } from './seen-rewards';
 import { controlStyles, panelStyles } from './shared-styles';
 import {
   applyTriggerDraft,
@@ -49,6 +50,8 @@ export class TriggerEditor extends AppElement {
 
   constructor() {
     super();
+    // Somebody may redeem while the editor is open; now and then is soon enough, and leaves the list in peace.
+    this.watch(({ log }) => rewardsOf(log).map(({ id }) => id), 1_000);
     this.addController(
       new CancelKey(
         this,
@@ -82,6 +85,11 @@ export class TriggerEditor extends AppElement {
         <legend>When a viewer gives</legend>
         ${this.renderChoice('cause', 'Cause', CAUSES, (one) => CAUSE_WORDS[one])}
         ${CAUSE_FIELDS[cause].map((field) => this.renderText(field))}
+        <datalist id="rewards">
+          ${rewardsOf(this.app.state.log).map(
+            ({ id, words }) => html`<option .value=${id} .label=${words}></option>`,
+          )}
+        </datalist>
         <p class="muted small">${CAUSE_HINTS[cause]}</p>
       </fieldset>
       <fieldset>
@@ -144,6 +152,7 @@ export class TriggerEditor extends AppElement {
       text: this.draft[field],
       isWrong: this.fault?.field === field,
       empty,
+      list: field === 'rewardId' ? 'rewards' : undefined,
       onEdit: this.onEdit,
     });
   }

@@ -33,7 +33,8 @@ export const SHAPES = Object.keys(SHAPE_WORDS) as RampShape[];
 /** What one would else find out on stream. */
 export const CAUSE_HINTS: Readonly<Record<CauseKind, string>> = {
   cheer: 'Of several triggers that a cheer fits, only the one that asks for the most bits plays.',
-  reward: 'Chat tells only of rewards that ask the viewer for a text.',
+  reward:
+    'Redeem it once, and its id is in the list. Chat tells only of rewards that ask the viewer for a text.',
   sub: 'A new subscription or a renewed one.',
   gift: 'Subscriptions that are given at once count as one gift.',
   raid: 'Of several triggers that a raid fits, only the one that asks for the most viewers plays.',

@@ -136,7 +136,7 @@ export function contender(
 ): Contender {
   const { clock, staleness, metrics } = parts;
   const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables));
-  const support = new Support(patch, pipeline);
+  const support = new Support(patch, pipeline, parts.log, clock);
   const tick = timerOf(parts, pipeline, support);
   const messages = write(patch);
   return {

@@ -68,7 +68,7 @@ export class EngineBench {
     if (live) this.output.attach({ memory: this.memory, port: null });
     this.limiter = new Limiter(patch.limits, patch.variables);
     this.pipeline = this.makePipeline(null);
-    this.support = new Support(patch, this.pipeline);
+    this.support = new Support(patch, this.pipeline, this.log, this.clock);
   }
 
   /** As the engine does when a person edits the patch. */

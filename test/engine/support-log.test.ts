@@ -1,0 +1,81 @@
+/** What the log says of support: every cheer, redeem, subscription, gift and raid, and what came of it. */
+import { expect, test } from 'vitest';
+import type { SupportNotice } from '../../src/domain/chat-event';
+import { milliseconds } from '../../src/domain/units';
+import { verdictSentence } from '../../src/domain/verdict';
+import { crowdPatch } from '../helpers/crowd-patch';
+import { EngineBench } from '../helpers/engine-bench';
+
+const PATCH = crowdPatch([{ kind: 'gate' }], {
+  triggers: [
+    {
+      name: 'Big gate',
+      on: { kind: 'cheer', leastBits: 100, mostBits: null },
+      do: { kind: 'gate', variable: 'cv#1.out', forMs: milliseconds(200) },
+      cooldownMs: milliseconds(1_000),
+    },
+  ],
+});
+
+const cheer = (bench: EngineBench, bits: number, id?: string): void =>
+  bench.say('Cheer here you are', 'fan', { bits, ...(id === undefined ? {} : { id }) });
+
+function notify(bench: EngineBench, what: SupportNotice['what']): void {
+  const receivedAt = bench.clock.now();
+  const notice = { id: '', viewerId: 'fan', viewerName: 'Fan', what, receivedAt, text: '' };
+  bench.support.hearNotice(notice, receivedAt);
+}
+
+const told = (bench: EngineBench): (readonly [text: string, what: string])[] =>
+  bench.log
+    .drain()
+    .filter(({ verdict }) => verdict.kind !== 'invalid')
+    .map(({ text, verdict }) => [text, verdictSentence(verdict)]);
+
+test('says what each cheer set off, or why nothing', () => {
+  const bench = new EngineBench(PATCH);
+  cheer(bench, 1);
+  cheer(bench, 100);
+  cheer(bench, 100);
+  bench.pass(1_000);
+  cheer(bench, 100, 'same');
+  cheer(bench, 100, 'same');
+  expect(told(bench)).toEqual([
+    ['cheered 1 bit', 'no trigger for it'],
+    ['cheered 100 bits', 'sets off Big gate'],
+    ['cheered 100 bits', 'its trigger was set off just before'],
+    ['cheered 100 bits', 'sets off Big gate'],
+  ]);
+});
+
+test('says of support that comes while nothing is live that it set nothing off', () => {
+  const bench = new EngineBench(PATCH, { live: false });
+  cheer(bench, 100);
+  expect(told(bench)).toEqual([['cheered 100 bits', 'the outputs are not live']]);
+});
+
+test('tells of subscriptions, gifts and raids in words', () => {
+  const bench = new EngineBench(PATCH);
+  notify(bench, { kind: 'sub', months: 3 });
+  notify(bench, { kind: 'gift', count: 1 });
+  notify(bench, { kind: 'raid', viewers: 20 });
+  expect(told(bench).map(([text]) => text)).toEqual([
+    'subscribed, month 3',
+    'gave 1 subscription',
+    'raided with 20 viewers',
+  ]);
+});
+
+test('carries the id of a redeemed reward, whether a trigger knows it or not', () => {
+  const bench = new EngineBench(PATCH);
+  bench.say('now', 'fan', { rewardId: 'r-2' });
+  expect(bench.log.drain()).toMatchObject([
+    { text: 'redeemed r-2', rewardId: 'r-2', verdict: { kind: 'blocked', reason: 'no-trigger' } },
+  ]);
+});
+
+test('keeps no more than the newest while nobody reads it', () => {
+  const bench = new EngineBench(PATCH);
+  for (let nth = 0; nth < 5_000; nth++) cheer(bench, 1);
+  expect(bench.log.drain().length).toBeLessThanOrEqual(200);
+});
