@@ -34,5 +34,19 @@ export function cutCommand(text: string, colon: number): Command {
     significant === instance
       ? text.slice(0, colon)
       : text.slice(0, instance) + text.slice(significant, colon);
-  return { name, value: Number(text.slice(colon + 1)) };
+  return { name, value: readWhole(text, colon + 1) };
+}
+
+/** Below 10 to this power every sum of digits is exact. */
+const EXACT_DIGITS = 15;
+
+/** The whole number at the end of a text, behind white space or none. Does not allocate when that is at most 15 characters. */
+function readWhole(text: string, start: number): number {
+  if (text.length - start > EXACT_DIGITS) return Number(text.slice(start));
+  let value = 0;
+  for (let index = start; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isDigit(unit)) value = value * 10 + (unit - ZERO);
+  }
+  return value;
 }

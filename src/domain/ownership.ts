@@ -32,6 +32,8 @@ export const PLAYS_REMEMBERED = 16;
 const ROOM = 2 * PLAYS_REMEMBERED;
 
 const NOBODY = -1;
+/** A power of two, so large that few of the people of a row share a place. */
+const PLACES = 256;
 
 export class Ownership {
   // The plays of a variable lie side by side, oldest first, in a row of ROOM; the last one plays.
@@ -45,6 +47,8 @@ export class Ownership {
   private readonly viewerNames: string[];
   private readonly messageIds: string[];
   private count = 0;
+  /** Which people a row has from some play on, by their keys; of one `makeRoom`. */
+  private readonly seen = new Uint8Array(PLACES);
 
   constructor(variableCount: number) {
     const plays = variableCount * ROOM;
@@ -170,8 +174,12 @@ export class Ownership {
     // One bit for each play of the row.
     let kept = 0;
     let count = 0;
+    this.seen.fill(0);
     for (let at = ROOM - 1; at >= 0 && count < PLAYS_REMEMBERED; at--) {
-      if (!this.isLastWord(first + at, first + ROOM)) continue;
+      const place = this.keys[first + at] & (PLACES - 1);
+      // Where nobody of that place was seen, there is nobody to look for.
+      if (this.seen[place] !== 0 && !this.isLastWord(first + at, first + ROOM)) continue;
+      this.seen[place] = 1;
       kept |= 1 << at;
       count++;
     }

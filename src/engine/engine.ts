@@ -169,8 +169,8 @@ export class Engine implements EngineApi {
     const wall = this.clock.wallAt(receivedAt);
     const deliveryMs = sentAt === null ? null : this.staleness.observe(sentAt, wall);
     this.pipeline?.receive(message);
-    this.support?.hearMessage(message, this.clock.now());
-    if (deliveryMs !== null) this.metrics.time('chatDelivery', deliveryMs);
+    this.support?.hearMessage(message, receivedAt);
+    if (deliveryMs !== null) this.metrics.chatDelivery.record(deliveryMs);
     this.happened = true;
   }
 

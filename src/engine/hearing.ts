@@ -1,16 +1,11 @@
-/**
- * What one message asks for: normalise → validate → match → who may → range. The core grammar is the validator's alone; only
- * what it does not take is read as an order, a vote or the grammar for people. Engine worker: safe.
- */
-import { type ChatCommand, readChatCommand } from '../domain/chat-command';
+/** What one message asks for: read (normalise → validate → match) → who may → range. Engine worker: safe. */
+import type { ChatCommand } from '../domain/chat-command';
 import type { ChatMessage } from '../domain/chat-message';
-import { COMMAND_MAX_LENGTH, cutCommand, type Validator } from '../domain/command';
+import type { Validator } from '../domain/command';
 import type { CrowdRequest } from '../domain/crowd';
-import { type CrowdSide, readVote } from '../domain/crowd-switch';
-import { Grammar } from '../domain/grammar';
+import type { CrowdSide } from '../domain/crowd-switch';
 import type { LimitedRole } from '../domain/limit';
 import { Matcher } from '../domain/match';
-import { looksLikeCommand, normalise } from '../domain/normalise';
 import type { Author } from '../domain/ownership';
 import type { Patch } from '../domain/patch';
 import type { Permission, Refusal } from '../domain/permission';
@@ -20,6 +15,7 @@ import { milliseconds, type Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { Ask, Wish } from '../domain/wish';
 import type { MessageCount } from './message-count';
+import { TextReader } from './text-reader';
 
 /**
  * One person's valid wish for one variable, from chat to the ring: the one object that a command needs. The fields that change do so
@@ -63,26 +59,22 @@ export interface Standing {
   valueOf(variableIndex: number): number;
 }
 
-export const NOT_A_COMMAND: Verdict = { kind: 'invalid', reason: 'not-a-command' };
-const MALFORMED: Verdict = { kind: 'invalid', reason: 'malformed' };
-const TOO_LONG: Verdict = { kind: 'invalid', reason: 'too-long' };
-const NO_SUCH_ORDER: Verdict = { kind: 'invalid', reason: 'no-such-order' };
 const NO_VIEWER_ID: Verdict = { kind: 'blocked', reason: 'no-viewer-id' };
 const PAUSED: Verdict = { kind: 'paused', reason: 'paused' };
 
 export class Hearing {
   private readonly matcher: Matcher;
-  private readonly grammar: Grammar;
+  private readonly reader: TextReader;
 
   constructor(
     private readonly patch: Patch,
-    private readonly validator: Validator,
+    validator: Validator,
     private readonly permission: Permission,
     private readonly standing: Standing,
     private readonly random: Random,
   ) {
     this.matcher = new Matcher(patch.variables);
-    this.grammar = new Grammar(patch.grammar, (word) => this.matcher.find(word) >= 0);
+    this.reader = new TextReader(patch, this.matcher, validator);
   }
 
   /** Index of a variable by name or alias, or -1. */
@@ -91,41 +83,28 @@ export class Hearing {
   }
 
   hear(message: ChatMessage, now: Milliseconds): Heard {
-    const normalised = normalise(message.text);
-    if (normalised === null) return TOO_LONG;
-    const text = this.matcher.expandAlias(normalised);
-    const colon = this.validator.findColon(text);
-    if (colon === 0) return this.hearMore(message, normalised, text, now);
+    const reading = this.reader.read(message.text);
+    const { kind } = reading;
+    if (kind === 'nothing') return reading.verdict;
+    if (kind === 'order') return reading;
     if (message.viewerId === '') return NO_VIEWER_ID;
-    const { name, value } = cutCommand(text, colon);
-    const variableIndex = this.matcher.indexOf(name);
-    if (variableIndex < 0) return this.unknown(name, now);
+    if (kind === 'move') return this.toMove(message, reading.variableIndex, reading.value);
+    if (kind === 'unknown') return this.unknown(reading.name, now);
+    if (kind === 'vote') return reading;
+    const { wishes } = reading;
+    if (wishes.length === 1) return this.toWish(wishes[0], message, now);
+    return { kind: 'requests', requests: wishes.map((wish) => this.toWish(wish, message, now)) };
+  }
+
+  /** By far the most of a chat's commands: nothing to resolve, but for a gate. */
+  private toMove(message: ChatMessage, variableIndex: number, value: number): Request | Verdict {
     const { kind, values } = this.patch.variables[variableIndex];
     if (kind === 'gate') return this.toRequest(message, variableIndex, { kind: 'value', value });
-    // By far the most of a chat: nothing to resolve.
     const refusal = this.permission.mayMove(message, variableIndex);
     if (refusal !== null) return toVerdict(refusal);
     if (value < values.min || value > values.max)
       return { kind: 'outOfRange', min: values.min, max: values.max };
     return request(message, variableIndex, value, null);
-  }
-
-  /** What only people write: orders, votes, several commands, ramps. */
-  private hearMore(message: ChatMessage, normalised: string, text: string, now: Milliseconds): Heard {
-    const order = readChatCommand(normalised);
-    if (order.kind === 'command') return { kind: 'order', command: order.command };
-    if (order.kind === 'mistake') return NO_SUCH_ORDER;
-    const side = readVote(normalised);
-    if (side !== null) return message.viewerId === '' ? NO_VIEWER_ID : { kind: 'vote', side };
-    const reading = this.grammar.read(normalised);
-    if (reading.kind === 'none') {
-      if (!reading.looksLikeCommand && !looksLikeCommand(text)) return NOT_A_COMMAND;
-      return text.length > COMMAND_MAX_LENGTH ? TOO_LONG : MALFORMED;
-    }
-    if (message.viewerId === '') return NO_VIEWER_ID;
-    const { wishes } = reading;
-    if (wishes.length === 1) return this.toWish(wishes[0], message, now);
-    return { kind: 'requests', requests: wishes.map((wish) => this.toWish(wish, message, now)) };
   }
 
   private toWish({ name, ask }: Wish, message: ChatMessage, now: Milliseconds): Request | Undo | Verdict {

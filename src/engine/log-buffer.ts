@@ -14,59 +14,86 @@ const SHOWN_CHARACTERS = 200;
 
 const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
 
+type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'>;
+const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
+
+/** What an entry is made of once somebody reads it. */
+interface Line {
+  number: number;
+  at: number;
+  writer: Writer;
+  text: string;
+  verdict: Verdict;
+  rewardId: string | null;
+}
+
+const emptyLine = (): Line => ({
+  ...{ number: 0, at: 0.5, writer: MODERATION, text: '', verdict: UNDONE, rewardId: null },
+});
+
 export class LogBuffer {
-  private entries: LogEntry[] = [];
+  /** A ring of lines that are written over: a command makes no new one. */
+  private readonly lines: readonly Line[] = Array.from({ length: LOG_BATCH }, emptyLine);
+  private next = 0;
+  private waiting = 0;
   /** Of the newest entry; set by an engine that goes on for another. */
   lastNumber = 0;
 
-  /** Returns the entry's number, by which `revise` finds it. */
+  /** Returns the entry's number, by which `revise` finds it. Does not allocate. */
   add(message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): number {
-    this.lastNumber++;
-    this.push(this.lastNumber, message, verdict, at);
+    this.enter(++this.lastNumber, message, message.text, verdict, at);
     return this.lastNumber;
   }
 
-  /** A later verdict for a message that the page may show already. */
+  /** A later verdict for a message that the page may show already. Does not allocate. */
   revise(number: number, message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): void {
-    this.push(number, message, verdict, at);
+    this.enter(number, message, message.text, verdict, at);
   }
 
   /** What a viewer gave, and what that set off. */
-  addSupport({ viewerId, viewerName, what }: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
-    this.lastNumber++;
-    const entry = { number: this.lastNumber, at, viewerId, viewerName, text: supportSentence(what), verdict };
-    this.enter(what.kind === 'reward' ? { ...entry, rewardId: what.rewardId } : entry);
+  addSupport(event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
+    const { what } = event;
+    const rewardId = what.kind === 'reward' ? what.rewardId : null;
+    this.enter(++this.lastNumber, event, supportSentence(what), verdict, at, rewardId);
   }
 
   /** Something that nobody wrote: what moderation did to a variable. */
   note(text: string, at: EpochMilliseconds): void {
-    this.lastNumber++;
-    this.enter({
-      number: this.lastNumber,
-      at,
-      viewerId: '',
-      viewerName: 'moderation',
-      text,
-      verdict: UNDONE,
-    });
+    this.enter(++this.lastNumber, MODERATION, text, UNDONE, at);
   }
 
   /** Hands over what waits, oldest first. */
   drain(): readonly LogEntry[] {
-    const drained = this.entries.slice(-LOG_BATCH);
-    this.entries = [];
+    const oldest = this.next - this.waiting + LOG_BATCH;
+    const drained = Array.from({ length: this.waiting }, (_, nth) =>
+      toEntry(this.lines[(oldest + nth) % LOG_BATCH]),
+    );
+    this.waiting = 0;
     return drained;
   }
 
-  private push(number: number, message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): void {
-    const { viewerId, viewerName } = message;
-    const text =
-      message.text.length > SHOWN_CHARACTERS ? message.text.slice(0, SHOWN_CHARACTERS) : message.text;
-    this.enter({ number, at, viewerId, viewerName, text, verdict });
+  private enter(
+    number: number,
+    writer: Writer,
+    text: string,
+    verdict: Verdict,
+    at: EpochMilliseconds,
+    rewardId: string | null = null,
+  ): void {
+    const line = this.lines[this.next];
+    line.number = number;
+    line.at = at;
+    line.writer = writer;
+    line.text = text;
+    line.verdict = verdict;
+    line.rewardId = rewardId;
+    this.next = this.next + 1 === LOG_BATCH ? 0 : this.next + 1;
+    if (this.waiting < LOG_BATCH) this.waiting++;
   }
+}
 
-  private enter(entry: LogEntry): void {
-    this.entries.push(entry);
-    if (this.entries.length >= 2 * LOG_BATCH) this.entries = this.entries.slice(-LOG_BATCH);
-  }
+function toEntry({ number, at, writer, text, verdict, rewardId }: Line): LogEntry {
+  const { viewerId, viewerName } = writer;
+  const shown = text.length > SHOWN_CHARACTERS ? text.slice(0, SHOWN_CHARACTERS) : text;
+  return { number, at, viewerId, viewerName, text: shown, verdict, rewardId };
 }

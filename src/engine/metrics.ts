@@ -1,16 +1,13 @@
 /** What the engine counts and times: one count per verdict, one histogram per latency. Engine worker: safe. */
 import { Histogram } from '../domain/histogram';
-import type { Milliseconds } from '../domain/units';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../domain/verdict';
 import type { EngineLatency, LatencySummary, VerdictCounts } from '../shared/protocol';
 
-export class Metrics {
-  private readonly histograms: Readonly<Record<EngineLatency, Histogram>> = {
-    l1: new Histogram(),
-    l2: new Histogram(),
-    l3: new Histogram(),
-    chatDelivery: new Histogram(),
-  };
+export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
+  readonly l1 = new Histogram();
+  readonly l2 = new Histogram();
+  readonly l3 = new Histogram();
+  readonly chatDelivery = new Histogram();
   private readonly byKind = Object.fromEntries(VERDICT_KINDS.map((kind) => [kind, 0])) as Record<
     VerdictKind,
     number
@@ -28,10 +25,6 @@ export class Metrics {
     this.byKind[to]++;
   }
 
-  time(latency: EngineLatency, duration: Milliseconds): void {
-    this.histograms[latency].record(duration);
-  }
-
   /** Goes on from the counts of an engine that died. */
   resume(counts: VerdictCounts): void {
     this.received += counts.received;
@@ -43,7 +36,7 @@ export class Metrics {
   }
 
   get latencyMs(): Readonly<Record<EngineLatency, LatencySummary>> {
-    const { l1, l2, l3, chatDelivery } = this.histograms;
+    const { l1, l2, l3, chatDelivery } = this;
     return {
       l1: l1.summary(),
       l2: l2.summary(),

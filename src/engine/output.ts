@@ -40,7 +40,7 @@ export class Output {
     this.detach();
     const memory = audio.memory ?? allocateMemory(false);
     const snapshot = new Snapshot(memory.snapshot);
-    const time = (duration: Milliseconds): void => this.metrics.time('l3', duration);
+    const time = (duration: Milliseconds): void => this.metrics.l3.record(duration);
     this.stream = {
       ring: new RingWriter(memory.ring),
       control: new ControlBlock(memory.control),

@@ -18,7 +18,7 @@ import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { Control } from './control';
 import { Crowds } from './crowds';
-import { type Heard, Hearing, NOT_A_COMMAND, type Request, toVerdict, type Undo } from './hearing';
+import { type Heard, Hearing, type Request, toVerdict, type Undo } from './hearing';
 import type { LogBuffer } from './log-buffer';
 import { MessageCount } from './message-count';
 import type { Metrics } from './metrics';
@@ -28,6 +28,7 @@ import type { Output } from './output';
 import { Player } from './player';
 import { COUNTED, linkRequests, Settlement } from './settlement';
 import { SwitchFollower } from './switch-follower';
+import { NOT_A_COMMAND } from './text-reader';
 import { ACCEPTED, Turnstile } from './turnstile';
 import type { Values } from './values';
 
@@ -87,11 +88,14 @@ export class Pipeline {
     this.switchFollower.follow(clock.now());
   }
 
-  /** Decides one message: afterwards it is counted, timed, logged and, if it was accepted, in the ring. */
+  /**
+   * Decides one message: afterwards it is counted, timed, logged and, if it was accepted, in the ring. All messages of a frame are
+   * decided for the moment at which it came, which is not before that of any call before.
+   */
   receive(message: ChatMessage): void {
     const { clock, metrics } = this.parts;
-    const startedAt = clock.now();
-    const wall = clock.wallAt(message.receivedAt);
+    const { receivedAt: startedAt } = message;
+    const wall = clock.wallAt(startedAt);
     this.catchUp(startedAt);
     const heard = this.hear(message, startedAt, wall);
     if (heard.kind === 'request') {
@@ -236,7 +240,7 @@ export class Pipeline {
 
   private tell(verdict: Verdict, message: ChatMessage, wall: EpochMilliseconds): Verdict {
     const { metrics, clock, log } = this.parts;
-    metrics.time('l1', (clock.now() - message.receivedAt) as Milliseconds);
+    metrics.l1.record((clock.now() - message.receivedAt) as Milliseconds);
     if (verdict !== NOT_A_COMMAND) log.add(message, verdict, wall);
     return verdict;
   }

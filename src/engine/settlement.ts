@@ -54,7 +54,7 @@ export class Settlement {
       const inRingAt = this.play(request, startedAt);
       if (inRingAt === null) verdict = player.isLetGo(request.variableIndex, startedAt) ? NOT_YET : COUNTED;
       else {
-        metrics.time('l2', (inRingAt - decidedAt) as Milliseconds);
+        metrics.l2.record((inRingAt - decidedAt) as Milliseconds);
         turnstile.observeLatency((inRingAt - request.at) as Milliseconds, startedAt);
       }
     }
@@ -99,7 +99,7 @@ export class Settlement {
   private enter(request: Request, verdict: Verdict, decidedAt: Milliseconds, wall: EpochMilliseconds): void {
     const { metrics, log, recentNames } = this.on;
     const { viewerId, viewerName, message } = request;
-    metrics.time('l1', (decidedAt - message.receivedAt) as Milliseconds);
+    metrics.l1.record((decidedAt - message.receivedAt) as Milliseconds);
     recentNames.add(viewerId, viewerName);
     request.logNumber = log.add(message, verdict, wall);
   }

@@ -53,8 +53,8 @@ export interface LogEntry {
   readonly verdict: Verdict;
   /** By which the writer can be blocked; empty when unknown. */
   readonly viewerId: string;
-  /** Of a redeem, by which a trigger knows the reward. */
-  readonly rewardId?: string;
+  /** Of a redeem, by which a trigger knows the reward; else null. */
+  readonly rewardId: string | null;
 }
 
 /** The current value of one variable; index as in the patch. */

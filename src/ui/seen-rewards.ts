@@ -15,7 +15,7 @@ export function rewardsOf(log: readonly LogEntry[]): readonly SeenReward[] {
   const rewards = new Map<string, SeenReward>();
   for (let at = log.length - 1; at >= 0 && rewards.size < MOST_OFFERED; at--) {
     const { rewardId: id, viewerName } = log[at];
-    if (id === undefined || rewards.has(id)) continue;
+    if (id === null || rewards.has(id)) continue;
     rewards.set(id, { id, words: `redeemed by ${withoutDirectionMarks(viewerName)}` });
   }
   return [...rewards.values()];

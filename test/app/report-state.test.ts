@@ -10,6 +10,7 @@ const entry = (number: number, kind: 'accepted' | 'not-live' = 'accepted'): LogE
   viewerId: '7',
   viewerName: 'ann',
   text: 'vco#1.pitch: 1',
+  rewardId: null,
   verdict: kind === 'accepted' ? { kind } : { kind: 'paused', reason: kind },
 });
 

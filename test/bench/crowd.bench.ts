@@ -1,6 +1,8 @@
 /**
  * The decision path with everything on, text → record in the ring: all seven crowd modes, the vote between two of them, roles,
- * a full block list, every limit, costs, every form of the grammar, orders, support.
+ * a full block list, every limit, costs, every form of the grammar, orders, support. The promise is of what such a show hears:
+ * commands, and the mixed chat of an evening, for as many variables as there are modes and one more. Beside it, for whoever works
+ * on the path: a chat in which every message has another form and a tenth say two things, and as many variables as there may be.
  */
 import { pathToFileURL } from 'node:url';
 import type { ChatMessage } from '../../src/domain/chat-message';
@@ -15,6 +17,7 @@ import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine }
 import { type BenchRow, compare, runAsScript } from './harness';
 
 const LEAST_PER_SECOND = 500_000;
+const PROMISED_VARIABLES = 8;
 const SEED = 3;
 
 type Writing = (random: Random, patch: Patch, chat: readonly ChatMessage[]) => ChatMessage[];
@@ -26,13 +29,19 @@ const by =
 
 function casesOf(variableCount: number): readonly Case[] {
   const open = fullPatch(variableCount, OPEN);
-  const must = { patch: open, atLeastPerSecond: LEAST_PER_SECOND };
+  const must = variableCount === PROMISED_VARIABLES ? { atLeastPerSecond: LEAST_PER_SECOND } : {};
   return [
-    { ...must, name: 'commands of the core grammar', messages: by(coreCommands), leastAccepted: 0.99 },
-    { ...must, name: 'commands in every form', messages: by(everyForm), leastAccepted: 0.97 },
-    { ...must, name: 'mixed chat', messages: by(mixedChat), leastAccepted: 0.6 },
     {
-      name: 'the same, default limits',
+      name: 'commands of the core grammar',
+      patch: open,
+      messages: by(coreCommands),
+      leastAccepted: 0.99,
+      ...must,
+    },
+    { name: 'mixed chat', patch: open, messages: by(mixedChat), leastAccepted: 0.6, ...must },
+    { name: 'commands in every form', patch: open, messages: by(everyForm), leastAccepted: 0.97 },
+    {
+      name: 'mixed chat, default limits',
       patch: fullPatch(variableCount, DEFAULT_PATCH_LIMITS),
       messages: by(mixedChat),
       leastAccepted: 0,
@@ -64,7 +73,7 @@ async function rowsOf(variableCount: number, validator: Validator): Promise<Benc
 
 export async function crowdBench(): Promise<BenchRow[]> {
   const validator = await loadValidator();
-  return [...(await rowsOf(8, validator)), ...(await rowsOf(MAX_VARIABLES, validator))];
+  return [...(await rowsOf(PROMISED_VARIABLES, validator)), ...(await rowsOf(MAX_VARIABLES, validator))];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await runAsScript(crowdBench);

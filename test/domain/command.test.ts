@@ -32,6 +32,15 @@ describe('a command', () => {
     expect(cut(`a#${'9'.repeat(90)}.b:1`).name).toBe(`a#${'9'.repeat(90)}.b`);
   });
 
+  test('has the value that its digits say, however many', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^ {0,3}[0-9]{1,60}$/), (digits) => {
+        expect(cut(`a#1.b:${digits}`).value).toBe(Number(digits));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('is cut where the groups of the contract’s pattern are', () => {
     fc.assert(
       fc.property(grammarText, (text) => {

@@ -26,7 +26,7 @@ export const sampleLog = (count: number): LogEntry[] =>
   Array.from({ length: count }, (_, number) => {
     const [viewerName, text, verdict] = SAID[number % SAID.length];
     const at = SHOWTIME + number * 700;
-    return { number, at, viewerId: viewerName, viewerName, text, verdict };
+    return { number, at, viewerId: viewerName, viewerName, text, verdict, rewardId: null };
   });
 
 /** The value that each variable stands at: a spread that shows every part of the meters. */

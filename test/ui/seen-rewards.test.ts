@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import type { LogEntry } from '../../src/shared/protocol';
 import { rewardsOf } from '../../src/ui/seen-rewards';
 
-const entry = (viewerName: string, rewardId?: string): LogEntry => ({
-  ...{ number: 1, at: 0, viewerName, viewerId: '1', text: '', verdict: { kind: 'accepted' } },
-  ...(rewardId === undefined ? {} : { rewardId }),
+const entry = (viewerName: string, rewardId: string | null = null): LogEntry => ({
+  ...{ number: 1, at: 0, viewerName, viewerId: '1', text: '', verdict: { kind: 'accepted' }, rewardId },
 });
 
 test('the newest comes first, each once, with who redeemed it last', () => {

@@ -11,6 +11,7 @@ const entry = (verdict: Verdict): LogEntry => ({
   viewerName: 'ann',
   text: 'a',
   verdict,
+  rewardId: null,
 });
 const limited = entry({ kind: 'limited', tier: 'cooldown', waitMs: milliseconds(1_500) });
 
