@@ -1,8 +1,9 @@
-/** Limits for four kinds of evening, each complete: a streamer picks one by its name. Any thread: safe. */
+/** Limits for every kind of evening, each complete: a streamer picks one by its name. Any thread: safe. */
 import { DEFAULT_LIMIT_SETTINGS } from './limit-settings';
 import type { PatchLimits, TokenBucket } from './patch';
+import { DEFAULT_PATCH_LIMITS } from './patch-defaults';
 
-export const LIMIT_PRESET_NAMES = ['small stream', 'busy', 'raid', 'open'] as const;
+export const LIMIT_PRESET_NAMES = ['standard', 'small stream', 'busy', 'raid', 'open'] as const;
 export type LimitPresetName = (typeof LIMIT_PRESET_NAMES)[number];
 
 /** Moderators correct what chat does, so theirs is the same on every evening. */
@@ -13,6 +14,8 @@ const THREE_QUARTERS = { cooldownFactor: 0.75, cooldownMs: null };
 const SAME = { cooldownFactor: 1, cooldownMs: null };
 
 export const LIMIT_PRESETS: Readonly<Record<LimitPresetName, PatchLimits>> = {
+  /** What a patch has that says nothing else: safe for a chat of which nobody knows anything yet. */
+  standard: DEFAULT_PATCH_LIMITS,
   /** Some dozens, who play rather than shout: two commands a second from each, and gestures on one knob. */
   'small stream': {
     ...DEFAULT_LIMIT_SETTINGS,

@@ -53,13 +53,12 @@ describe('the limits', () => {
   test('are put into the patch as the preset has them', async () => {
     const app = showSample('armed');
     const { patch } = app.state;
-    await expect.element(limits()).toHaveDisplayValue('custom');
+    await expect.element(limits()).toHaveDisplayValue('standard');
     await userEvent.selectOptions(limits(), 'raid');
     expect(app.called('editPatch').map(({ args }) => args)).toEqual([
       [{ ...patch, limits: LIMIT_PRESETS.raid }],
     ]);
     await expect.element(limits()).toHaveDisplayValue('raid');
-    await expect.element(page.getByText('custom')).not.toBeInTheDocument();
   });
 
   test('are called by the name that fits, whoever changed them', async () => {
@@ -74,13 +73,14 @@ describe('the limits', () => {
     await expect.element(limits()).toHaveDisplayValue('custom');
     app.set({ patch: withLimits({}) });
     await expect.element(limits()).toHaveDisplayValue('busy');
+    await expect.element(page.getByText('custom')).not.toBeInTheDocument();
   });
 
   test('stay what they are when the edit is refused', async () => {
     const app = showSample('armed');
     app.editRefusal = 'no';
     await userEvent.selectOptions(limits(), 'open');
-    await expect.element(limits()).toHaveDisplayValue('custom');
+    await expect.element(limits()).toHaveDisplayValue('standard');
   });
 });
 

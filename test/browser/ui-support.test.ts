@@ -84,6 +84,18 @@ test('without triggers it says what they are for, and one press adds an example'
   await expect.poll(() => hasFocus(button(/^Edit Cheer of 100/))).toBe(true);
 });
 
+test('a reward that was redeemed just now is offered by its id, and who redeemed it', async () => {
+  const app = showTriggers([]);
+  await userEvent.click(add());
+  await userEvent.selectOptions(cause(), 'reward');
+  const redeem = { ...app.state.log[0], number: 10_000, viewerName: 'ada', rewardId: 'r-1' };
+  app.set({ log: [...app.state.log, redeem] });
+  const rewards = page.getByRole('combobox', { name: 'Reward id' });
+  const offered = (): HTMLDataListElement | null => (rewards.element() as HTMLInputElement).list;
+  await expect.poll(() => offered()?.options.length).toBe(1);
+  expect(offered()?.options[0]).toMatchObject({ value: 'r-1', label: 'redeemed by ada' });
+});
+
 describe('an edit', () => {
   test('is dropped by Escape, which does not panic, and focus goes back', async () => {
     const app = showTriggers([raid(5)]);
