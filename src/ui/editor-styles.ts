@@ -44,7 +44,8 @@ export const editorStyles = css`
   .crowd .field {
     grid-column: span 1;
   }
-  .crowd .choice {
+  .crowd .choice,
+  .crowd .wide {
     grid-column: span 2;
   }
   label {

@@ -4,10 +4,13 @@
  */
 import type { Jack, Patch, Variable, VariableKind } from '../domain/patch';
 import { DEFAULT_VARIABLE_SETTINGS } from '../domain/patch-defaults';
+import { canonicalName } from '../domain/patch-names';
+import { withReferencesTo } from '../domain/renamed';
+import { applyCostDraft, type CostDraft, costDraftOf } from './cost-fields';
 import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from './crowd-fields';
 
 /** One field each, as text. */
-export interface VariableDraft extends CrowdDraft {
+export interface VariableDraft extends CrowdDraft, CostDraft {
   readonly name: string;
   readonly aliases: string;
   readonly kind: VariableKind;
@@ -72,6 +75,7 @@ export function draftOf(patch: Patch, variable: Variable): VariableDraft {
     jack: String(variable.jack),
     ...jackFields(findJack(patch, variable.jack)),
     ...crowdDraftOf(variable),
+    ...costDraftOf(patch, variable.name),
   };
 }
 
@@ -134,11 +138,13 @@ export function applyDraft(patch: Patch, index: number, draft: VariableDraft): P
     },
   };
   const others = patch.jacks.filter((other) => other.jack !== number);
-  return {
+  const name = canonicalName(variable.name) ?? variable.name;
+  const edited: Patch = {
     ...patch,
     jacks: [...others, jack].sort((a, b) => a.jack - b.jack),
     variables: patch.variables.toSpliced(index, 1, variable),
   };
+  return applyCostDraft(withReferencesTo(edited, before?.name ?? name, name), name, draft);
 }
 
 /** The jack stays: it belongs to the device. */

@@ -9,6 +9,7 @@ import { TIE_RULES } from '../domain/crowd-settings';
 import type { VariableKind } from '../domain/patch';
 import { RANKS } from '../domain/permission';
 import { AppElement } from './app-element';
+import { COST_FIELDS } from './cost-fields';
 import { CROWD_FIELDS, KIND_FIELD, MODE_FIELDS, MODE_WORDS, RANK_WORDS, TIE_WORDS } from './crowd-fields';
 import { choiceField, textField } from './editor-field';
 import { editorStyles } from './editor-styles';
@@ -109,6 +110,8 @@ export class VariableEditor extends AppElement {
         field === 'tie' ? this.renderChoice('tie', 'Ties', TIE_RULES, TIE_WORDS) : text(field),
       )}
       ${this.renderChoice('who', 'Who may move it', RANKS, RANK_WORDS)} ${text(KIND_FIELD[kind])}
+      ${this.renderField('tokens', COST_FIELDS.tokens.label, 'number', COST_FIELDS.tokens.empty)}
+      ${this.renderField('cools', COST_FIELDS.cools.label, 'wide', COST_FIELDS.cools.empty)}
     </fieldset>`;
   }
 

@@ -42,6 +42,16 @@ describe('a draft', () => {
     expect(applyDraft(patch, 0, { ...draft, slew: 'slow' })).toMatchObject({ field: 'slew' });
   });
 
+  test('takes a new name along to what named the variable', () => {
+    const { name } = patch.variables[0];
+    const crowdSwitch = { ...patch.crowdSwitch, variables: [name] };
+    const result = applyDraft({ ...patch, crowdSwitch }, 0, { ...draft, name: 'NEW#01.name', tokens: '3' });
+    expect(result).toMatchObject({
+      crowdSwitch: { variables: ['new#1.name'] },
+      limits: { costs: [{ variable: 'new#1.name', tokens: 3, cools: [] }] },
+    });
+  });
+
   test('adds a jack that the patch did not have, in order', () => {
     const result = applyDraft(patch, 0, withJack(patch, draft, '12'));
     expect(result).toMatchObject({ variables: { 0: { jack: 12 } } });

@@ -1,0 +1,17 @@
+/** A new name reaches every place of a patch that knew the old one. */
+import { expect, test } from 'vitest';
+import { withReferencesTo } from '../../src/domain/renamed';
+import { readPatch } from '../../src/domain/patch-file';
+import { fullPatch } from '../helpers/full-patch';
+import { OPEN_LIMITS } from '../helpers/crowd-patch';
+
+const PATCH = fullPatch(16, OPEN_LIMITS);
+
+test.each(PATCH.variables.map(({ name }) => name))('%s leaves its old name nowhere', (name) => {
+  const variables = PATCH.variables.map((one) => (one.name === name ? { ...one, name: 'new#1.name' } : one));
+  const renamed = withReferencesTo({ ...PATCH, variables }, name, 'new#1.name');
+  expect(JSON.stringify(renamed)).not.toContain(`"${name}"`);
+  expect(readPatch(renamed)).toMatchObject({ kind: 'patch' });
+  const back = withReferencesTo({ ...renamed, variables: PATCH.variables }, 'new#1.name', name);
+  expect(back).toEqual(PATCH);
+});
