@@ -2,12 +2,13 @@
  * Routing from chat, as edits of the patch: which variable plays which jack. An edit never touches a jack: its limits stay
  * as they are, and a jack that the patch does not describe cannot be reached. Any thread: safe.
  */
+import { findVariable } from './find-variable';
 import { quote } from './findings';
 import { listWithin } from './list-within';
 import type { JackLimits, Patch, Range, Variable } from './patch';
 import { DEFAULT_VOLTS } from './patch-defaults';
 import { readPatch } from './patch-file';
-import { canonicalAlias, canonicalName } from './patch-names';
+import { canonicalName } from './patch-names';
 
 export interface Route {
   /** The jack's number, as printed on the device. */
@@ -63,18 +64,6 @@ export function listRoutes({ variables }: Patch): string {
     .toSorted((one, other) => one.jack - other.jack)
     .map(({ name, jack }) => `jack#${jack} → ${name}`);
   return routes.length === 0 ? 'no variable plays any jack' : listWithin(routes, MAX_LIST_LENGTH);
-}
-
-/** By name, by alias, or by the only name that differs in nothing but case: nobody means a second one of those. */
-function findVariable({ variables }: Patch, text: string): Variable | null {
-  const name = canonicalName(text);
-  const alias = canonicalAlias(text);
-  const alike = variables.filter((one) => one.name.toLowerCase() === alias);
-  return (
-    variables.find((one) => one.name === name) ??
-    variables.find(({ aliases }) => aliases.some((one) => one === alias)) ??
-    (alike.length === 1 ? alike[0] : null)
-  );
 }
 
 /** A name for a variable that is yet to be made, or null when chat's grammar has no such name. */

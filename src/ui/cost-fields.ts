@@ -2,9 +2,9 @@
  * What a person types of the tokens that a move of one variable takes, its own and others', and the costs that come of it. Pure.
  * Bounds are for where every patch is validated.
  */
+import { findVariable } from '../domain/find-variable';
 import type { MoveCost } from '../domain/limit-settings';
 import type { Patch } from '../domain/patch';
-import { canonicalAlias, canonicalName } from '../domain/patch-names';
 
 export interface CostDraft {
   /** Empty for one. */
@@ -71,12 +71,9 @@ function tokensIn(text: string): number | null {
 }
 
 /** `cutoff 2`, by name or alias. */
-function cooledIn({ variables }: Patch, text: string): MoveCost['cools'][number] | null {
+function cooledIn(patch: Patch, text: string): MoveCost['cools'][number] | null {
   const [word, number = '', ...more] = text.split(/\s+/);
-  const [name, alias] = [canonicalName(word), canonicalAlias(word)];
-  const found = variables.find(
-    (one) => one.name === name || one.aliases.some((other) => canonicalAlias(other) === alias),
-  );
+  const found = findVariable(patch, word);
   const tokens = tokensIn(number);
-  return found === undefined || tokens === null || more.length > 0 ? null : { variable: found.name, tokens };
+  return found === null || tokens === null || more.length > 0 ? null : { variable: found.name, tokens };
 }

@@ -3,6 +3,7 @@ import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { CrowdSwitchSettings } from '../domain/crowd-switch-settings';
+import { findVariable } from '../domain/find-variable';
 import { milliseconds } from '../domain/units';
 import { AppElement } from './app-element';
 import { foldStyles } from './fold-styles';
@@ -64,6 +65,20 @@ export class SwitchFold extends AppElement {
             />
           </div>`,
       )}
+      <div class="names">
+        <label for="variables">Variables, separated by commas</label>
+        <input
+          id="variables"
+          type="text"
+          autocomplete="off"
+          spellcheck="false"
+          placeholder="every one"
+          aria-describedby="hint"
+          .value=${live(crowdSwitch.variables.join(', '))}
+          ?disabled=${locked}
+          @change=${this.onVariables}
+        />
+      </div>
       <div id="hint">
         <p class="hint">
           Viewers write <code>anarchy</code> or <code>democracy</code>; moderators can fix a side.
@@ -80,6 +95,21 @@ export class SwitchFold extends AppElement {
   private onNumber(field: NumberField, text: string, per: number): void {
     const value = text.trim() === '' ? NaN : Number(text) * per;
     this.edit(field === 'halfLifeMs' ? { halfLifeMs: milliseconds(value) } : { [field]: value });
+  }
+
+  private onVariables(event: Event): void {
+    const words = (event.target as HTMLInputElement).value.split(',').map((word) => word.trim());
+    const names = new Set<string>();
+    for (const word of words) {
+      if (word === '') continue;
+      const variable = findVariable(this.app.state.patch, word);
+      if (variable === null) {
+        this.fault = `No variable is called ${word}.`;
+        return;
+      }
+      names.add(variable.name);
+    }
+    this.edit({ variables: [...names] });
   }
 
   private edit(change: Partial<CrowdSwitchSettings>): void {
@@ -115,6 +145,10 @@ export class SwitchFold extends AppElement {
         width: 100%;
         box-sizing: border-box;
         text-align: right;
+      }
+      .names {
+        display: grid;
+        gap: 4px;
       }
       code {
         font-family: var(--mono);

@@ -50,3 +50,21 @@ test('what is no number is refused with the reason, and the field shows what hol
   await expect.element(page.getByRole('alert').filter({ hasText: 'leastVoters' })).toBeVisible();
   await expect.element(voters).toHaveValue('3');
 });
+
+test('the vote is held on some variables by their names or aliases, and on every one when none is named', async () => {
+  const app = showSample('armed');
+  await opened(/Vote on the mode/);
+  const names = page.getByRole('textbox', { name: 'Variables, separated by commas' });
+  await names.fill('CUTOFF, vcf#1.cutoff, lfo#1.rate');
+  await userEvent.keyboard('{Tab}');
+  expect(app.state.patch.crowdSwitch.variables).toEqual(['vcf#1.cutoff', 'lfo#1.rate']);
+  await expect.element(names).toHaveValue('vcf#1.cutoff, lfo#1.rate');
+  await names.fill('nobody');
+  await userEvent.keyboard('{Tab}');
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'No variable is called nobody' }))
+    .toBeVisible();
+  await names.fill('');
+  await userEvent.keyboard('{Tab}');
+  expect(app.state.patch.crowdSwitch.variables).toEqual([]);
+});
