@@ -9,18 +9,23 @@ import { median } from './crowd/median';
 import { queue } from './crowd/queue';
 import { tug } from './crowd/tug';
 import { turns } from './crowd/turns';
+import type { Author } from './ownership';
 import type { Range, Variable } from './patch';
 import type { Milliseconds } from './units';
 
-/** One person's valid wish, admitted by the limiter. */
-export interface CrowdRequest {
-  /** Empty when the message has no id: then no deletion can name it. */
-  readonly messageId: string;
-  readonly viewerId: string;
+/** One person's valid wish, admitted by the limiter. Without a message id no deletion can name it. */
+export interface CrowdRequest extends Author {
   /** Within the variable's `values`, may be fractional. */
   readonly value: number;
   /** Monotonic. What was kept back and is replayed is heard at the time of the replay. */
   readonly at: Milliseconds;
+}
+
+/** What time decided. */
+export interface Decision {
+  readonly value: number;
+  /** Whose wish it is; null when it is nobody's by himself, or of one of very many. */
+  readonly by: Author | null;
 }
 
 export interface TallyRow {
@@ -48,10 +53,10 @@ export interface Crowd {
    */
   hear(request: CrowdRequest): number | null;
   /**
-   * What time alone decides (a window's end, a turn, a decay step). Returns a value to play, or null. Call while
+   * What time alone decides (a window's end, a turn, a decay step). Returns what to play, or null. Call while
    * `dueAt() <= now`; earlier it does nothing.
    */
-  decide(now: Milliseconds): number | null;
+  decide(now: Milliseconds): Decision | null;
   /** When `decide` has something, Infinity when only a request can change that. Does not allocate. */
   dueAt(): Milliseconds;
   /**

@@ -5,6 +5,7 @@ import {
   type CrowdModeName,
   type CrowdRequest,
   type CrowdView,
+  type Decision,
 } from '../domain/crowd';
 import type { Patch, Variable } from '../domain/patch';
 import { restValue } from '../domain/rest';
@@ -92,14 +93,14 @@ export class Crowds {
   }
 
   /** Plays whatever time has decided by now. */
-  decide(now: Milliseconds, play: (variableIndex: number, value: number) => void): void {
+  decide(now: Milliseconds, play: (variableIndex: number, decision: Decision) => void): void {
     if (now < this.earliest) return;
     let earliest = NEVER;
     for (let index = 0; index < this.crowds.length; index++) {
       const crowd = this.crowds[index];
       for (let nth = 0; nth < MOST_DECISIONS && crowd.dueAt() <= now; nth++) {
-        const value = crowd.decide(now);
-        if (value !== null) play(index, value);
+        const decision = crowd.decide(now);
+        if (decision !== null) play(index, decision);
       }
       const dueAt = crowd.dueAt();
       if (dueAt < earliest) earliest = dueAt;

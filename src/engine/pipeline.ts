@@ -147,16 +147,10 @@ export class Pipeline {
   catchUp(now: Milliseconds): void {
     if (this.permission.paused) return;
     if (this.crowds.nextDueAt <= now)
-      this.crowds.decide(now, (variableIndex, value) => {
+      this.crowds.decide(now, (variableIndex, { value, by }) => {
+        const setBy = by?.viewerName ?? `${this.crowds.modeOf(variableIndex)} of chat`;
         if (!this.permission.isLocked(variableIndex))
-          this.player.play(
-            variableIndex,
-            value,
-            `${this.crowds.modeOf(variableIndex)} of chat`,
-            null,
-            null,
-            now,
-          );
+          this.player.play(variableIndex, value, setBy, by, null, now);
       });
     if (this.turnstile.nextDueAt <= now)
       this.turnstile.retry(now, (request) => this.settlement.playLate(request, now));

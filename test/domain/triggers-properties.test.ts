@@ -121,14 +121,14 @@ describe('whatever viewers give, whenever it is taken', () => {
   });
 });
 
-test('a queue that has played 5,000 actions holds no more than a new one', () => {
+test('a queue that has played 20,000 actions holds no more than a new one', () => {
   const queue = rewarding(gate('a#1.b', 10));
   const before = liveBytes();
-  for (let nth = 0; nth < 5_000; nth++) {
+  for (let nth = 0; nth < 20_000; nth++) {
     queue.offer(redeem(0), ms(nth * 10));
     expect(queue.takeDue(ms(nth * 10))).not.toBeNull();
   }
-  // 5,000 of them would be more than 500 kB.
-  expect(liveBytes() - before).toBeLessThan(200_000);
-  expect(queue.offer(redeem(0), ms(50_000))).toBe('queued');
+  // 20,000 of them would be more than 2 MB. Other tests of the process may leave some behind in the meantime.
+  expect(liveBytes() - before).toBeLessThan(500_000);
+  expect(queue.offer(redeem(0), ms(200_000))).toBe('queued');
 });

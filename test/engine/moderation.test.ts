@@ -67,6 +67,42 @@ describe('a deleted message', () => {
   });
 });
 
+describe.each(['turns', 'queue'] as const)('what %s let through', (mode) => {
+  const crowd = { mode, windowMs: 1_000 };
+
+  it('is its writer’s: the page says whose, and a timeout gives the jack back to what played before', () => {
+    const bench = new EngineBench(crowdPatch([{ crowd }]));
+    bench.say('cv#1.out: 40', 'bob');
+    bench.say('cv#1.out: 127', 'ann');
+    bench.pass(3_000);
+    expect(bench.values.all).toMatchObject([{ value: 127, setBy: 'ann' }]);
+    bench.pipeline.moderate(CLEARED);
+    expect(bench.values.all).toMatchObject([{ value: 40, setBy: 'bob' }]);
+  });
+
+  it('goes back when its message is deleted, and not for an older one of the same viewer', () => {
+    const bench = new EngineBench(crowdPatch([{ crowd }]));
+    bench.say('cv#1.out: 40', 'bob');
+    bench.say('cv#1.out: 50', 'ann', { id: 'older' });
+    bench.say('cv#1.out: 127', 'ann', { id: 'newer' });
+    bench.pass(3_000);
+    bench.pipeline.moderate(deleted('older'));
+    expect(bench.valueOf(0)).toBe(127);
+    bench.pipeline.moderate(deleted('newer'));
+    expect(bench.valueOf(0)).toBe(40);
+  });
+
+  it('is nobody’s where the newest message was deleted while it waited: then the one before plays', () => {
+    const bench = new EngineBench(crowdPatch([{ crowd }]));
+    bench.say('cv#1.out: 40', 'bob');
+    bench.say('cv#1.out: 50', 'ann', { id: 'older' });
+    bench.say('cv#1.out: 127', 'ann', { id: 'newer' });
+    bench.pipeline.moderate(deleted('newer'));
+    bench.pass(3_000);
+    expect(bench.values.all).toMatchObject([{ value: 50, setBy: `${mode} of chat` }]);
+  });
+});
+
 it('a cleared chat puts every jack that chat moved to rest, whoever decided it', () => {
   const bench = new EngineBench(crowdPatch([{}, { crowd: { mode: 'democracy' } }, {}]));
   bench.say('cv#1.out: 9');

@@ -18,6 +18,8 @@ export class CrowdScript {
   readonly crowd: Crowd;
   /** Everything that was played, as time and value. */
   readonly played: [at: number, value: number][] = [];
+  /** Whose wish each of those was that time decided, null for nobody's own. */
+  readonly deciders: (string | null)[] = [];
 
   constructor(settings: Partial<CrowdSettings>, variable: Partial<Variable> = {}) {
     const [sample] = samplePatch(1).variables;
@@ -35,15 +37,19 @@ export class CrowdScript {
 
   hear({ at, viewerId, value, messageId = '' }: Said): void {
     this.pass(at);
-    const played = this.crowd.hear({ messageId, viewerId, value, at: milliseconds(at) });
+    const played = this.crowd.hear({
+      ...{ messageId, viewerId, viewerName: viewerId, value, at: milliseconds(at) },
+    });
     if (played !== null) this.played.push([at, played]);
   }
 
   /** Time passes; everything is decided at the very moment that it is due. */
   pass(until: number): this {
     for (let dueAt = this.crowd.dueAt(); dueAt <= until; dueAt = this.crowd.dueAt()) {
-      const played = this.crowd.decide(dueAt);
-      if (played !== null) this.played.push([dueAt, played]);
+      const decision = this.crowd.decide(dueAt);
+      if (decision === null) continue;
+      this.played.push([dueAt, decision.value]);
+      this.deciders.push(decision.by?.viewerName ?? null);
     }
     return this;
   }

@@ -32,6 +32,9 @@ const [KEY, MESSAGE, VALUE, AT, NTH, NEWER, BEFORE, AFTER] = [0, 1, 2, 3, 4, 5, 
 const NONE = -1;
 const LEAST_ROWS = 16;
 
+/** What is known of it here: no names. */
+type Wished = Omit<CrowdRequest, 'viewerName'>;
+
 /** One viewer more (1) or fewer (-1) has `value` as the newest request. */
 type NewestListener = (value: number, change: 1 | -1) => void;
 
@@ -58,7 +61,7 @@ export class OpenRequests {
   }
 
   /** Takes a request in constant time, unless it comes from one viewer too many. Allocates where there are more than ever. */
-  add(request: CrowdRequest): void {
+  add(request: Wished): void {
     const key = idKey(request.viewerId);
     const entry = this.table.find(key);
     if (entry !== NONE) this.addTo(entry, key, request);
@@ -82,6 +85,11 @@ export class OpenRequests {
     for (let first = this.head; first !== NONE && values.length < count; first = this.link(first, AFTER))
       values.push(this.newestValueOf(this.entryOf(first)));
     return values;
+  }
+
+  /** Of the id of the first viewer, or null. */
+  firstKey(): number | null {
+    return this.head === NONE ? null : this.rows[this.head * ROW + KEY];
   }
 
   /** Takes out the first viewer. Returns what that viewer asked for last, or null. */
@@ -120,7 +128,7 @@ export class OpenRequests {
   }
 
   /** Of a viewer who has asked already; where there is no more room, the request goes that is the oldest but the first. */
-  private addTo(entry: number, key: number, request: CrowdRequest): void {
+  private addTo(entry: number, key: number, request: Wished): void {
     const { table } = this;
     const first = table.firstOf(entry);
     const newest = table.newestOf(entry);
@@ -134,7 +142,7 @@ export class OpenRequests {
     table.set(entry, first, row, isFull ? count : count + 1);
   }
 
-  private write(row: number, key: number, { messageId, value, at }: CrowdRequest): void {
+  private write(row: number, key: number, { messageId, value, at }: Wished): void {
     const { rows } = this;
     const cell = row * ROW;
     rows[cell + KEY] = key;

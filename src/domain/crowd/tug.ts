@@ -2,7 +2,7 @@
  * Tug: a request pulls what plays by a step towards its value, never past it, at once; left alone it falls back to rest,
  * evenly. Nothing is ever pending, so nothing can be taken back: a rollback says where to go on from. Any thread: safe.
  */
-import type { Crowd, CrowdMode, CrowdRequest } from '../crowd';
+import type { Crowd, CrowdMode, CrowdRequest, Decision } from '../crowd';
 import type { Variable } from '../patch';
 import { milliseconds, type Milliseconds } from '../units';
 
@@ -41,10 +41,10 @@ class Tug implements Crowd {
     return this.from;
   }
 
-  decide(now: Milliseconds): number | null {
+  decide(now: Milliseconds): Decision | null {
     if (now < this.dueAt()) return null;
     this.steppedAt = now;
-    return this.positionAt(now);
+    return { value: this.positionAt(now), by: null };
   }
 
   dueAt(): Milliseconds {

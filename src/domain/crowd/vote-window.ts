@@ -2,7 +2,7 @@
  * A vote that opens with the first request after the last decision and closes `windowMs` later. Every viewer has one vote;
  * the latest counts. How votes become a value is for the mode. Memory: see OpenRequests. Any thread: safe.
  */
-import type { Crowd, CrowdRequest, CrowdView } from '../crowd';
+import type { Crowd, CrowdRequest, CrowdView, Decision } from '../crowd';
 import type { Variable } from '../patch';
 import { milliseconds, type Milliseconds } from '../units';
 import type { Buckets } from './buckets';
@@ -41,13 +41,13 @@ export class VoteWindow implements Crowd {
   }
 
   /** Sorts the different choices, of which whole numbers from 0 to 127 make 128, however many vote. */
-  decide(now: Milliseconds): number | null {
+  decide(now: Milliseconds): Decision | null {
     if (now < this.closesAt) return null;
     const winner = this.elect(this.tally.list(), this.standing);
     this.standing = winner ?? this.standing;
     this.decidedAt = now;
     this.forgetAll();
-    return winner;
+    return winner === null ? null : { value: winner, by: null };
   }
 
   dueAt(): Milliseconds {

@@ -44,9 +44,9 @@ describe('turns', () => {
 
   test('called a little late the beat stays; called far too late everybody still has a whole turn', () => {
     const { crowd } = turns().say([0, 'ada', 1], [1, 'bob', 2], [2, 'cy', 3], [3, 'dee', 4]);
-    expect(crowd.decide(milliseconds(1015))).toBe(2);
+    expect(crowd.decide(milliseconds(1015))?.value).toBe(2);
     expect(crowd.dueAt()).toBe(2000);
-    expect(crowd.decide(milliseconds(30_000))).toBe(3);
+    expect(crowd.decide(milliseconds(30_000))?.value).toBe(3);
     expect(crowd.dueAt()).toBe(31_000);
   });
 
@@ -100,7 +100,7 @@ describe('queue', () => {
     const { crowd } = new CrowdScript({ mode: 'queue' }).say([0, 'ada', 1], [0, 'bob', 2]);
     expect(crowd.dueAt()).toBe(2000);
     for (let nth = 0; nth < 5; nth++)
-      crowd.hear({ messageId: '', viewerId: `viewer-${nth}`, value: nth, at: milliseconds(1) });
+      crowd.hear({ messageId: '', viewerId: `v${nth}`, viewerName: '', value: nth, at: milliseconds(1) });
     expect(crowd.dueAt()).toBe(500);
   });
 

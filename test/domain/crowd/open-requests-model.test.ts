@@ -5,13 +5,15 @@ import { OpenRequests } from '../../../src/domain/crowd/open-requests';
 import { Random } from '../../../src/domain/random';
 import { milliseconds } from '../../../src/domain/units';
 
+type Wished = Omit<CrowdRequest, 'viewerName'>;
+
 const MOST_VIEWERS = 40;
 const MOST_PER_VIEWER = 8;
 
 class PlainRequests {
-  private requests: CrowdRequest[] = [];
+  private requests: Wished[] = [];
 
-  add(request: CrowdRequest): void {
+  add(request: Wished): void {
     const own = this.of(request.viewerId);
     if (own.length === 0 && this.viewerIds.length >= MOST_VIEWERS) return;
     if (own.length === MOST_PER_VIEWER) this.keep((one) => one !== own[1]);
@@ -30,11 +32,11 @@ class PlainRequests {
     return this.viewerIds.map((viewerId) => this.of(viewerId).slice(-1)[0].value);
   }
 
-  keep(isKept: (request: CrowdRequest) => boolean): void {
+  keep(isKept: (request: Wished) => boolean): void {
     this.requests = this.requests.filter(isKept);
   }
 
-  private of(viewerId: string): CrowdRequest[] {
+  private of(viewerId: string): Wished[] {
     return this.requests.filter((one) => one.viewerId === viewerId);
   }
 }

@@ -111,9 +111,9 @@ describe('a window', () => {
 
   test('that is decided late is decided once, and the next is as long as any', () => {
     const script = new CrowdScript({ mode: 'mean', windowMs: 1000 }).say([0, 'ada', 10]);
-    expect(script.crowd.decide(milliseconds(1600))).toBe(10);
+    expect(script.crowd.decide(milliseconds(1600))).toEqual({ value: 10, by: null });
     // Its frame came in before the decision, its turn in the pipeline after.
-    script.crowd.hear({ messageId: '', viewerId: 'bob', value: 5, at: milliseconds(1590) });
+    script.crowd.hear({ messageId: '', viewerId: 'bob', viewerName: '', value: 5, at: milliseconds(1590) });
     expect(script.crowd.dueAt()).toBe(2600);
   });
 
