@@ -33,19 +33,17 @@ export class Line implements Crowd {
       this.startedAt = request.at;
       return request.value;
     }
-    this.requests.add(request);
-    this.know(request);
+    if (this.requests.add(request)) this.know(request);
     return null;
   }
 
   decide(now: Milliseconds): Decision | null {
     const dueAt = this.dueAt();
     if (now < dueAt) return null;
-    const key = this.requests.firstKey();
-    const value = this.requests.takeFirst();
+    const first = this.requests.takeFirst();
     // Being called a little late must not slow the beat; what came much too late has its whole time all the same.
     this.startedAt = now - dueAt < this.periodMs(this.requests.viewers) ? dueAt : now;
-    return value === null || key === null ? null : { value, by: this.takeKnown(key, value) };
+    return first === null ? null : { value: first.value, by: this.takeKnown(first.key, first.value) };
   }
 
   dueAt(): Milliseconds {

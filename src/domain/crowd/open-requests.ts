@@ -32,7 +32,7 @@ const [KEY, MESSAGE, VALUE, AT, NTH, NEWER, BEFORE, AFTER] = [0, 1, 2, 3, 4, 5, 
 const NONE = -1;
 const LEAST_ROWS = 16;
 
-/** What is known of it here: no names. */
+/** No names are kept. */
 type Wished = Omit<CrowdRequest, 'viewerName'>;
 
 /** One viewer more (1) or fewer (-1) has `value` as the newest request. */
@@ -60,8 +60,8 @@ export class OpenRequests {
     return this.table.size;
   }
 
-  /** Takes a request in constant time, unless it comes from one viewer too many. Allocates where there are more than ever. */
-  add(request: Wished): void {
+  /** Takes a request in constant time. Returns false when it comes from one viewer too many. Allocates where there are more than ever. */
+  add(request: Wished): boolean {
     const key = idKey(request.viewerId);
     const entry = this.table.find(key);
     if (entry !== NONE) this.addTo(entry, key, request);
@@ -70,8 +70,9 @@ export class OpenRequests {
       this.write(row, key, request);
       this.stand(row, this.tail);
       this.table.add(key, row);
-    } else return;
+    } else return false;
     this.onNewest(request.value, 1);
+    return true;
   }
 
   /** When the first viewer asked first, or null. */
@@ -87,18 +88,13 @@ export class OpenRequests {
     return values;
   }
 
-  /** Of the id of the first viewer, or null. */
-  firstKey(): number | null {
-    return this.head === NONE ? null : this.rows[this.head * ROW + KEY];
-  }
-
-  /** Takes out the first viewer. Returns what that viewer asked for last, or null. */
-  takeFirst(): number | null {
+  /** Takes out the first viewer. Returns what that viewer asked for last, with the key of the viewer's id, or null. */
+  takeFirst(): { readonly key: number; readonly value: number } | null {
     if (this.head === NONE) return null;
     const entry = this.entryOf(this.head);
-    const value = this.newestValueOf(entry);
+    const first = { key: this.rows[this.head * ROW + KEY], value: this.newestValueOf(entry) };
     this.forgetEntry(entry);
-    return value;
+    return first;
   }
 
   /** Looks at every request: deletions are rare, and an index by message would cost every message more. */

@@ -96,6 +96,14 @@ describe('queue', () => {
     ]);
   });
 
+  test('tells of each item whose wish it is, also of one who found the queue full before', () => {
+    const script = new CrowdScript({ mode: 'queue', capacity: 2 });
+    script.say([0, 'ada', 1], [1, 'bob', 2], [2, 'cy', 3], [3, 'dee', 4], [4, 'cy', 5]).pass(60_000);
+    script.say([60_001, 'eve', 6], [60_002, 'dee', 7]).pass(120_000);
+    expect(script.played.map(([, value]) => value)).toEqual([1, 2, 5, 6, 7]);
+    expect(script.deciders).toEqual(['bob', 'cy', 'dee']);
+  });
+
   test('items shorten as the queue grows, what plays already among them', () => {
     const { crowd } = new CrowdScript({ mode: 'queue' }).say([0, 'ada', 1], [0, 'bob', 2]);
     expect(crowd.dueAt()).toBe(2000);
