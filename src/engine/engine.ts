@@ -20,7 +20,7 @@ import { Metrics } from './metrics';
 import { Orders } from './orders';
 import { Output } from './output';
 import { Pipeline } from './pipeline';
-import { rehearse } from './rehearsal';
+import { Rehearsal } from './rehearsal';
 import { REPORT_MS, Reporter } from './reporter';
 import { Support } from './support';
 import { Values } from './values';
@@ -48,7 +48,7 @@ export class Engine implements EngineApi {
   private pipeline: Pipeline | null = null;
   private support: Support | null = null;
   private ticks = 0;
-  private hasRehearsed = false;
+  private rehearsal: Rehearsal | null = null;
   private reportedInterruptions = 0;
   private happened = true;
 
@@ -159,9 +159,9 @@ export class Engine implements EngineApi {
   }
 
   private rehearseOnce(): void {
-    if (this.hasRehearsed || this.validator === null) return;
-    this.hasRehearsed = true;
-    rehearse(this.clock, this.validator);
+    if (this.rehearsal !== null || this.validator === null) return;
+    this.rehearsal = new Rehearsal(this.clock, this.validator);
+    this.rehearsal.run();
   }
 
   private receive(message: ChatMessage): void {
@@ -178,6 +178,7 @@ export class Engine implements EngineApi {
     if (this.output.panicked()) this.forgetValues();
     this.output.beat();
     this.noteInterruptions();
+    if (this.output.live) this.rehearsal?.keepWarm();
     const now = this.clock.now();
     this.pipeline?.catchUp(now);
     this.support?.tick(now);

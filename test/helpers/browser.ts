@@ -2,7 +2,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { chromeLaunchOptions } from './chrome';
 import type { PulseServer } from './pulse';
-import { Trace, TRACE_CATEGORIES } from './trace';
 
 export interface BrowserOptions {
   /** The answer to the question for the microphone, which Chrome ties device names to. Default granted. */
@@ -54,13 +53,6 @@ export class TestBrowser {
     const page = await this.newPage();
     await page.goto(url);
     return page;
-  }
-
-  /** Chrome's trace of what happens during `act`. */
-  async trace(act: () => Promise<void>): Promise<Trace> {
-    await this.browser.startTracing(undefined, { categories: TRACE_CATEGORIES });
-    await act();
-    return new Trace(await this.browser.stopTracing());
   }
 
   async closePages(): Promise<void> {
