@@ -56,6 +56,7 @@ export class Line implements Crowd {
   }
 
   forgetMessage(messageId: string): void {
+    if (messageId === '') return;
     this.requests.forgetMessage(messageId);
     for (const [key, request] of this.newest) if (request.messageId === messageId) this.newest.delete(key);
   }
