@@ -1,47 +1,29 @@
 /** What a streamer does to a crowd in the middle of a show, in the built product, by keyboard alone. */
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { chromeLaunchOptions } from '../helpers/chrome';
-import { IrcServer } from '../helpers/irc-server';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { tabTo } from '../helpers/keyboard';
-import { ProductPage } from '../helpers/product-page';
+import { SilentStage } from '../helpers/silent-stage';
 
 const CUTOFF = 'vcf#1.cutoff';
 
-let site: BuiltSite;
-let twitch: IrcServer;
-let browser: Browser;
+let stage: SilentStage;
 let page: Page;
 let said = 0;
 
 beforeAll(async () => {
-  [site, twitch, browser] = await Promise.all([
-    serveBuilt(),
-    IrcServer.start(),
-    chromium.launch(chromeLaunchOptions()),
-  ]);
+  stage = await SilentStage.build();
 });
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.close(), twitch.stop()]);
-});
+afterAll(() => stage.strike());
 beforeEach(async () => {
-  page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
-  const product = new ProductPage(page, site.origin);
-  await product.open({ twitchChannel: 'modular_evening', output: 'Demo (no sound)', chat: twitch.url });
-  await product.waitForOutput('Demo (no sound)');
-  await product.goLive();
-  await product.waitForStatus('Chat connection', /^\s*connected/);
+  ({ page } = await stage.goLive());
+  return () => page.context().close();
 });
-afterEach(() => page.close());
 
 /** What the log says of a command that this viewer writes now, one after the other as a cooldown allows. */
 async function sayAndRead(viewerName: string, userId: string): Promise<string> {
   said++;
   const text = `${CUTOFF}: ${said}`;
-  twitch.say({ text, userId, name: viewerName });
+  stage.twitch.say({ text, userId, name: viewerName });
   const row = page.getByRole('log', { name: 'Chat' }).locator('.entry', { hasText: text });
   await row.first().waitFor();
   return row.first().innerText();

@@ -1,53 +1,37 @@
 /** An engine dies in the middle of a show, and the one that takes its place goes on with all that the streamer had set. */
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { chromeLaunchOptions } from '../helpers/chrome';
-import { IrcServer } from '../helpers/irc-server';
-import { ProductPage } from '../helpers/product-page';
+import type { ProductPage } from '../helpers/product-page';
+import { SilentStage } from '../helpers/silent-stage';
 
-let site: BuiltSite;
-let twitch: IrcServer;
-let browser: Browser;
+let stage: SilentStage;
 let product: ProductPage;
 let page: Page;
 
 beforeAll(async () => {
-  [site, twitch, browser] = await Promise.all([
-    serveBuilt(),
-    IrcServer.start(),
-    chromium.launch(chromeLaunchOptions()),
-  ]);
+  stage = await SilentStage.build();
 });
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.close(), twitch.stop()]);
-});
+afterAll(() => stage.strike());
 beforeEach(async () => {
-  page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
-  product = new ProductPage(page, site.origin);
-  await product.open({ twitchChannel: 'modular_evening', output: 'Demo (no sound)', chat: twitch.url });
-  await product.waitForOutput('Demo (no sound)');
-  await product.goLive();
-  await product.waitForStatus('Chat connection', /^\s*connected/);
-  return () => page.close();
+  product = await stage.goLive();
+  page = product.page;
+  return () => page.context().close();
 });
 
 /** Ends the engine, and waits until another has joined in its place. */
 async function killEngine(): Promise<void> {
   const [engine] = page.workers();
   const successor = page.waitForEvent('worker');
-  const { joins } = twitch;
+  const { joins } = stage.twitch;
   await engine.evaluate(() => {
     self.close();
   });
   await successor;
-  await expect.poll(() => twitch.joins, { timeout: 10_000 }).toBeGreaterThan(joins);
+  await expect.poll(() => stage.twitch.joins, { timeout: 10_000 }).toBeGreaterThan(joins);
 }
 
 async function sayAndRead(text: string): Promise<string> {
-  twitch.say({ text, userId: '81', name: 'ada' });
+  stage.twitch.say({ text, userId: '81', name: 'ada' });
   const entry = page.getByRole('log', { name: 'Chat' }).locator('.entry', { hasText: text });
   await entry.first().waitFor();
   return entry.first().innerText();

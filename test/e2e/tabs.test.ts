@@ -1,38 +1,24 @@
 /** One tab plays, the others read; and what a reload brings back. */
-import { type Browser, type BrowserContext, chromium } from 'playwright';
+import type { BrowserContext } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { chromeLaunchOptions } from '../helpers/chrome';
-import { IrcServer } from '../helpers/irc-server';
-import { ProductPage } from '../helpers/product-page';
+import type { ProductPage } from '../helpers/product-page';
+import { DEMO, SilentStage } from '../helpers/silent-stage';
 
-const DEMO = 'Demo (no sound)';
-
-let site: BuiltSite;
-let twitch: IrcServer;
-let browser: Browser;
+let stage: SilentStage;
 /** Storage of its own for each test. */
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [site, twitch, browser] = await Promise.all([
-    serveBuilt(),
-    IrcServer.start(),
-    chromium.launch(chromeLaunchOptions()),
-  ]);
+  stage = await SilentStage.build();
 });
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.close(), twitch.stop()]);
-});
+afterAll(() => stage.strike());
 beforeEach(async () => {
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context = await stage.browser.newContext();
 });
 afterEach(() => context.close());
 
-const newTab = async (): Promise<ProductPage> => new ProductPage(await context.newPage(), site.origin);
+const newTab = (): Promise<ProductPage> => stage.newTab(context);
 
 const fieldOf = ({ page }: ProductPage) => page.getByRole('textbox', { name: 'Twitch channel' });
 const patchNameOf = ({ page }: ProductPage, name: string) => page.getByText(name, { exact: true });
@@ -87,7 +73,7 @@ test('a third tab names the tab that took over', async () => {
 
 test('a reload brings Twitch channel, interface and patch back, disarmed', async () => {
   const product = await newTab();
-  await product.open({ chat: twitch.url });
+  await product.open({ chat: stage.twitch.url });
   await product.page.getByRole('combobox', { name: 'Audio interface' }).selectOption({ label: DEMO });
   await fieldOf(product).fill('modular_evening');
   await product.importPatch({ ...DEFAULT_PATCH, name: 'Tonight' });
