@@ -28,7 +28,12 @@ interface Line {
 }
 
 const emptyLine = (): Line => ({
-  ...{ number: 0, at: 0.5, writer: MODERATION, text: '', verdict: UNDONE, rewardId: null },
+  number: 0,
+  at: 0,
+  writer: MODERATION,
+  text: '',
+  verdict: UNDONE,
+  rewardId: null,
 });
 
 export class LogBuffer {
