@@ -3,12 +3,11 @@
  * thousand, and spellings of them. Every text has one place. It is kept there once it comes for the second time in a row of those
  * that belong there, so that texts which nobody repeats drive nothing away and cost next to nothing. Engine worker: safe.
  */
+import { COMMAND_MAX_LENGTH } from '../domain/command';
 import type { TextReading } from './text-reader';
 
 /** A power of two, so large that few of a thousand texts meet. With a few hundred bytes each at most 2 MB. */
 const PLACES = 4096;
-/** Longer texts are hardly ever written twice. */
-const MOST_UNITS = 100;
 
 /** FNV-1a, over UTF-16 units. Texts that were made to meet only drive each other away. */
 function hashOf(text: string): number {
@@ -26,7 +25,8 @@ export class RecentReadings {
 
   /** What `read` makes of a text, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
   of(text: string, read: (text: string) => TextReading): TextReading {
-    if (text.length > MOST_UNITS) return read(text);
+    // Hardly ever written twice.
+    if (text.length > COMMAND_MAX_LENGTH) return read(text);
     const hash = hashOf(text);
     const place = hash & (PLACES - 1);
     const last = 2 * place;
