@@ -28,19 +28,19 @@ export function retargetAfterEdit(
   const played = new Set(after.variables.map(({ jack }) => jack));
   const abandoned = new Set(before.variables.map(({ jack }) => jack).filter((jack) => !played.has(jack)));
   const toRest = [...abandoned].map((jack) => ({ jack, target: restOf(after, jack) }));
-  const earlier = new Map(before.variables.map((variable) => [variable.name, variable]));
-  const moved = standing.flatMap(({ index, value }) => {
-    const variable = after.variables[index];
-    const was = earlier.get(variable.name);
-    if (was !== undefined && playsAlike(was, variable)) return [];
-    return [{ jack: variable.jack, target: requestToVolts(variable, value) }];
-  });
+  const origins = originsOf(before, after, playsAlike);
+  const moved = standing
+    .filter(({ index }) => origins[index] === NEW)
+    .map(({ index, value }) => {
+      const variable = after.variables[index];
+      return { jack: variable.jack, target: requestToVolts(variable, value) };
+    });
   return [...toRest, ...moved];
 }
 
 /**
- * For each variable of `after` its index in `before`, or NEW where there was none of that name, or it means something else now:
- * what chat said of it then counts no more.
+ * For each variable of `after` its index in `before`, or NEW where there was none, or it means something else now: what chat said of
+ * it then counts no more. A variable is known by its name; when it is all that differs in the names, it was renamed.
  */
 export function originsOf(
   before: Patch,
@@ -48,13 +48,24 @@ export function originsOf(
   meansTheSame: (was: Variable, is: Variable) => boolean,
 ): readonly number[] {
   const indexByName = new Map(before.variables.map(({ name }, index) => [name, index]));
-  return after.variables.map((variable) => {
-    const index = indexByName.get(variable.name) ?? NEW;
+  const renamed = renamedIndex(before, after);
+  return after.variables.map((variable, at) => {
+    const index = at === renamed ? at : (indexByName.get(variable.name) ?? NEW);
     return index !== NEW && meansTheSame(before.variables[index], variable) ? index : NEW;
   });
 }
 
-const NEW = -1;
+export const NEW = -1;
+
+/** Where the one variable is that has another name, or NEW. */
+function renamedIndex({ variables: before }: Patch, { variables: after }: Patch): number {
+  const hasNewName = ({ name }: Variable, index: number): boolean => name !== before[index]?.name;
+  const isOneRenamed = before.length === after.length && after.filter(hasNewName).length === 1;
+  return isOneRenamed ? after.findIndex(hasNewName) : NEW;
+}
+
+/** Whatever became of its range and its jack. */
+export const isTheSame = (): boolean => true;
 
 /** A value is the same wish in both. */
 export const hasSameValues = (was: Variable, is: Variable): boolean =>

@@ -1,9 +1,10 @@
 /**
- * What the streamer and the moderators decided for this show: pause, locks, blocks, variables in the streamer's hand. Survives edits of the patch, which make a
- * new `Permission`, and is not saved. Engine worker: safe.
+ * What the streamer and the moderators decided for this show: pause, locks, blocks, variables in the streamer's hand. Survives
+ * edits of the patch, which make a new `Permission`, and is not saved. Engine worker: safe.
  */
 import { Hold } from '../domain/hold';
 import type { Patch } from '../domain/patch';
+import { isTheSame, originsOf } from '../domain/patch-edit';
 import type { Person } from '../domain/people-settings';
 import { Permission } from '../domain/permission';
 import type { Milliseconds } from '../domain/units';
@@ -11,6 +12,7 @@ import type { ControlStatus } from '../shared/protocol';
 
 export class Control {
   private permissionNow: Permission | null = null;
+  private patch: Patch | null = null;
   private indexByName: ReadonlyMap<string, number> = new Map();
   private paused = false;
   private readonly locked = new Set<string>();
@@ -27,6 +29,8 @@ export class Control {
       patch.variables.map(({ who }) => who),
     );
     this.permissionNow = permission;
+    if (this.patch !== null) this.followNames(this.patch, patch);
+    this.patch = patch;
     this.indexByName = new Map(patch.variables.map(({ name }, index) => [name, index]));
     permission.pause(this.paused);
     for (const name of this.locked) {
@@ -115,5 +119,19 @@ export class Control {
       return value === null ? [] : [{ name, value, isReleased: hold.inHand === null }];
     });
     return { paused: this.paused, locked: [...this.locked], held };
+  }
+
+  /** A variable that was renamed stays locked, and in the hand. */
+  private followNames(before: Patch, after: Patch): void {
+    originsOf(before, after, isTheSame).forEach((origin, index) => {
+      const was = before.variables[origin]?.name ?? '';
+      const { name } = after.variables[index];
+      const hold = this.holds.get(was);
+      if (was === name) return;
+      if (this.locked.delete(was)) this.locked.add(name);
+      if (hold === undefined) return;
+      this.holds.delete(was);
+      this.holds.set(name, hold);
+    });
   }
 }

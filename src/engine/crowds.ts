@@ -40,17 +40,21 @@ export class Crowds {
     this.crowds = variables.map((_, index) => this.start(index));
   }
 
-  /** The patch was edited: the crowd of the variable at each of `origins` goes on here; below 0 a new one starts where `standAt` says. */
-  adopt(before: Crowds, origins: readonly number[]): void {
-    origins.forEach((origin, index) => {
-      // A crowd that falls to rest must know where that is now.
-      if (origin < 0 || before.rests[origin] !== this.rests[index]) return;
-      this.crowds[index] = before.crowds[origin];
+  /**
+   * The patch was edited: the crowd of the variable at each of `origins` goes on here; below 0 there was none. One that falls to a
+   * rest which is elsewhere now starts afresh, in the mode that it was in. Call it before `standAt`. Returns which crowds go on.
+   */
+  adopt(before: Crowds, origins: readonly number[]): readonly boolean[] {
+    return origins.map((origin, index) => {
+      if (origin < 0) return false;
+      const goesOn = before.rests[origin] === this.rests[index];
       this.modes[index] = before.modes[origin];
       this.ownModes[index] = before.ownModes[origin];
       this.passingModes[index] = before.passingModes[origin];
+      this.crowds[index] = goesOn ? before.crowds[origin] : this.start(index);
       this.onMode(index, this.modes[index]);
       this.noteDue(index);
+      return goesOn;
     });
   }
 

@@ -82,10 +82,11 @@ export class Pipeline {
     this.moderation = new Moderation(rooms);
     this.settlement = new Settlement({ ...rooms, recentNames, metrics });
     this.switchFollower = new SwitchFollower(patch, crowdSwitch, crowds, player);
+    const now = clock.now();
+    const goesOn = before === null ? [] : this.goOnFrom(before, now);
     // Values outlive an edit of the patch, and a crowd that nobody told believes its variable at rest.
-    for (const { index, value } of values.all) crowds.standAt(index, value, clock.now());
-    if (before !== null) this.goOnFrom(before, clock.now());
-    this.switchFollower.follow(clock.now());
+    for (const { index, value } of values.all) if (!goesOn[index]) crowds.standAt(index, value, now);
+    this.switchFollower.follow(now);
   }
 
   /**
@@ -107,17 +108,19 @@ export class Pipeline {
     else metrics.count(this.tell(this.answer(heard, message, startedAt), message, wall));
   }
 
-  private goOnFrom(before: Pipeline, now: Milliseconds): void {
+  /** Returns which crowds go on. */
+  private goOnFrom(before: Pipeline, now: Milliseconds): readonly boolean[] {
     const origins = originsOf(before.patch, this.patch, hasSameValues);
     this.player.adopt(before.player, origins);
     // Under other limits a whole waiting room would come out at once, with what nobody means any more.
     if (isSame(before.patch.limits, this.patch.limits)) this.turnstile.adopt(before.turnstile, origins, now);
-    this.crowds.adopt(before.crowds, originsOf(before.patch, this.patch, hasSameCrowd));
-    if (this.crowdSwitch === before.crowdSwitch) return;
-    // What the vote that is over decided is over, too.
-    this.patch.variables.forEach(({ crowd }, index) => {
-      this.crowds.setOwnMode(index, crowd.mode, this.player.valueOf(index), now);
-    });
+    const goesOn = this.crowds.adopt(before.crowds, originsOf(before.patch, this.patch, hasSameCrowd));
+    if (this.crowdSwitch !== before.crowdSwitch)
+      // What the vote that is over decided is over, too.
+      this.patch.variables.forEach(({ crowd }, index) => {
+        this.crowds.setOwnMode(index, crowd.mode, this.player.valueOf(index), now);
+      });
+    return goesOn;
   }
 
   /** The vote on the mode, if it goes on under another patch. */

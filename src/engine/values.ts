@@ -1,5 +1,6 @@
 /** What every variable stands at and who set it, and whether the page has heard. Engine worker: safe. */
 import type { Patch } from '../domain/patch';
+import { isTheSame, originsOf } from '../domain/patch-edit';
 import { requestToVolts } from '../domain/schedule';
 import type { Volts } from '../domain/units';
 import type { VariableValue } from '../shared/protocol';
@@ -46,15 +47,14 @@ export class Values {
     this.changed = true;
   }
 
-  /** The patch was edited: values follow their variable's name to its new index and range; a removed variable's value goes. */
+  /** The patch was edited: values follow their variable to its new index and range; a removed variable's value goes. */
   reindex(before: Patch, after: Patch): void {
-    const indexByName = new Map(after.variables.map((variable, index) => [variable.name, index]));
     const moved = new Map<number, Writable<VariableValue>>();
-    for (const value of this.current.values()) {
-      const index = indexByName.get(before.variables[value.index].name);
-      if (index === undefined) continue;
+    originsOf(before, after, isTheSame).forEach((origin, index) => {
+      const value = this.current.get(origin);
+      if (value === undefined) return;
       moved.set(index, { ...value, index, volts: requestToVolts(after.variables[index], value.value) });
-    }
+    });
     this.current = moved;
     this.changed = true;
   }

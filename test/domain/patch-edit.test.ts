@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch, Variable } from '../../src/domain/patch';
-import { retargetAfterEdit } from '../../src/domain/patch-edit';
+import { isTheSame, NEW, originsOf, retargetAfterEdit } from '../../src/domain/patch-edit';
 
 const [pitch, ...others] = DEFAULT_PATCH.variables;
 
@@ -40,4 +40,28 @@ test('a jack whose variable was removed goes to its own rest', () => {
 test('a jack that another variable still plays is left alone', () => {
   const shared = { ...DEFAULT_PATCH, variables: [pitch, { ...others[0], jack: 1 }] };
   expect(retargetAfterEdit(shared, { ...shared, variables: [pitch] }, [])).toEqual([]);
+});
+
+const origins = (before: Patch, after: Patch): readonly number[] => originsOf(before, after, isTheSame);
+const named = (...names: readonly string[]): Patch => ({
+  ...DEFAULT_PATCH,
+  variables: names.map((name) => ({ ...pitch, name })),
+});
+
+test('variables are known by their names, wherever they stand', () => {
+  expect(origins(named('a', 'b', 'c'), named('c', 'd', 'a', 'b'))).toEqual([2, NEW, 0, 1]);
+});
+
+test('the one variable that has another name was renamed', () => {
+  expect(origins(named('a', 'b', 'c'), named('a', 'd', 'c'))).toEqual([0, 1, 2]);
+});
+
+test.each([
+  ['another patch altogether', named('a', 'b'), named('c', 'd'), [NEW, NEW]],
+  ['one that was added', named('a', 'b'), named('a', 'b', 'c'), [0, 1, NEW]],
+  ['one that took the place of two', named('a', 'b', 'c'), named('a', 'd'), [0, NEW]],
+  ['the first, which was removed', named('a', 'b', 'c'), named('b', 'c'), [1, 2]],
+  ['two that changed places', named('a', 'b'), named('b', 'a'), [1, 0]],
+])('no variable was renamed: %s', (_, before, after, expected) => {
+  expect(origins(before, after)).toEqual(expected);
 });

@@ -100,3 +100,63 @@ test('a vote on the mode that is switched off leaves every variable in the mode 
   bench.edit(VOTING);
   expect([0, 1].map((index) => bench.pipeline.crowds.modeOf(index))).toEqual(['democracy', 'anarchy']);
 });
+
+describe('a variable that is renamed', () => {
+  const withName = (patch: Patch, name: string): Patch => ({
+    ...patch,
+    variables: patch.variables.map((variable, index) => (index === 0 ? { ...variable, name } : variable)),
+  });
+  const RENAMED = withName(DEFAULT_PATCH, 'tone');
+
+  test('stands where it stood, and what a viewer owns can be taken back', () => {
+    const bench = new EngineBench();
+    bench.say('vco#1.pitch: 127', 'ann');
+    bench.say('vco#1.pitch: 0', 'eve');
+    bench.edit(RENAMED);
+    expect(bench.valueOf(0)).toBe(0);
+    bench.played();
+    bench.pipeline.moderate({ kind: 'viewerCleared', viewerId: 'eve', timeoutSeconds: null });
+    expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
+  });
+
+  test('stays locked, and is unlocked by its new name', () => {
+    const bench = new EngineBench();
+    bench.control.lock('vco#1.pitch', true);
+    bench.edit(RENAMED);
+    bench.say('tone: 1');
+    expect(bench.verdicts()).toEqual([{ kind: 'blocked', reason: 'locked' }]);
+    expect(bench.control.statusAt(bench.clock.now()).locked).toEqual(['tone']);
+    bench.control.lock('tone', false);
+    bench.say('tone: 1');
+    expect(bench.verdicts()).toEqual([{ kind: 'accepted' }]);
+  });
+
+  test("stays in the streamer's hand", () => {
+    const bench = new EngineBench();
+    bench.pipeline.hold('vco#1.pitch', 64);
+    bench.edit(RENAMED);
+    bench.say('tone: 1');
+    expect(bench.verdicts()).toEqual([{ kind: 'blocked', reason: 'held' }]);
+    expect(bench.control.statusAt(bench.clock.now()).held).toEqual([
+      { name: 'tone', value: 64, isReleased: false },
+    ]);
+  });
+
+  test('goes on with its vote', () => {
+    const bench = new EngineBench(VOTING);
+    bench.say('vco#1.pitch: 127', 'ann');
+    bench.edit(withName(VOTING, 'tone'));
+    bench.pass(4_020);
+    expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
+  });
+});
+
+test('a variable whose rest is moved stays in the mode that chat or a trigger gave it', () => {
+  const bench = new EngineBench();
+  bench.pipeline.crowds.setMode(0, 'democracy', 0, bench.clock.now());
+  const jacks = DEFAULT_PATCH.jacks.map((jack) => ({ ...jack, limits: { ...jack.limits, rest: 1 } }));
+  bench.edit({ ...DEFAULT_PATCH, jacks });
+  expect(bench.pipeline.crowds.modeOf(0)).toBe('democracy');
+  bench.say('vco#1.pitch: 127', 'ann');
+  expect(bench.played()).toEqual([]);
+});
