@@ -75,13 +75,7 @@ export class HandButtons extends AppElement {
       }
       @media (max-width: 1100px) {
         button {
-          min-height: 24px;
           padding: 0 6px;
-        }
-      }
-      @media (max-width: 760px) {
-        button {
-          min-height: 40px;
         }
       }
     `,

@@ -30,32 +30,7 @@ export const variablesTableStyles = css`
     border-top: 0;
     color: var(--muted);
     font-size: 14px;
-  }
-  thead th:nth-child(1) {
-    width: 16%;
-  }
-  thead th:nth-child(2) {
-    width: 16%;
-  }
-  thead th:nth-child(3) {
-    width: 48px;
-  }
-  thead th:nth-child(4) {
-    width: 108px;
-  }
-  thead th:nth-child(5) {
-    width: 15%;
-  }
-  thead th:nth-child(6),
-  thead th:nth-child(7) {
-    width: 104px;
-    text-align: right;
-  }
-  thead th:nth-child(8) {
-    padding-left: 12px;
-  }
-  thead th:nth-child(9) {
-    width: 172px;
+    white-space: nowrap;
   }
   .name {
     font: 600 17px/24px var(--mono);
@@ -111,6 +86,34 @@ export const variablesTableStyles = css`
   .editor {
     padding: 8px 0;
   }
+  @media (min-width: 1101px) {
+    thead th:nth-child(1) {
+      width: 16%;
+    }
+    thead th:nth-child(2) {
+      width: 16%;
+    }
+    thead th:nth-child(3) {
+      width: 48px;
+    }
+    thead th:nth-child(4) {
+      width: 108px;
+    }
+    thead th:nth-child(5) {
+      width: 15%;
+    }
+    thead th:nth-child(6),
+    thead th:nth-child(7) {
+      width: 104px;
+      text-align: right;
+    }
+    thead th:nth-child(8) {
+      padding-left: 12px;
+    }
+    thead th:nth-child(9) {
+      width: 172px;
+    }
+  }
   @media (forced-colors: active) {
     .bar {
       forced-color-adjust: none;
@@ -119,104 +122,113 @@ export const variablesTableStyles = css`
   }
   @media (max-width: 1100px) {
     table {
-      min-width: 824px;
-    }
-    th,
-    td {
-      padding-right: 8px;
-    }
-    thead th:nth-child(1) {
-      width: 140px;
-    }
-    thead th:nth-child(2) {
-      width: 92px;
-    }
-    thead th:nth-child(3) {
-      width: 40px;
-    }
-    thead th:nth-child(5) {
-      width: 96px;
-    }
-    thead th:nth-child(6) {
-      width: 64px;
-    }
-    thead th:nth-child(4),
-    thead th:nth-child(7) {
-      width: 90px;
-    }
-    thead th:nth-child(9) {
-      width: 104px;
-    }
-    .edit button {
-      display: block;
-      min-height: 24px;
-      margin-left: auto;
-      padding: 0 8px;
-    }
-    .name {
-      font-size: 15px;
-    }
-    .now {
-      font-size: 18px;
-    }
-  }
-  @media (max-width: 760px) {
-    table {
       min-width: 0;
     }
     table,
+    thead,
     tbody {
       display: block;
     }
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
     tr {
       display: grid;
-      grid-template-areas: 'name name name name edit edit' 'value value volts volts set-by set-by' 'jack jack range range kind kind' 'crowd crowd crowd crowd crowd crowd';
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-template-areas: 'name value volts set-by set-by edit' 'jack range range kind crowd crowd';
+      grid-template-columns: minmax(0, 264px) 72px 100px 44px minmax(48px, 1fr) 160px;
       align-items: start;
-      gap: 8px 12px;
-      padding: 12px 0;
+      gap: 4px 12px;
+      padding: 10px 0;
       border-top: 1px solid var(--line);
     }
+    thead tr {
+      padding: 0 0 6px;
+      border-top: 0;
+    }
     th,
-    td {
+    td,
+    thead th {
+      width: auto;
       height: auto;
       padding: 0;
       border: 0;
+    }
+    .set-by {
+      padding-left: 0;
+    }
+    thead th:nth-child(6),
+    thead th:nth-child(7) {
+      text-align: right;
     }
     .editing,
     .editor {
       display: block;
     }
+    tr.editing {
+      padding: 0;
+    }
     th {
       grid-area: name;
     }
-    [data-heading='Kind'] {
-      grid-area: kind;
-    }
-    [data-heading='Value now'] {
-      grid-area: value;
-    }
-    [data-heading='Volts now'] {
-      grid-area: volts;
-    }
-    [data-heading='Set by'] {
-      grid-area: set-by;
-    }
-    [data-heading='Jack'] {
+    [data-heading='Jack'],
+    thead th:nth-child(2) {
       grid-area: jack;
     }
-    [data-heading='Range'] {
+    [data-heading='Kind'],
+    thead th:nth-child(3) {
+      grid-area: kind;
+    }
+    [data-heading='Range'],
+    thead th:nth-child(4) {
       grid-area: range;
     }
+    [data-heading='Crowd mode'],
+    thead th:nth-child(5) {
+      grid-area: crowd;
+    }
+    [data-heading='Value now'],
+    thead th:nth-child(6) {
+      grid-area: value;
+    }
+    [data-heading='Volts now'],
+    thead th:nth-child(7) {
+      grid-area: volts;
+    }
+    [data-heading='Set by'],
+    thead th:nth-child(8) {
+      grid-area: set-by;
+    }
+    .edit,
+    thead th:nth-child(9) {
+      grid-area: edit;
+    }
+    [data-heading='Jack'],
+    [data-heading='Range'],
     [data-heading='Crowd mode'] {
       display: grid;
-      grid-area: crowd;
-      grid-template-columns: max-content minmax(0, 1fr);
-      column-gap: 12px;
+      grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+      column-gap: 8px;
+    }
+    .edit {
+      display: flex;
+      justify-content: end;
+      margin: -8px 0;
+    }
+    .edit button {
+      padding: 0 8px;
+    }
+  }
+  @media (max-width: 760px) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tr {
+      grid-template-areas: 'name name name name edit edit' 'value value volts volts set-by set-by' 'jack jack jack range range kind' 'crowd crowd crowd crowd crowd crowd';
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      gap: 8px 12px;
+      padding: 12px 0;
+    }
+    [data-heading='Jack'],
+    [data-heading='Range'] {
+      display: block;
     }
     td[data-heading]::before {
       content: attr(data-heading);
@@ -228,18 +240,6 @@ export const variablesTableStyles = css`
     }
     .number {
       text-align: left;
-    }
-    .set-by {
-      padding-left: 0;
-    }
-    .edit {
-      display: flex;
-      grid-area: edit;
-      justify-content: end;
-    }
-    .edit button {
-      min-height: 40px;
-      margin: 0;
     }
   }
 `;
