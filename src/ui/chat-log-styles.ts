@@ -121,6 +121,12 @@ export const chatLogStyles = css`
       min-width: 0;
     }
   }
+  @container (max-width: 860px) {
+    .entry {
+      grid-template-columns: 68px 144px minmax(88px, 0.6fr) minmax(120px, 1fr) minmax(160px, 1.6fr) 60px;
+      gap: 8px;
+    }
+  }
   @container (max-width: 715px) {
     .entry {
       grid-template: 'verdict who text' 28px 'reason reason block' 28px / 120px minmax(0, 1fr) minmax(

@@ -86,12 +86,17 @@ export const meterStyles = css`
     line-height: 24px;
     font-weight: 700;
   }
+  /* Two lines at most. */
   .label {
-    height: 20px;
-    padding: 0 4px;
+    display: -webkit-box;
+    height: 36px;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     color: var(--muted);
     font-size: 14px;
-    line-height: 20px;
+    line-height: 18px;
+    overflow-wrap: anywhere;
   }
   .gauge {
     display: flex;

@@ -59,7 +59,7 @@ export class JackMeters extends AppElement {
     const scale = meterScale(jack.limits);
     return html`<li class="meter" data-meter>
       <div class="jack"><span class="unseen">Jack </span>${jack.jack}</div>
-      <div class="label clipped" title=${jack.label}>${jack.label}</div>
+      <div class="label" title=${jack.label}>${jack.label}</div>
       <div class="gauge" aria-hidden="true">
         <div class="scale">
           <span>${formatNumber(scale.top)}</span>
