@@ -15,6 +15,7 @@ import {
 } from '../domain/trigger-settings';
 import { milliseconds, type Milliseconds } from '../domain/units';
 import type { RampShape } from '../domain/wish';
+import type { DraftFault } from './draft-fault';
 import { formatRange } from './format';
 import { scaled } from './scaled';
 import { type ActionKind, type CauseKind, TRIGGER_FIELDS, type TriggerTextField } from './trigger-fields';
@@ -29,11 +30,7 @@ export interface TriggerDraft extends Readonly<Record<TriggerTextField, string>>
 }
 export type TriggerField = keyof TriggerDraft;
 
-export interface TriggerFault {
-  /** Null when it is none of the fields'. */
-  readonly field: TriggerField | null;
-  readonly reason: string;
-}
+type Fault = DraftFault<TriggerField>;
 
 /** No variable has this name. */
 export const EVERY_VARIABLE = '';
@@ -173,7 +170,7 @@ function actionOf(draft: TriggerDraft): TriggerAction {
 const over = <Part extends TriggerCause | TriggerAction>(before: Part | undefined, now: Part): Part =>
   before?.kind === now.kind ? { ...before, ...now } : now;
 
-function faultOf(trigger: Trigger): TriggerFault | null {
+function faultOf(trigger: Trigger): Fault | null {
   const findings = new Findings();
   readTriggers(new HostileObject({ triggers: [trigger] }, 'file', findings));
   const fault = findings.listFaults().at(0);
@@ -188,7 +185,7 @@ function faultOf(trigger: Trigger): TriggerFault | null {
 }
 
 /** A value beyond the variable's own would be played as the nearest that it has: better said now than heard then. */
-function valueFault(variables: readonly Variable[], action: TriggerAction): TriggerFault | null {
+function valueFault(variables: readonly Variable[], action: TriggerAction): Fault | null {
   if (action.kind !== 'ramp' && action.kind !== 'envelope') return null;
   const moved = variables.find(({ name }) => name === action.variable);
   if (moved === undefined) return null;
@@ -198,7 +195,7 @@ function valueFault(variables: readonly Variable[], action: TriggerAction): Trig
 }
 
 /** The patch with the draft in place of trigger `index`, or as a new last one when `index` is `triggers.length`. */
-export function applyTriggerDraft(patch: Patch, index: number, draft: TriggerDraft): Patch | TriggerFault {
+export function applyTriggerDraft(patch: Patch, index: number, draft: TriggerDraft): Patch | Fault {
   const before = patch.triggers.at(index);
   const trigger: Trigger = {
     ...before,

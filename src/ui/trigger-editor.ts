@@ -1,24 +1,17 @@
-/**
- * One trigger, opened in its own row. Enter keeps the change, Escape drops it; a refused change stays open with the reason.
- * Fires `ttcv-close` when done.
- */
+/** One trigger, opened in its own row. */
 import { css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { CROWD_MODE_NAMES } from '../domain/crowd';
-import { AppElement } from './app-element';
 import { MODE_WORDS } from './crowd-fields';
 import { choiceField, textField } from './editor-field';
-import { editorStyles } from './editor-styles';
 import { formatRange } from './format';
-import { CancelKey } from './page-keys';
+import { PatchEditor } from './patch-editor';
 import { rewardsOf } from './seen-rewards';
-import { controlStyles, panelStyles } from './shared-styles';
 import {
   applyTriggerDraft,
   EVERY_VARIABLE,
   type TriggerDraft,
   triggerDraftOf,
-  type TriggerFault,
   type TriggerField,
   withAction,
 } from './trigger-draft';
@@ -42,25 +35,14 @@ import {
 const WIDE: ReadonlySet<TriggerField> = new Set<TriggerField>(['rewardId', 'name']);
 
 @customElement('ttcv-trigger-editor')
-export class TriggerEditor extends AppElement {
-  /** Of the trigger; the count of triggers for a new one. */
-  @property({ attribute: false }) index = 0;
+export class TriggerEditor extends PatchEditor<TriggerField> {
   @state() private draft!: TriggerDraft;
-  @state() private fault: TriggerFault | null = null;
+  protected override readonly firstField = 'cause';
 
   constructor() {
     super();
     // Somebody may redeem while the editor is open; now and then is soon enough, and leaves the list in peace.
     this.watch(({ log }) => rewardsOf(log).map(({ id }) => id), 1_000);
-    this.addController(
-      new CancelKey(
-        this,
-        () => true,
-        () => {
-          this.close();
-        },
-      ),
-    );
   }
 
   protected override willUpdate(): void {
@@ -69,8 +51,8 @@ export class TriggerEditor extends AppElement {
     this.draft = triggerDraftOf(patch.triggers.at(this.index) ?? exampleTrigger(patch));
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('#cause')?.focus();
+  protected override apply() {
+    return applyTriggerDraft(this.app.state.patch, this.index, this.draft);
   }
 
   override render() {
@@ -103,11 +85,7 @@ export class TriggerEditor extends AppElement {
         ${this.renderText('name')} ${this.renderText('cooldownSeconds')}
         <p class="muted small">What comes in the meantime sets nothing off.</p>
       </fieldset>
-      <p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
-      <div class="buttons">
-        <button type="submit" class="primary">Keep change</button>
-        <button type="button" @click=${this.close}>Cancel</button>
-      </div>
+      ${this.renderEnd()}
     </form>`;
   }
 
@@ -167,27 +145,8 @@ export class TriggerEditor extends AppElement {
         : withAction(this.app.state.patch, this.draft, action);
   };
 
-  private onSubmit(event: Event): void {
-    event.preventDefault();
-    const result = applyTriggerDraft(this.app.state.patch, this.index, this.draft);
-    if ('reason' in result) {
-      this.fault = result;
-      this.renderRoot.querySelector<HTMLElement>(`#${result.field ?? 'cause'}`)?.focus();
-      return;
-    }
-    const reason = this.app.editPatch(result);
-    if (reason === null) this.close();
-    else this.fault = { field: null, reason };
-  }
-
-  private close(): void {
-    this.dispatchEvent(new Event('ttcv-close'));
-  }
-
   static override styles = [
-    panelStyles,
-    controlStyles,
-    editorStyles,
+    ...PatchEditor.styles,
     css`
       form {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 304px), 1fr));

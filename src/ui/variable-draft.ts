@@ -8,6 +8,7 @@ import { canonicalName } from '../domain/patch-names';
 import { withReferencesTo } from '../domain/renamed';
 import { applyCostDraft, type CostDraft, costDraftOf } from './cost-fields';
 import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from './crowd-fields';
+import type { DraftFault } from './draft-fault';
 
 /** One field each, as text. */
 export interface VariableDraft extends CrowdDraft, CostDraft {
@@ -27,11 +28,6 @@ export interface VariableDraft extends CrowdDraft, CostDraft {
   readonly slew: string;
 }
 export type DraftField = keyof VariableDraft;
-
-export interface DraftFault {
-  readonly field: DraftField;
-  readonly reason: string;
-}
 
 const NEW_JACK: Omit<Jack, 'jack'> = {
   label: '',
@@ -104,7 +100,11 @@ export function withJack(patch: Patch, draft: VariableDraft, jack: string): Vari
 }
 
 /** The patch with the draft in place of variable `index`, or as a new last one when `index` is `variables.length`. */
-export function applyDraft(patch: Patch, index: number, draft: VariableDraft): Patch | DraftFault {
+export function applyDraft(
+  patch: Patch,
+  index: number,
+  draft: VariableDraft,
+): Patch | DraftFault<DraftField> {
   for (const field of Object.keys(NUMBERS) as NumberField[]) {
     if (draft[field].trim() === '' || !Number.isFinite(Number(draft[field]))) {
       return { field, reason: `${NUMBERS[field]}: write a number, such as 5 or -2.5.` };

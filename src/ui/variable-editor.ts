@@ -1,20 +1,14 @@
-/**
- * One variable and its jack, opened in its own row. Enter keeps the change, Escape drops it; a refused change stays open
- * with the reason. Fires `ttcv-close` when done.
- */
-import { html } from 'lit';
+/** One variable and its jack, opened in its own row. */
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { CROWD_MODE_NAMES } from '../domain/crowd';
 import { TIE_RULES } from '../domain/crowd-settings';
 import type { VariableKind } from '../domain/patch';
 import { RANKS } from '../domain/permission';
-import { AppElement } from './app-element';
 import { COST_FIELDS } from './cost-fields';
 import { CROWD_FIELDS, KIND_FIELD, MODE_FIELDS, MODE_WORDS, RANK_WORDS, TIE_WORDS } from './crowd-fields';
 import { choiceField, textField } from './editor-field';
-import { editorStyles } from './editor-styles';
-import { CancelKey } from './page-keys';
-import { controlStyles, panelStyles } from './shared-styles';
+import { PatchEditor } from './patch-editor';
 import {
   applyDraft,
   type DraftField,
@@ -29,25 +23,9 @@ const KINDS: readonly VariableKind[] = ['cv', 'gate'];
 type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';
 
 @customElement('ttcv-variable-editor')
-export class VariableEditor extends AppElement {
-  /** Of the variable; the count of variables for a new one. */
-  @property({ attribute: false }) index = 0;
+export class VariableEditor extends PatchEditor<DraftField> {
   @property({ attribute: false }) focusOn: DraftField = 'name';
   @state() private draft!: VariableDraft;
-  @state() private fault: { readonly field: DraftField | null; readonly reason: string } | null = null;
-
-  constructor() {
-    super();
-    this.addController(
-      new CancelKey(
-        this,
-        () => true,
-        () => {
-          this.close();
-        },
-      ),
-    );
-  }
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
@@ -55,10 +33,12 @@ export class VariableEditor extends AppElement {
     this.draft = draftOf(patch, patch.variables.at(this.index) ?? newVariable(patch));
   }
 
-  protected override firstUpdated(): void {
-    const field = this.renderRoot.querySelector<HTMLElement>(`#${this.focusOn}`);
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
+  protected override get firstField(): DraftField {
+    return this.focusOn;
+  }
+
+  protected override apply() {
+    return applyDraft(this.app.state.patch, this.index, this.draft);
   }
 
   override render() {
@@ -85,17 +65,11 @@ export class VariableEditor extends AppElement {
         ${this.renderField('slew', 'Slew, V/s', 'number', 'at once')}
       </fieldset>
       ${this.renderCrowd()}
-      <p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
-      <div class="buttons">
-        <button type="submit" class="primary">Keep change</button>
-        <button type="button" @click=${this.close}>Cancel</button>
-        <div class="spring"></div>
-        ${
-          this.isNew()
-            ? null
-            : html`<button type="button" class="quiet" @click=${this.onRemove}>Remove variable</button>`
-        }
-      </div>
+      ${this.renderEnd(
+        this.isNew()
+          ? nothing
+          : html`<button type="button" class="quiet" @click=${this.onRemove}>Remove variable</button>`,
+      )}
     </form>`;
   }
 
@@ -155,31 +129,9 @@ export class VariableEditor extends AppElement {
       id === 'jack' ? withJack(this.app.state.patch, this.draft, value) : { ...this.draft, [id]: value };
   };
 
-  private onSubmit(event: Event): void {
-    event.preventDefault();
-    const { patch } = this.app.state;
-    const result = applyDraft(patch, this.index, this.draft);
-    if ('reason' in result) {
-      this.fault = result;
-      this.renderRoot.querySelector<HTMLElement>(`#${result.field}`)?.focus();
-      return;
-    }
-    const reason = this.app.editPatch(result);
-    if (reason === null) this.close();
-    else this.fault = { field: null, reason };
-  }
-
   private onRemove(): void {
-    const reason = this.app.editPatch(withoutVariable(this.app.state.patch, this.index));
-    if (reason === null) this.close();
-    else this.fault = { field: null, reason };
+    this.keep(withoutVariable(this.app.state.patch, this.index));
   }
-
-  private close(): void {
-    this.dispatchEvent(new Event('ttcv-close'));
-  }
-
-  static override styles = [panelStyles, controlStyles, editorStyles];
 }
 
 declare global {
