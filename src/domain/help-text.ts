@@ -3,29 +3,12 @@
  * patch: names and aliases are checked words, labels are not and stay out. Any thread: safe.
  */
 import { CHAT_COMMAND_FORMS } from './chat-command';
+import type { GrammarSettings } from './grammar-settings';
 import { listWithin } from './list-within';
 import type { Patch, Variable } from './patch';
 
 /** What the help mentions besides the names and numbers of every patch: what of it is switched on. */
-export interface HelpOptions {
-  /** `a: 1; b: 2` */
-  readonly several: boolean;
-  /** `!cutoff 90` */
-  readonly exclamation: boolean;
-  /** `90 in 5s` */
-  readonly ramps: boolean;
-  /** `+5`, `-5` */
-  readonly relative: boolean;
-  /** `50%` */
-  readonly percent: boolean;
-  /** `2.5V` */
-  readonly volts: boolean;
-  /** `C#4` */
-  readonly notes: boolean;
-  /** `on`, `off`, `trig`, `500ms` */
-  readonly gates: boolean;
-  readonly random: boolean;
-  readonly undo: boolean;
+export interface HelpOptions extends GrammarSettings {
   /** Chat votes between anarchy and democracy. */
   readonly modeVote: boolean;
   /** Moderators may write `!cv …`. */

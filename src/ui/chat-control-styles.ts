@@ -57,21 +57,6 @@ export const chatControlStyles = css`
     gap: 16px;
     align-items: center;
   }
-  dl {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 8px 16px;
-    margin: 8px 0 0;
-  }
-  dt {
-    color: var(--muted);
-    font-size: 14px;
-    line-height: 20px;
-  }
-  dd {
-    margin: 0;
-    font-weight: 600;
-  }
   .vote {
     grid-template-columns: 1.5fr 1fr 0.8fr;
     margin: 0 0 16px;

@@ -13,7 +13,7 @@ import './grammar-fold';
 import './role-limits';
 import './switch-fold';
 import { isReader, VERDICT_WORDS } from './sentences';
-import { controlStyles, panelStyles } from './shared-styles';
+import { controlStyles, factStyles, panelStyles } from './shared-styles';
 
 /** A minute's counts change no faster than anyone reads them. */
 const EVERY_MS = 1000;
@@ -180,7 +180,7 @@ export class ChatControl extends AppElement {
     void this.app.copyHelp();
   }
 
-  static override styles = [panelStyles, controlStyles, chatControlStyles];
+  static override styles = [panelStyles, controlStyles, factStyles, chatControlStyles];
 }
 
 const renderCount = (word: string, count: number) =>

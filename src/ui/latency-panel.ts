@@ -6,7 +6,7 @@ import type { LatencyName } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { formatCount, formatMilliseconds } from './format';
 import { VERDICT_WORDS } from './sentences';
-import { controlStyles, panelStyles } from './shared-styles';
+import { controlStyles, factStyles, panelStyles } from './shared-styles';
 
 /** Figures to compare, not to follow: faster than once a second nobody reads them. */
 const EVERY_MS = 1000;
@@ -84,6 +84,7 @@ export class LatencyPanel extends AppElement {
   static override styles = [
     panelStyles,
     controlStyles,
+    factStyles,
     css`
       table {
         width: 100%;
@@ -108,19 +109,7 @@ export class LatencyPanel extends AppElement {
         text-align: left;
       }
       dl {
-        display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
-        gap: 8px 16px;
-        margin: 16px 0 0;
-      }
-      dt {
-        color: var(--muted);
-        font-size: 14px;
-        line-height: 20px;
-      }
-      dd {
-        margin: 0;
-        font-weight: 600;
+        margin-top: 16px;
       }
       p {
         margin: 12px 0 0;

@@ -151,3 +151,22 @@ export const controlStyles = css`
     accent-color: var(--accent);
   }
 `;
+
+/** Words over the numbers that they name, three side by side. */
+export const factStyles = css`
+  dl {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 8px 16px;
+    margin: 8px 0 0;
+  }
+  dt {
+    color: var(--muted);
+    font-size: 14px;
+    line-height: 20px;
+  }
+  dd {
+    margin: 0;
+    font-weight: 600;
+  }
+`;

@@ -39,7 +39,8 @@ export const variablesTableStyles = css`
     color: var(--muted);
     font-size: 14px;
   }
-  .number {
+  .number,
+  thead :is([data-heading='Value now'], [data-heading='Volts now']) {
     text-align: right;
   }
   .now {
@@ -87,30 +88,25 @@ export const variablesTableStyles = css`
     padding: 8px 0;
   }
   @media (min-width: 1101px) {
-    thead th:nth-child(1) {
+    thead :is(:first-child, [data-heading='Jack']) {
       width: 16%;
     }
-    thead th:nth-child(2) {
-      width: 16%;
-    }
-    thead th:nth-child(3) {
+    thead [data-heading='Kind'] {
       width: 48px;
     }
-    thead th:nth-child(4) {
+    thead [data-heading='Range'] {
       width: 108px;
     }
-    thead th:nth-child(5) {
+    thead [data-heading='Crowd mode'] {
       width: 15%;
     }
-    thead th:nth-child(6),
-    thead th:nth-child(7) {
+    thead :is([data-heading='Value now'], [data-heading='Volts now']) {
       width: 104px;
-      text-align: right;
     }
-    thead th:nth-child(8) {
+    thead [data-heading='Set by'] {
       padding-left: 12px;
     }
-    thead th:nth-child(9) {
+    thead .edit {
       width: 172px;
     }
   }
@@ -145,17 +141,12 @@ export const variablesTableStyles = css`
     th,
     td,
     thead th {
-      width: auto;
       height: auto;
       padding: 0;
       border: 0;
     }
     .set-by {
       padding-left: 0;
-    }
-    thead th:nth-child(6),
-    thead th:nth-child(7) {
-      text-align: right;
     }
     .editing,
     .editor {
@@ -167,47 +158,37 @@ export const variablesTableStyles = css`
     th {
       grid-area: name;
     }
-    [data-heading='Jack'],
-    thead th:nth-child(2) {
+    [data-heading='Jack'] {
       grid-area: jack;
     }
-    [data-heading='Kind'],
-    thead th:nth-child(3) {
+    [data-heading='Kind'] {
       grid-area: kind;
     }
-    [data-heading='Range'],
-    thead th:nth-child(4) {
+    [data-heading='Range'] {
       grid-area: range;
     }
-    [data-heading='Crowd mode'],
-    thead th:nth-child(5) {
+    [data-heading='Crowd mode'] {
       grid-area: crowd;
     }
-    [data-heading='Value now'],
-    thead th:nth-child(6) {
+    [data-heading='Value now'] {
       grid-area: value;
     }
-    [data-heading='Volts now'],
-    thead th:nth-child(7) {
+    [data-heading='Volts now'] {
       grid-area: volts;
     }
-    [data-heading='Set by'],
-    thead th:nth-child(8) {
+    [data-heading='Set by'] {
       grid-area: set-by;
     }
-    .edit,
-    thead th:nth-child(9) {
-      grid-area: edit;
-    }
-    [data-heading='Jack'],
-    [data-heading='Range'],
-    [data-heading='Crowd mode'] {
+    td[data-heading='Jack'],
+    td[data-heading='Range'],
+    td[data-heading='Crowd mode'] {
       display: grid;
       grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
       column-gap: 8px;
     }
     .edit {
       display: flex;
+      grid-area: edit;
       justify-content: end;
       margin: -8px 0;
     }
@@ -226,8 +207,8 @@ export const variablesTableStyles = css`
       gap: 8px 12px;
       padding: 12px 0;
     }
-    [data-heading='Jack'],
-    [data-heading='Range'] {
+    td[data-heading='Jack'],
+    td[data-heading='Range'] {
       display: block;
     }
     td[data-heading]::before {

@@ -81,8 +81,13 @@ export class VariablesTable extends AppElement {
         <table role="table" aria-label="Variables">
           <thead role="rowgroup">
             <tr role="row">
-              ${HEADINGS.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}
-              <th role="columnheader" scope="col"><span class="unseen">Lock and edit</span></th>
+              ${HEADINGS.map(
+                (heading) =>
+                  html`<th role="columnheader" scope="col" data-heading=${heading}>${heading}</th>`,
+              )}
+              <th role="columnheader" scope="col" class="edit">
+                <span class="unseen">Hold, lock and edit</span>
+              </th>
             </tr>
           </thead>
           <tbody role="rowgroup">

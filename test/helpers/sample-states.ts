@@ -1,27 +1,15 @@
 /** The states of the page that tests and pictures show, by name. */
+import { initialState } from '../../src/app/initial-state';
 import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
-import type { LatencySummary } from '../../src/shared/protocol';
 import { sampleLog, sampleValues } from './sample-chat';
 import { crowdStates } from './sample-crowds';
 import { samplePatch } from './sample-patch';
 
-const NOTHING_MEASURED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
-const NO_COUNTS = {
-  received: 0,
-  accepted: 0,
-  coalesced: 0,
-  limited: 0,
-  invalid: 0,
-  unknown: 0,
-  outOfRange: 0,
-  blocked: 0,
-  paused: 0,
-};
+const FRESH = initialState({ canChooseOutput: true, isolated: true });
 const firstVisit: AppState = {
-  support: { canChooseOutput: true, isolated: true },
-  tab: { role: 'owner' },
-  setup: { twitchChannel: '', twitchChannelFault: null, chatUrl: null, outputId: '' },
+  ...FRESH,
+  setup: { ...FRESH.setup, outputId: '' },
   devices: {
     list: [
       { id: 'a', label: 'Output 1 (name hidden)' },
@@ -30,9 +18,6 @@ const firstVisit: AppState = {
     ],
     labels: 'hidden',
   },
-  session: 'stopped',
-  audio: { text: 'stopped', tone: 'neutral' },
-  chat: { state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },
   armCheck: [
     { id: 'isolation', tone: 'good', title: 'Shared memory between the threads', advice: null },
     { id: 'sink', tone: 'neutral', title: 'No interface chosen', advice: 'Choose it in step 1.' },
@@ -43,31 +28,8 @@ const firstVisit: AppState = {
       advice: 'Set it to 100 %, or volts come out too small.',
     },
   ],
-  acknowledged: false,
-  armed: false,
-  banners: [],
   patch: samplePatch(),
-  canUndo: false,
-  canRedo: false,
-  values: [],
-  log: [],
-  counts: NO_COUNTS,
-  latencyMs: {
-    l1: NOTHING_MEASURED,
-    l2: NOTHING_MEASURED,
-    l3: NOTHING_MEASURED,
-    l4: NOTHING_MEASURED,
-    chatDelivery: NOTHING_MEASURED,
-  },
-  validator: 'wasm',
-  crowd: { running: false, perSecond: 4, evening: null },
-  control: { paused: false, locked: [], held: [] },
-  overlay: false,
-  crowds: [],
-  crowdSwitch: null,
-  saved: 'saved',
-  importPreview: null,
-  notice: '',
+  crowd: { ...FRESH.crowd, perSecond: 4 },
 };
 
 const ready: AppState = {
@@ -117,7 +79,7 @@ const armed: AppState = {
   values: sampleValues(8),
   log: sampleLog(24),
   counts: {
-    ...NO_COUNTS,
+    ...FRESH.counts,
     received: 1874,
     accepted: 1204,
     coalesced: 96,
