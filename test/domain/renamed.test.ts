@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { withReferencesTo } from '../../src/domain/renamed';
 import { readPatch } from '../../src/domain/patch-file';
+import type { TriggerAction } from '../../src/domain/trigger-settings';
+import { milliseconds } from '../../src/domain/units';
 import { fullPatch } from '../helpers/full-patch';
 import { OPEN_LIMITS } from '../helpers/crowd-patch';
 
@@ -14,4 +16,11 @@ test.each(PATCH.variables.map(({ name }) => name))('%s leaves its old name nowhe
   expect(readPatch(renamed)).toMatchObject({ kind: 'patch' });
   const back = withReferencesTo({ ...renamed, variables: PATCH.variables }, 'new#1.name', name);
   expect(back).toEqual(PATCH);
+});
+
+test('what names another variable, one that only begins alike, or all of them, stays as it is', () => {
+  const [trigger] = PATCH.triggers;
+  const action: TriggerAction = { kind: 'mode', variable: null, mode: 'tug', forMs: milliseconds(200) };
+  const patch = { ...PATCH, triggers: [...PATCH.triggers, { ...trigger, do: action }] };
+  expect(withReferencesTo(patch, 'mod#1.lev', 'new#1.name')).toEqual(patch);
 });
