@@ -19,15 +19,18 @@ describe('a cost', () => {
     [
       {
         variable: name,
-        tokens: 2.5,
+        tokens: 0.5,
+        // Fields of a later version.
+        note: 'dear',
         cools: [
-          { variable: other.name, tokens: 4 },
+          { variable: other.name, tokens: 4, note: 'too' },
           { variable: another.name, tokens: 1 },
         ],
       },
     ],
   ])('%j comes out of its draft as it went in', (cost) => {
-    const given = withCosts([{ variable: 'gone#1.x', tokens: 2, cools: [] }, cost]);
+    const gone = (nth: number): MoveCost => ({ variable: `gone#${nth}.x`, tokens: 2, cools: [] });
+    const given = withCosts([gone(1), cost, gone(2)]);
     expect(applyCostDraft(given, name, costDraftOf(given, name))).toEqual(given);
   });
 
@@ -46,6 +49,7 @@ describe('a cost', () => {
 
   test.each([
     ['tokens', 'dear', ''],
+    ['tokens', 'Infinity', ''],
     ['cools', '', 'nobody#1.x'],
     ['cools', '', `${other.name} many`],
     ['cools', '', `${other.name} 2 3`],

@@ -19,8 +19,8 @@ test('a name cannot turn the line round', () => {
   expect(rewardsOf([entry('\u202Eeve', 'r-1')])[0].words).toBe('redeemed by eve');
 });
 
-test('of many only the newest are offered', () => {
-  const log = Array.from({ length: 30 }, (_, nth) => entry('ada', `r-${nth}`));
+test('of many only the newest are offered, however much is said between them', () => {
+  const log = Array.from({ length: 30 }, (_, nth) => [entry('ada', `r-${nth}`), entry('bob')]).flat();
   const ids = rewardsOf(log).map(({ id }) => id);
   expect(ids).toHaveLength(8);
   expect(ids[0]).toBe('r-29');
