@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch, Variable } from '../../src/domain/patch';
-import { isTheSame, NEW, originsOf, retargetAfterEdit } from '../../src/domain/patch-edit';
+import {
+  hasSameCrowd,
+  hasSameValues,
+  isTheSame,
+  NEW,
+  originsOf,
+  retargetAfterEdit,
+} from '../../src/domain/patch-edit';
 
 const [pitch, ...others] = DEFAULT_PATCH.variables;
 
@@ -16,11 +23,30 @@ test('an edit that changes no voltage moves no jack', () => {
   expect(retargetAfterEdit(DEFAULT_PATCH, renamed, [{ index: 0, value: 127 }])).toEqual([]);
 });
 
-test('a variable that is given another range takes its value along', () => {
-  const edited = withPitch({ volts: { min: 0, max: 2 } });
-  expect(retargetAfterEdit(DEFAULT_PATCH, edited, [{ index: 0, value: 127 }])).toEqual([
-    { jack: 1, target: 2 },
+test.each<[what: string, change: Partial<Variable>, value: number, target: number]>([
+  ['lower highest volts', { volts: { min: 0, max: 2 } }, 127, 2],
+  ['higher lowest volts', { volts: { min: 1, max: 5 } }, 0, 1],
+  ['a higher highest value', { values: { min: 0, max: 254 } }, 127, 2.5],
+  ['a lower lowest value', { values: { min: -127, max: 127 } }, 0, 2.5],
+  ['another kind', { kind: 'gate' }, 100, 5],
+])('a variable that is given %s takes its value along', (_, change, value, target) => {
+  expect(retargetAfterEdit(DEFAULT_PATCH, withPitch(change), [{ index: 0, value }])).toEqual([
+    { jack: 1, target },
   ]);
+});
+
+test.each<[what: string, same: readonly string[], change: Partial<Variable>]>([
+  ['another jack', ['values', 'crowd'], { jack: 9 }],
+  ['other volts', ['values', 'crowd'], { volts: { min: 1, max: 2 } }],
+  ['another crowd', ['values'], { crowd: { ...pitch.crowd, windowMs: pitch.crowd.windowMs + 1 } }],
+  ['another kind', [], { kind: 'gate' }],
+  ['another lowest value', [], { values: { ...pitch.values, min: 1 } }],
+  ['another highest value', [], { values: { ...pitch.values, max: 126 } }],
+])('a variable that is given %s keeps the meaning of %j', (_, same, change) => {
+  const edited = { ...pitch, ...change };
+  expect([hasSameValues(pitch, edited), hasSameCrowd(pitch, edited)]).toEqual(
+    ['values', 'crowd'].map((one) => same.includes(one)),
+  );
 });
 
 test('a variable that is given another jack takes its value along, and the jack it leaves goes to rest', () => {
