@@ -32,10 +32,20 @@ describe('a text', () => {
     },
   );
 
-  test('longer than a command is not kept', () => {
+  test.each([
+    { length: 100, reads: 2 },
+    { length: 101, reads: 5 },
+  ])('of $length characters is read $reads times of 5: what is longer than a command is not kept', (row) => {
     const reader = new CountingReader();
-    for (let time = 0; time < 5; time++) reader.read('x'.repeat(101));
-    expect(reader.reads).toBe(5);
+    for (let time = 0; time < 5; time++) reader.read('x'.repeat(row.length));
+    expect(reader.reads).toBe(row.reads);
+  });
+
+  test('is told from another one of the same hash', () => {
+    const reader = new CountingReader();
+    // These two meet in the 32 bits of FNV-1a.
+    for (const text of ['costarring', 'costarring', 'liquid'])
+      expect(reader.read(text)).toEqual({ kind: 'unknown', name: text });
   });
 
   test('stays known while a flood of texts goes by that nobody repeats', () => {
@@ -47,6 +57,18 @@ describe('a text', () => {
     reader.read('vco#1.pitch: 64');
     expect(reader.reads).toBe(reads);
   });
+});
+
+test('of the thousand texts that a crowd writes over and over most are not read again', () => {
+  const reader = new CountingReader();
+  const readsOfRound = (): number => {
+    const before = reader.reads;
+    for (let nth = 0; nth < 1_024; nth++) reader.read(`vco#${nth >> 7}.pitch: ${nth & 127}`);
+    return reader.reads - before;
+  };
+  expect([readsOfRound(), readsOfRound()]).toEqual([1_024, 1_024]);
+  // Of as many texts at random places, each shares its place with none of the others with a chance of e^(-1/4), 78 %.
+  expect(readsOfRound()).toBeLessThan(0.25 * 1_024);
 });
 
 test('whatever comes in whatever order, each text is read as itself', () => {
