@@ -15,6 +15,12 @@ test('messages of one moment have one wall time, and the wall clock is read once
   expect(read).toHaveBeenCalledTimes(1);
 });
 
+test('an earlier moment has the wall time of then', () => {
+  vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const earlier = milliseconds(systemClock.now() - 5_000);
+  expect(systemClock.wallAt(earlier)).toBeCloseTo(995_000, -1);
+});
+
 test('a computer that slept an hour, of which the monotonic clock knows nothing, has the wall time of today at once', () => {
   const date = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
   const before = systemClock.now();

@@ -24,6 +24,10 @@ test.each([
   expect(verdictSentence(verdictAt(limited, wall))).toBe(sentence);
 });
 
+test('nobody waits less than no time', () => {
+  expect(verdictAt(limited, 9_000)).toMatchObject({ waitMs: 0 });
+});
+
 test('other verdicts stay what they are, the same object', () => {
   const played = entry({ kind: 'accepted' });
   expect(verdictAt(played, 9_000)).toBe(played.verdict);
