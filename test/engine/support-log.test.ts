@@ -66,6 +66,18 @@ test('tells of subscriptions, gifts and raids in words', () => {
   ]);
 });
 
+test('tells of a message with bits and a reward as the cheer that it is, at its time', () => {
+  const bench = new EngineBench(PATCH);
+  cheer(bench, 1);
+  bench.wait(500);
+  bench.say('now', 'fan', { bits: 1, rewardId: 'r-1', id: '' });
+  const at = bench.clock.wallAt(bench.clock.now());
+  expect(bench.log.drain().filter(({ verdict }) => verdict.kind === 'blocked')).toMatchObject([
+    { text: 'cheered 1 bit', at: at - 500 },
+    { text: 'cheered 1 bit', at },
+  ]);
+});
+
 test('carries the id of a redeemed reward, whether a trigger knows it or not', () => {
   const bench = new EngineBench(PATCH);
   bench.say('now', 'fan', { rewardId: 'r-2' });

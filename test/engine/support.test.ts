@@ -17,7 +17,21 @@ const patchWith = (action: Trigger['do'], on: Trigger['on'] = CHEER, more: Parti
     ...more,
   });
 const GATE: Trigger['do'] = { kind: 'gate', variable: 'cv#3.out', forMs: MS(200) };
+const RAMP: Trigger['do'] = {
+  kind: 'ramp',
+  variable: 'cv#1.out',
+  value: 127,
+  overMs: MS(10),
+  shape: 'linear',
+};
 const OPEN = { jack: 3, target: 5, overSeconds: 0, shape: 'linear', holdSeconds: 0.2, then: 0 };
+
+/** A cheer of 100 sets off the one, a cheer of 200 the other. */
+const patchWithTwo = (one: Trigger['do'], other: Trigger['do']): Patch => {
+  const patch = patchWith(one);
+  const on = { ...CHEER, leastBits: 200 };
+  return { ...patch, triggers: [...patch.triggers, { name: 'two', on, do: other, cooldownMs: MS(0) }] };
+};
 
 const cheer = (bench: EngineBench, bits = 100, viewerId = 'fan'): void =>
   bench.say('Cheer here you are', viewerId, { bits });
@@ -27,6 +41,12 @@ const notify = (bench: EngineBench, what: SupportNotice['what']): void => {
   const from = { viewerId: 'fan', viewerName: 'Fan' };
   bench.support.hearNotice({ id: '', ...from, what, receivedAt, text: '' }, receivedAt);
 };
+
+function panic(bench: EngineBench): void {
+  bench.values.clear();
+  bench.pipeline.comeToRest();
+  bench.support.comeToRest(bench.clock.now());
+}
 
 describe('a trigger', () => {
   it.each<[string, Trigger['on'], (bench: EngineBench) => void, (bench: EngineBench) => void]>([
@@ -88,13 +108,27 @@ describe('a trigger', () => {
     expect(bench.values.all).toMatchObject([{ value: 127, setBy: 'fan' }]);
   });
 
-  it('asks for no more than the variable’s range', () => {
+  it.each([
+    { value: 5_000, volts: 5, stands: 127 },
+    { value: -5, volts: 0, stands: 0 },
+  ])('that asks for $value, beyond the variable’s range, plays $volts V', ({ value, volts, stands }) => {
     const bench = new EngineBench(
-      patchWith({ kind: 'ramp', variable: 'cv#1.out', value: 5_000, overMs: MS(10), shape: 'linear' }),
+      patchWith({ kind: 'ramp', variable: 'cv#1.out', value, overMs: MS(10), shape: 'linear' }),
     );
     cheer(bench);
-    expect(bench.moves()).toMatchObject([{ target: 5, then: 5 }]);
-    expect(bench.valueOf(0)).toBe(127);
+    expect(bench.moves()).toMatchObject([{ target: volts, then: volts }]);
+    expect(bench.valueOf(0)).toBe(stands);
+  });
+
+  it.each<[what: string, action: Trigger['do'], falls: boolean]>([
+    ['a ramp, from where it ends', { ...RAMP, variable: 'cv#2.out' }, true],
+    ['a gate, which it leaves at rest', { ...GATE, variable: 'cv#2.out' }, false],
+  ])('lets a tug go on after %s', (_, action, falls) => {
+    const bench = new EngineBench(patchWith(action));
+    cheer(bench);
+    bench.moves();
+    bench.pass(100);
+    expect(bench.moves().length > 0).toBe(falls);
   });
 });
 
@@ -124,30 +158,98 @@ describe('an envelope', () => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('ends with a panic, for good', () => {
+  it('is over once it went back: who goes to its peak then stays there', () => {
     const bench = new EngineBench(envelope);
     cheer(bench);
+    bench.pass(600);
+    bench.say('cv#1.out: 127');
     bench.moves();
-    bench.values.clear();
-    bench.pipeline.comeToRest();
-    bench.support.comeToRest(bench.clock.now());
+    bench.pass(5_000);
+    expect(bench.moves()).toEqual([]);
+  });
+
+  it('goes back beside one of another variable', () => {
+    const action = { kind: 'envelope', value: 127, ...times } as const;
+    const bench = new EngineBench(
+      patchWithTwo({ ...action, variable: 'cv#1.out' }, { ...action, variable: 'cv#3.out' }),
+    );
+    cheer(bench, 100);
+    cheer(bench, 200);
+    bench.moves();
+    bench.pass(600);
+    expect(bench.moves()).toMatchObject([
+      { jack: 1, target: 0 },
+      { jack: 3, target: 0 },
+    ]);
+  });
+
+  it('ends with a panic, for good, also for who goes to its peak then', () => {
+    const bench = new EngineBench(envelope);
+    cheer(bench);
+    panic(bench);
+    bench.say('cv#1.out: 127');
+    bench.moves();
     bench.pass(5_000);
     expect(bench.moves()).toEqual([]);
   });
 });
 
 describe('a mode for a time', () => {
+  const modesOf = (bench: EngineBench): string[] =>
+    [0, 1].map((index) => bench.pipeline.crowds.modeOf(index));
+
   it('is over when its time is, and the variable’s own mode is back', () => {
     const bench = new EngineBench(
       patchWith({ kind: 'mode', variable: null, mode: 'democracy', forMs: MS(5_000) }),
     );
-    const modes = (): string[] => [0, 1].map((index) => bench.pipeline.crowds.modeOf(index));
     cheer(bench);
-    expect(modes()).toEqual(['democracy', 'democracy']);
+    expect(modesOf(bench)).toEqual(['democracy', 'democracy']);
     bench.pass(4_999, 1);
-    expect(modes()).toEqual(['democracy', 'democracy']);
+    expect(modesOf(bench)).toEqual(['democracy', 'democracy']);
     bench.wait(1);
-    expect(modes()).toEqual(['anarchy', 'tug']);
+    expect(modesOf(bench)).toEqual(['anarchy', 'tug']);
+  });
+
+  it('goes on from where the variable stands', () => {
+    const bench = new EngineBench(
+      patchWith({ kind: 'mode', variable: 'cv#1.out', mode: 'tug', forMs: MS(5_000) }),
+    );
+    bench.say('cv#1.out: 127');
+    cheer(bench);
+    bench.moves();
+    bench.pass(1_000);
+    // A tug falls towards rest.
+    expect(bench.valueOf(0)).toBeLessThan(127);
+    expect(bench.moves()[0].target).toBeGreaterThan(4);
+  });
+
+  it('is over in time also while chat is paused, and beside another one', () => {
+    const mode = { kind: 'mode', mode: 'democracy', forMs: MS(5_000) } as const;
+    const bench = new EngineBench(
+      patchWithTwo({ ...mode, variable: 'cv#1.out' }, { ...mode, variable: 'cv#2.out' }),
+    );
+    cheer(bench, 100);
+    cheer(bench, 200);
+    expect(modesOf(bench)).toEqual(['democracy', 'democracy']);
+    bench.control.pause(true);
+    bench.pass(5_000);
+    expect(modesOf(bench)).toEqual(['anarchy', 'tug']);
+  });
+
+  it.each<[what: string, end: (bench: EngineBench) => void]>([
+    ['its time', (bench) => bench.pass(5_000)],
+    ['a panic', panic],
+  ])('is ended by %s, once: the next one has its whole time', (_, end) => {
+    const bench = new EngineBench(
+      patchWith({ kind: 'mode', variable: 'cv#1.out', mode: 'democracy', forMs: MS(5_000) }),
+    );
+    cheer(bench);
+    bench.pass(1_000);
+    end(bench);
+    expect(bench.pipeline.crowds.modeOf(0)).toBe('anarchy');
+    cheer(bench);
+    bench.pass(4_980);
+    expect(bench.pipeline.crowds.modeOf(0)).toBe('democracy');
   });
 
   it('gives way to what chat has voted for meanwhile', () => {
@@ -210,8 +312,47 @@ describe('support sets nothing off', () => {
   });
 });
 
-it('a gate that support opened leaves its variable closed', () => {
+it('a gate that support opened leaves its variable closed, at its lowest value', () => {
+  const patch = patchWith(GATE);
+  const [first, second, gate] = patch.variables;
+  const values = { min: 10, max: 20 };
+  const bench = new EngineBench({ ...patch, variables: [first, second, { ...gate, values }] });
+  cheer(bench);
+  expect(bench.valueOf(2)).toBe(10);
+});
+
+it('after a panic nothing that waited is set off', () => {
   const bench = new EngineBench(patchWith(GATE));
   cheer(bench);
-  expect(bench.valueOf(2)).toBe(0);
+  cheer(bench);
+  panic(bench);
+  bench.moves();
+  bench.pass(1_000);
+  expect(bench.moves()).toEqual([]);
+});
+
+describe('when the patch is edited', () => {
+  const patch = patchWith(GATE);
+  const [first, second, gate] = patch.variables;
+
+  it('what waits is set off, as the new patch says', () => {
+    const bench = new EngineBench(patch);
+    cheer(bench);
+    cheer(bench);
+    bench.moves();
+    bench.edit({ ...patch, variables: [first, second, { ...gate, jack: 4, values: { min: 10, max: 20 } }] });
+    bench.pass(200);
+    expect(bench.moves()).toEqual([{ ...OPEN, jack: 4 }]);
+    expect(bench.valueOf(2)).toBe(10);
+  });
+
+  it('with its triggers, what waits is forgotten', () => {
+    const bench = new EngineBench(patch);
+    cheer(bench);
+    cheer(bench);
+    bench.moves();
+    bench.edit({ ...patch, triggers: patch.triggers.map((one) => ({ ...one, name: 'other' })) });
+    bench.pass(1_000);
+    expect(bench.moves()).toEqual([]);
+  });
 });
