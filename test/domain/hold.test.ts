@@ -43,6 +43,7 @@ test.each<[what: string, chatBefore: number[], asked: number[], played: number[]
   ['the held value plays, and whatever follows', [], [10, 64, 3], [64, 3]],
   ['the held value is met even by the first value of all', [], [64, 3], [64, 3]],
   ['a value on the other side plays', [], [10, 65, 10], [65, 10]],
+  ['and whatever follows it on that side', [], [10, 70, 80], [70, 80]],
   ['from above as from below', [], [100, 20, 90], [20, 90]],
   ['chat’s knob stands where chat last moved it before', [20], [30, 70], [70]],
   ['and a first step across counts', [20], [70], [70]],
@@ -57,6 +58,15 @@ test('what chat asked for while the variable was held is where its knob stands',
   playing(hold, [100]);
   hold.release(milliseconds(1_000));
   expect(playing(hold, [110, 30], 1_000)).toEqual([30]);
+});
+
+test('it is in the hand until it is let go of, and its value is told until chat has taken over', () => {
+  const hold = held(64);
+  expect([hold.inHand, hold.valueAt(milliseconds(0))]).toEqual([64, 64]);
+  hold.release(milliseconds(1_000));
+  expect([hold.inHand, hold.valueAt(milliseconds(1_000))]).toEqual([null, 64]);
+  playing(hold, [64], 1_000);
+  expect([hold.inHand, hold.valueAt(milliseconds(1_000))]).toEqual([null, null]);
 });
 
 test('after the time has passed chat has it in any case', () => {

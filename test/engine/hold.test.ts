@@ -50,6 +50,17 @@ test('let go of, it stays until chat reaches its value, and follows chat from th
   expect(held(bench)).toEqual([]);
 });
 
+test('taken again, it knows where chat’s knob stands', () => {
+  const bench = holding(64);
+  bench.control.release(NAME, bench.clock.now());
+  bench.say(`${NAME}: 10`);
+  bench.pipeline.hold(NAME, 64);
+  bench.control.release(NAME, bench.clock.now());
+  bench.played();
+  bench.say(`${NAME}: 127`);
+  expect(volts(bench)).toEqual([5]);
+});
+
 test('after ten seconds chat has it in any case', () => {
   const bench = holding(64);
   bench.control.release(NAME, bench.clock.now());
@@ -89,6 +100,15 @@ test('an edit of the patch leaves it in the hand', () => {
   bench.say(`${NAME}: 0`);
   expect(bench.verdicts()).toEqual([{ kind: 'blocked', reason: 'held' }]);
   expect(bench.played()).toEqual([]);
+});
+
+test('an edit of the patch takes nothing back into the hand that was let go of', () => {
+  const bench = holding(64);
+  bench.control.release(NAME, bench.clock.now());
+  bench.edit({ ...PATCH, name: 'Edited' });
+  bench.say(`${NAME}: 10`);
+  expect(bench.verdicts()).toEqual([{ kind: 'accepted', note: 'not-yet' }]);
+  expect(held(bench)).toEqual([{ name: NAME, value: 64, isReleased: true }]);
 });
 
 test.each([

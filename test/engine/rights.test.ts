@@ -83,6 +83,60 @@ describe('who may move a variable', () => {
   });
 });
 
+it('a variable that there is not cannot be locked, not for one of a later edit either', () => {
+  const bench = new EngineBench(crowdPatch([{}]));
+  bench.control.lock('cv#2.out', true);
+  bench.edit(crowdPatch([{}, {}]));
+  bench.say('cv#2.out: 1');
+  expect(bench.verdicts()).toEqual([ACCEPTED]);
+});
+
+describe('an edit of the patch', () => {
+  const ANN = { id: 'ann', name: 'Ann' };
+  const patch = crowdPatch([{}]);
+  const blocking = (...block: Patch['people']['block']): Patch => ({
+    ...patch,
+    people: { allow: [], block },
+  });
+  const after = (bench: EngineBench): readonly Verdict[] => {
+    bench.say('cv#1.out: 1', 'ann');
+    return bench.verdicts();
+  };
+
+  it.each<[what: string, before: Patch, decide: (bench: EngineBench) => void, verdict: Verdict]>([
+    ['a pause', patch, ({ control }) => control.pause(true), PAUSED],
+    ['a lock', patch, ({ control }) => control.lock('cv#1.out', true), blocked('locked')],
+    [
+      'a lock that was opened again',
+      patch,
+      ({ control }) => {
+        control.lock('cv#1.out', true);
+        control.lock('cv#1.out', false);
+      },
+      ACCEPTED,
+    ],
+    ['a block', patch, ({ control }) => control.block(ANN, true), blocked('viewer-blocked')],
+    ['that somebody was let in again', blocking(ANN), ({ control }) => control.block(ANN, false), ACCEPTED],
+  ])('leaves %s', (_, before, decide, verdict) => {
+    const bench = new EngineBench(before);
+    decide(bench);
+    bench.edit({ ...before, name: 'Edited' });
+    bench.edit({ ...before, name: 'Edited twice' });
+    expect(after(bench)).toEqual([verdict]);
+  });
+
+  it.each<[what: string, before: Patch, isBlocked: boolean, taken: Patch, verdict: Verdict]>([
+    ['a block', patch, true, blocking(ANN), ACCEPTED],
+    ['that somebody was let in again', blocking(ANN), false, patch, blocked('viewer-blocked')],
+  ])('that says the same itself has the last word on %s', (_, before, isBlocked, taken, verdict) => {
+    const bench = new EngineBench(before);
+    bench.control.block(ANN, isBlocked);
+    bench.edit(taken);
+    bench.edit(before);
+    expect(after(bench)).toEqual([verdict]);
+  });
+});
+
 /** Whatever a viewer without a right may think of, on four variables of which none is a viewer's to move. */
 const TEXT = fc.oneof(
   fc.constantFrom(
