@@ -1,5 +1,6 @@
 /** How several people's wishes reach the jacks, mode by mode, and how chat changes the mode. */
 import { describe, expect, it } from 'vitest';
+import type { ModerationEvent } from '../../src/domain/chat-event';
 import type { CrowdModeName } from '../../src/domain/crowd';
 import { DEFAULT_CROWD_SWITCH } from '../../src/domain/crowd-switch-settings';
 import type { Patch } from '../../src/domain/patch';
@@ -81,6 +82,15 @@ describe('a crowd', () => {
     expect(bench.played()).toEqual([]);
     bench.say('cv#1.out: 64', 'mod', { role: 'moderator' });
     expect(bench.played()).toEqual([{ jack: 1, volts: voltsOf(64) }]);
+  });
+
+  it('that is a tug falls from where a moderator moved it while it was locked', () => {
+    const bench = new EngineBench(crowdPatch([{ crowd: { mode: 'tug', decayPerSecond: 0.1 } }]));
+    bench.control.lock('cv#1.out', true);
+    bench.say('cv#1.out: 127', 'mod', { role: 'moderator' });
+    bench.control.lock('cv#1.out', false);
+    bench.pass(5_000);
+    expect(bench.valueOf(0)).toBeCloseTo(127 / 2, 0);
   });
 });
 
@@ -168,10 +178,17 @@ describe('a vote on the mode', () => {
     expect(modesOf(bench, 1)).toEqual(['anarchy']);
   });
 
-  it('ends with the viewers who carried it', () => {
+  it.each<[what: string, event: ModerationEvent]>([
+    ['a viewer who carried it', { kind: 'viewerCleared', viewerId: 'v0', timeoutSeconds: null }],
+    ['the whole chat', { kind: 'chatCleared' }],
+  ])('ends with %s', (_, event) => {
     const bench = new EngineBench(switched());
     vote(bench, 'democracy', 0, 3);
-    bench.pipeline.forgetViewer('v0');
+    expect(modesOf(bench, 1)).toEqual(['democracy']);
+    bench.pipeline.moderate(event);
     expect(modesOf(bench, 1)).toEqual(['anarchy']);
+    expect(bench.pipeline.crowdSwitch.view(bench.clock.now()).voters).toBe(
+      event.kind === 'chatCleared' ? 0 : 2,
+    );
   });
 });

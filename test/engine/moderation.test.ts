@@ -32,6 +32,7 @@ describe('a deleted message', () => {
     bench.pipeline.moderate(deleted('x'));
     expect(bench.played()).toEqual([{ jack: 1, volts: 0 }]);
     expect(bench.valueOf(0)).toBeNull();
+    expect(bench.log.drain().at(-1)?.text).toBe('cv#1.out goes back to rest');
   });
 
   it('moves no jack that somebody, or a crowd, has moved since', () => {
@@ -47,16 +48,6 @@ describe('a deleted message', () => {
     expect([bench.valueOf(0), bench.valueOf(1)]).toEqual([6, 6]);
   });
 
-  it('takes its request out of the queue of what waits for a token', () => {
-    const bench = new EngineBench(crowdPatch([{}], { limits: { ...OPEN_LIMITS, userCooldownMs: 1_000 } }));
-    bench.say('cv#1.out: 1');
-    bench.say('cv#1.out: 2', 'ann', { id: 'x' });
-    bench.played();
-    bench.pipeline.moderate(deleted('x'));
-    bench.pass(3_000);
-    expect(bench.played()).toEqual([]);
-  });
-
   it('is taken back twice without harm, as two sockets may tell of it', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     for (const [at, value] of [10, 20, 30].entries())
@@ -64,6 +55,45 @@ describe('a deleted message', () => {
     bench.pipeline.moderate(deleted('m30'));
     bench.pipeline.moderate(deleted('m30'));
     expect(bench.valueOf(0)).toBe(20);
+  });
+});
+
+it.each<[what: string, event: ModerationEvent]>([
+  ['a deleted message', deleted('x')],
+  ['a timeout', CLEARED],
+  ['a cleared chat', { kind: 'chatCleared' }],
+])('%s takes what waits for a token out of the queue', (_, event) => {
+  const bench = new EngineBench(crowdPatch([{}], { limits: { ...OPEN_LIMITS, userCooldownMs: 1_000 } }));
+  bench.say('cv#1.out: 1');
+  bench.say('cv#1.out: 2', 'ann', { id: 'x' });
+  bench.pipeline.moderate(event);
+  bench.played();
+  bench.pass(3_000);
+  expect(bench.played()).toEqual([]);
+});
+
+describe('a tug', () => {
+  const tug = (step: number): EngineBench =>
+    new EngineBench(crowdPatch([{ crowd: { mode: 'tug', step, decayPerSecond: 0.1 } }]));
+
+  it.each<[what: string, takeBack: (bench: EngineBench) => void]>([
+    ['moderation', (bench) => bench.pipeline.moderate(CLEARED)],
+    ['an undo', (bench) => bench.say('!undo')],
+  ])('that %s puts to rest has nowhere to fall from', (_, takeBack) => {
+    const bench = tug(1);
+    bench.say('cv#1.out: 127');
+    takeBack(bench);
+    expect(bench.played().at(-1)).toEqual({ jack: 1, volts: 0 });
+    bench.pass(1_000);
+    expect(bench.played()).toEqual([]);
+  });
+
+  it('pulled part of the way is where many pulled it: at once, and nobody’s to take back', () => {
+    const bench = tug(0.5);
+    bench.say('cv#1.out: 127 in 1s');
+    expect(bench.moves()).toMatchObject([{ target: 2.5, overSeconds: 0 }]);
+    bench.pipeline.moderate(CLEARED);
+    expect(bench.moves()).toEqual([]);
   });
 });
 
