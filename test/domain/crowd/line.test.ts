@@ -104,6 +104,46 @@ describe('queue', () => {
     expect(script.deciders).toEqual(['bob', 'cy', 'dee']);
   });
 
+  test('an item is nobody’s where the newest wish for it was taken back, even if an older one was the same', () => {
+    const script = new CrowdScript({ mode: 'queue' });
+    script.say([0, 'ada', 1], [1, 'bob', 2, 'b1'], [2, 'bob', 2, 'b2']);
+    script.crowd.forgetMessage('b2');
+    expect(script.pass(9000).deciders).toEqual([null]);
+  });
+
+  test('a message without an id is not taken for another one without', () => {
+    const script = new CrowdScript({ mode: 'queue' }).say([0, 'ada', 1], [1, 'bob', 2]);
+    script.crowd.forgetMessage('');
+    expect(script.pass(9000).deciders).toEqual(['bob']);
+  });
+
+  describe('however long the line', () => {
+    const LONG = 1500;
+    const viewers = Array.from({ length: LONG }, (_, nth) => `viewer-${nth}`);
+    const longLine = (): CrowdScript => {
+      const script = new CrowdScript({ mode: 'queue', capacity: LONG }).say([0, 'ada', 1]);
+      viewers.forEach((viewer) => script.say([1, viewer, 5, `of ${viewer}`]));
+      return script;
+    };
+
+    test.each<[what: string, end: (script: CrowdScript) => void]>([
+      ['has played', (script) => script.pass(60_000)],
+      ['was timed out', ({ crowd }) => viewers.forEach((one) => crowd.forgetViewer(one))],
+      ['was deleted', ({ crowd }) => viewers.forEach((one) => crowd.forgetMessage(`of ${one}`))],
+      ['was cleared', ({ crowd }) => crowd.forgetAll()],
+    ])('what %s leaves room to know whose wish the next one is', (_, end) => {
+      const script = longLine();
+      end(script);
+      script.say([60_001, 'bob', 1], [60_002, 'cy', 2]).pass(120_000);
+      expect(script.deciders.at(-1)).toBe('cy');
+    });
+
+    test('it is known whose wish each of the first thousand is, also of those who asked again', () => {
+      const script = longLine().say([1, 'viewer-0', 9]).pass(60_000);
+      expect(script.deciders.slice(0, 1000)).toEqual(viewers.slice(0, 1000));
+    });
+  });
+
   test('items shorten as the queue grows, what plays already among them', () => {
     const { crowd } = new CrowdScript({ mode: 'queue' }).say([0, 'ada', 1], [0, 'bob', 2]);
     expect(crowd.dueAt()).toBe(2000);
