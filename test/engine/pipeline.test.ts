@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { VERDICT_KINDS } from '../../src/domain/verdict';
 import type { EpochMilliseconds } from '../../src/domain/units';
+import { crowdPatch, OPEN_LIMITS } from '../helpers/crowd-patch';
 import { EngineBench } from '../helpers/engine-bench';
 
 const kinds = (bench: EngineBench): string[] => bench.log.drain().map(({ verdict }) => verdict.kind);
@@ -112,6 +113,30 @@ describe('the newest refused value', () => {
     bench.wait(5_000);
     expect(bench.played()).toEqual([]);
   });
+});
+
+it('times every message from its frame to its verdict, and what plays from there into the ring', () => {
+  const bench = new EngineBench();
+  const receivedAt = bench.clock.now();
+  bench.clock.ms += 50;
+  for (const text of ['hello', 'vco#1.pitch: 1', 'vco#1.pitch: 2']) bench.say(text, 'ann', { receivedAt });
+  const { l1, l2 } = bench.metrics;
+  expect([l1.count, l1.max, l2.count, l2.max]).toEqual([3, 50, 1, 0]);
+});
+
+it('leaves adaptive limits less of their capacity while commands are slow', () => {
+  const patch = crowdPatch([{}], {
+    limits: { ...OPEN_LIMITS, adaptive: true, system: { capacity: 10, perSecond: 0.001 } },
+  });
+  const bench = new EngineBench(patch);
+  for (let nth = 0; nth < 40; nth++) {
+    const receivedAt = bench.clock.now();
+    bench.clock.ms += 100;
+    bench.say('cv#1.out: 1', 'mod', { role: 'moderator', receivedAt });
+  }
+  bench.verdicts();
+  for (let nth = 0; nth < 20; nth++) bench.say('cv#1.out: 1', `v${nth}`);
+  expect(kinds(bench).filter((kind) => kind === 'accepted')).toHaveLength(7);
 });
 
 it('counts every message once, whatever becomes of it', () => {

@@ -45,6 +45,22 @@ test('each pays for its own variable: what finds no token waits, and what comes 
   expect(jacks(bench)).toEqual([3, 5]);
 });
 
+test('late, too, what finds no token waits for it, and what comes after it waits along', () => {
+  const limits = { ...DEFAULT_PATCH.limits, variable: { capacity: 1, perSecond: 0.5 } };
+  const bench = new EngineBench({ ...DEFAULT_PATCH, limits });
+  bench.say('vcf#1.resonance: 5');
+  bench.say(THREE);
+  bench.wait(900);
+  bench.say('vcf#1.cutoff: 3', 'bob');
+  bench.played();
+  bench.wait(100);
+  expect(jacks(bench)).toEqual([1]);
+  bench.wait(1_899);
+  expect(jacks(bench)).toEqual([]);
+  bench.wait(1);
+  expect(jacks(bench)).toEqual([3, 5]);
+});
+
 describe('a newer message of the same viewer', () => {
   test('takes the place of all that still waits of the older one', () => {
     const bench = new EngineBench();
