@@ -81,6 +81,11 @@ export class Permission {
     return this.allowed.has(writer.viewerId) ? null : NOT_ON_THE_LIST;
   }
 
+  /** Null when support that came without a message, of which the role is not known, may set something off. */
+  mayGive(viewerId: string): Refusal | null {
+    return this.blockedById.has(viewerId) ? BLOCKED : null;
+  }
+
   /**
    * Null when the writer may move the variable now. Asks `mayChat` too. Of several reasons the one that lasts longest is told:
    * who one is before what is locked, and that before the pause. A variable that does not exist is locked for everybody.

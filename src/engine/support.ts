@@ -7,6 +7,7 @@ import type { SupportNotice } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { CrowdModeName } from '../domain/crowd';
 import type { Patch } from '../domain/patch';
+import type { Refusal } from '../domain/permission';
 import type { ResolvedAsk } from '../domain/resolve-ask';
 import type { SupportEvent } from '../domain/support';
 import { type Trigger, type TriggerAction } from '../domain/trigger-settings';
@@ -14,6 +15,7 @@ import { type Offer, TriggerQueue } from '../domain/triggers';
 import { milliseconds, type Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { RampShape } from '../domain/wish';
+import { toVerdict } from './hearing';
 import type { LogBuffer } from './log-buffer';
 import type { Pipeline } from './pipeline';
 
@@ -61,15 +63,14 @@ export class Support {
   }
 
   hearMessage(message: ChatMessage, now: Milliseconds): void {
-    const { id, viewerId, viewerName, bits, rewardId } = message;
-    if ((bits === 0 && rewardId === null) || this.pipeline.permission.mayChat(message) !== null) return;
-    if (bits > 0) this.offer({ id, viewerId, viewerName, what: { kind: 'cheer', bits } }, now);
-    else if (rewardId !== null)
-      this.offer({ id, viewerId, viewerName, what: { kind: 'reward', rewardId } }, now);
+    const what = supportIn(message);
+    if (what === null) return;
+    const { id, viewerId, viewerName } = message;
+    this.hear({ id, viewerId, viewerName, what }, this.pipeline.permission.mayChat(message), now);
   }
 
   hearNotice({ id, viewerId, viewerName, what }: SupportNotice, now: Milliseconds): void {
-    this.offer({ id, viewerId, viewerName, what }, now);
+    this.hear({ id, viewerId, viewerName, what }, this.pipeline.permission.mayGive(viewerId), now);
   }
 
   /** Sets off what is due, and ends what has lasted. Called from the engine's timer. */
@@ -88,15 +89,20 @@ export class Support {
     this.passing = [];
   }
 
-  private offer(event: SupportEvent, now: Milliseconds): void {
-    // Every jack is at rest, and what is set off now would not be remembered when it leaves.
-    const offer = this.pipeline.live ? this.queue.offer(event, now) : 'not-live';
-    if (offer === 'doubled') return;
-    const trigger = this.queue.triggerFor(event)?.name ?? '';
-    const verdict: Verdict =
-      offer === 'queued' ? { kind: 'accepted', note: 'set-off', trigger } : REFUSED[offer];
+  private hear(event: SupportEvent, refusal: Refusal | null, now: Milliseconds): void {
+    const verdict = refusal === null ? this.offer(event, now) : toVerdict(refusal);
+    if (verdict === null) return;
     this.log.addSupport(event, verdict, this.clock.wallAt(now));
     this.tick(now);
+  }
+
+  /** Null for what came twice. */
+  private offer(event: SupportEvent, now: Milliseconds): Verdict | null {
+    // Every jack is at rest, and what is set off now would not be remembered when it leaves.
+    const offer = this.pipeline.live ? this.queue.offer(event, now) : 'not-live';
+    if (offer === 'doubled') return null;
+    if (offer !== 'queued') return REFUSED[offer];
+    return { kind: 'accepted', note: 'set-off', trigger: this.queue.triggerFor(event)?.name ?? '' };
   }
 
   private setOff({ do: action }: Trigger, viewerName: string, now: Milliseconds): void {
@@ -177,4 +183,10 @@ export class Support {
     for (const { at, play } of this.releases) if (at <= now) play(now);
     this.releases = this.releases.filter(({ at }) => at > now);
   }
+}
+
+/** Of a message with bits and a reward the bits count. */
+function supportIn({ bits, rewardId }: ChatMessage): SupportEvent['what'] | null {
+  if (bits > 0) return { kind: 'cheer', bits };
+  return rewardId === null ? null : { kind: 'reward', rewardId };
 }

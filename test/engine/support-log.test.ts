@@ -1,10 +1,10 @@
 /** What the log says of support: every cheer, redeem, subscription, gift and raid, and what came of it. */
 import { expect, test } from 'vitest';
-import type { SupportNotice } from '../../src/domain/chat-event';
 import { milliseconds } from '../../src/domain/units';
 import { verdictSentence } from '../../src/domain/verdict';
 import { crowdPatch } from '../helpers/crowd-patch';
 import { EngineBench } from '../helpers/engine-bench';
+import { notify } from '../helpers/support-bench';
 
 const PATCH = crowdPatch([{ kind: 'gate' }], {
   triggers: [
@@ -19,12 +19,6 @@ const PATCH = crowdPatch([{ kind: 'gate' }], {
 
 const cheer = (bench: EngineBench, bits: number, id?: string): void =>
   bench.say('Cheer here you are', 'fan', { bits, ...(id === undefined ? {} : { id }) });
-
-function notify(bench: EngineBench, what: SupportNotice['what']): void {
-  const receivedAt = bench.clock.now();
-  const notice = { id: '', viewerId: 'fan', viewerName: 'Fan', what, receivedAt, text: '' };
-  bench.support.hearNotice(notice, receivedAt);
-}
 
 const told = (bench: EngineBench): (readonly [text: string, what: string])[] =>
   bench.log
@@ -90,4 +84,15 @@ test('keeps no more than the newest while nobody reads it', () => {
   const bench = new EngineBench(PATCH);
   for (let nth = 0; nth < 5_000; nth++) cheer(bench, 1);
   expect(bench.log.drain().length).toBeLessThanOrEqual(200);
+});
+
+test('tells why nothing came of what a blocked viewer gave', () => {
+  const bench = new EngineBench(PATCH);
+  bench.control.block({ id: 'fan', name: 'Fan' }, true);
+  cheer(bench, 100);
+  notify(bench, { kind: 'raid', viewers: 20 });
+  expect(bench.log.drain().filter(({ text }) => /^(?:cheered|raided)/.test(text))).toMatchObject([
+    { text: 'cheered 100 bits', verdict: { kind: 'blocked', reason: 'viewer-blocked' } },
+    { text: 'raided with 20 viewers', verdict: { kind: 'blocked', reason: 'viewer-blocked' } },
+  ]);
 });
