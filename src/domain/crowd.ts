@@ -9,7 +9,7 @@ import { median } from './crowd/median';
 import { queue } from './crowd/queue';
 import { tug } from './crowd/tug';
 import { turns } from './crowd/turns';
-import type { Author } from './ownership';
+import type { Author } from './rollback';
 import type { Range, Variable } from './patch';
 import type { Milliseconds } from './units';
 

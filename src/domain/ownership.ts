@@ -4,24 +4,7 @@
  * after a timeout counts as anybody's. Keeps the strings that it is given: hand it strings that pin nothing (`ownString`).
  * Engine worker: safe.
  */
-
-/** Who wrote the message that moved a variable. */
-export interface Author {
-  readonly viewerId: string;
-  /** Name to show: hostile text. */
-  readonly viewerName: string;
-  /** Empty when the sender gave none: then only its viewer can be forgotten. */
-  readonly messageId: string;
-}
-
-/** What a variable plays once something was taken back. */
-export interface Rollback {
-  readonly variableIndex: number;
-  /** Null for rest: nothing that is remembered is left. */
-  readonly value: number | null;
-  /** Whose value it is now; null at rest, and where several people or a gift decided it. */
-  readonly owner: Author | null;
-}
+import type { Author, Rollback } from './rollback';
 
 /**
  * For each variable. The last word of each of the last sixteen people is always among them, however often one of them plays, so
@@ -31,7 +14,9 @@ export const PLAYS_REMEMBERED = 16;
 /** So that room is made once in sixteen plays; as many as a number has bits. With 256 variables these are 8,192 plays, at most 3 MB. */
 const ROOM = 2 * PLAYS_REMEMBERED;
 
+/** Keys of plays without an author: what several people decided, and what the streamer set by hand. */
 const NOBODY = -1;
+const HAND = -2;
 /** A power of two, so large that few of the people of a row share a place. */
 const PLACES = 256;
 
@@ -79,6 +64,12 @@ export class Ownership {
     this.viewerIds[play] = author.viewerId;
     this.viewerNames[play] = author.viewerName;
     this.messageIds[play] = author.messageId;
+  }
+
+  /** The streamer set a variable to `value`, which nobody in chat takes back: it outlives `forgetAll`. */
+  playedByHand(variableIndex: number, value: number): void {
+    this.played(variableIndex, null, value);
+    this.keys[this.endOf(variableIndex) - 1] = HAND;
   }
 
   /** The patch was edited: what `before` knew of the variable at each of `origins` is known here now; below 0 nothing is. */
@@ -130,9 +121,14 @@ export class Ownership {
     return this.forgetEverywhere((play) => this.viewerIds[play] === viewerId);
   }
 
-  /** The whole chat was cleared, or every jack went to rest: whatever chat played goes to rest. */
+  /** The whole chat was cleared: whatever it played goes to rest, or back to the streamer's hand. */
   forgetAll(): readonly Rollback[] {
-    return this.forgetEverywhere(() => true);
+    return this.forgetEverywhere((play) => this.keys[play] !== HAND);
+  }
+
+  /** Every jack went to rest by itself. */
+  clear(): void {
+    this.forgetEverywhere(() => true);
   }
 
   /** What changed for those variables whose playing value was forgotten; others play on. */
@@ -163,9 +159,11 @@ export class Ownership {
     }
     this.keep(variableIndex, kept);
     if (isPlayingKept) return null;
-    if (this.lengths[variableIndex] === 0) return { variableIndex, value: null, owner: null };
+    if (this.lengths[variableIndex] === 0)
+      return { variableIndex, value: null, owner: null, isByHand: false };
     const playing = this.endOf(variableIndex) - 1;
-    return { variableIndex, value: this.values[playing], owner: this.authorOf(playing) };
+    const isByHand = this.keys[playing] === HAND;
+    return { variableIndex, value: this.values[playing], owner: this.authorOf(playing), isByHand };
   }
 
   /** Keeps the last words of the last people, and, where these are fewer, as many of the newest other plays. */

@@ -97,11 +97,6 @@ export class Control {
     return this.holdsNow[variableIndex]?.admits(value, now) ?? true;
   }
 
-  /** The value in the streamer's hand; null where nothing is. */
-  heldAt(variableIndex: number): number | null {
-    return this.holdsNow[variableIndex]?.inHand ?? null;
-  }
-
   /** Whether chat has yet to find the value that the streamer let go of. */
   isLetGo(variableIndex: number, now: Milliseconds): boolean {
     return this.holdsNow[variableIndex]?.stateAt(now) === 'released';

@@ -6,7 +6,7 @@ import type { CrowdRequest } from '../domain/crowd';
 import type { CrowdSide } from '../domain/crowd-switch';
 import type { LimitedRole } from '../domain/limit';
 import { Matcher } from '../domain/match';
-import type { Author } from '../domain/ownership';
+import type { Author } from '../domain/rollback';
 import type { Patch } from '../domain/patch';
 import type { Permission, Refusal } from '../domain/permission';
 import type { Random } from '../domain/random';

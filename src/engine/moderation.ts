@@ -6,7 +6,7 @@ import type { Clock } from '../adapters/clock';
 import type { ModerationEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { CrowdSwitch } from '../domain/crowd-switch';
-import type { Rollback } from '../domain/ownership';
+import type { Rollback } from '../domain/rollback';
 import type { Patch } from '../domain/patch';
 import type { Permission } from '../domain/permission';
 import type { Verdict } from '../domain/verdict';

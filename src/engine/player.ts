@@ -3,7 +3,8 @@
  * be. Engine worker: safe.
  */
 import type { Move } from '../domain/move';
-import { type Author, Ownership, type Rollback } from '../domain/ownership';
+import { Ownership } from '../domain/ownership';
+import type { Author, Rollback } from '../domain/rollback';
 import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
 import { restOf, restValue } from '../domain/rest';
@@ -16,7 +17,9 @@ import type { Values } from './values';
 /** A value that is taken back glides: nobody in chat chose this moment, and a step would be one more thing to hear of it. */
 const ROLLBACK_SECONDS = 0.25;
 
+/** Who set it, where it is no one viewer. */
 const STREAMER = 'you';
+const CHAT = 'chat';
 
 export class Player {
   private readonly ownership: Ownership;
@@ -79,7 +82,7 @@ export class Player {
     const target = this.voltsAt(variableIndex, value);
     this.output.push(jack - 1, target);
     this.values.set(variableIndex, value, target, STREAMER);
-    this.ownership.played(variableIndex, null, value);
+    this.ownership.playedByHand(variableIndex, value);
   }
 
   /** The variable that `undo` would take back, or null. */
@@ -108,24 +111,15 @@ export class Player {
 
   /** Every jack went to rest by itself, as in a panic: nobody owns anything, and nothing is sent. */
   noteRest(): void {
-    this.ownership.forgetAll();
+    this.ownership.clear();
   }
 
   private rollBackAll(rollbacks: readonly Rollback[]): readonly Rollback[] {
-    const free = rollbacks.filter((rollback) => !this.keepInHand(rollback));
-    for (const rollback of free) this.rollBack(rollback);
-    return free;
+    for (const rollback of rollbacks) this.rollBack(rollback);
+    return rollbacks;
   }
 
-  /** What is taken back of chat takes nothing out of the streamer's hand. */
-  private keepInHand({ variableIndex }: Rollback): boolean {
-    const held = this.control.heldAt(variableIndex);
-    if (held === null) return false;
-    this.ownership.played(variableIndex, null, held);
-    return true;
-  }
-
-  private rollBack({ variableIndex, value, owner }: Rollback): void {
+  private rollBack({ variableIndex, value, owner, isByHand }: Rollback): void {
     const { jack } = this.patch.variables[variableIndex];
     const target = value === null ? restOf(this.patch, jack) : this.voltsAt(variableIndex, value);
     this.output.pushMove(jack - 1, {
@@ -136,7 +130,7 @@ export class Player {
       then: target,
     });
     if (value === null) this.values.forget(variableIndex);
-    else this.values.set(variableIndex, value, target, owner?.viewerName ?? 'chat');
+    else this.values.set(variableIndex, value, target, owner?.viewerName ?? (isByHand ? STREAMER : CHAT));
   }
 
   private toMove(variableIndex: number, target: Volts, move: ResolvedAsk): Move {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Author, Ownership, PLAYS_REMEMBERED, type Rollback } from '../../src/domain/ownership';
+import { Ownership, PLAYS_REMEMBERED } from '../../src/domain/ownership';
+import type { Author, Rollback } from '../../src/domain/rollback';
 import { liveBytes } from '../helpers/heap';
 
 let messages = 0;

@@ -111,6 +111,19 @@ test('an edit of the patch takes nothing back into the hand that was let go of',
   expect(held(bench)).toEqual([{ name: NAME, value: 64, isReleased: true }]);
 });
 
+test('what was let go of stays where the hand left it when chat is cleared, and is the streamer’s again', () => {
+  const bench = holding(64);
+  bench.control.release(NAME, bench.clock.now());
+  bench.played();
+  bench.pipeline.moderate({ kind: 'chatCleared' });
+  expect([bench.played(), bench.values.all]).toMatchObject([[], [{ value: 64, setBy: 'you' }]]);
+  bench.say(`${NAME}: 64`);
+  bench.wait(2_000);
+  bench.say(`${NAME}: 127`);
+  bench.pipeline.moderate({ kind: 'chatCleared' });
+  expect(bench.values.all).toMatchObject([{ value: 64, setBy: 'you' }]);
+});
+
 test.each([
   ['a variable that there is not', 'vcf#9.cutoff', 1],
   ['a value beyond its range', NAME, 128],

@@ -4,7 +4,7 @@
  * are not heard and nobody who waits loses their place. Memory: see OpenRequests. Any thread: safe.
  */
 import type { Crowd, CrowdRequest, CrowdView, Decision } from '../crowd';
-import type { Author } from '../ownership';
+import type { Author } from '../rollback';
 import { milliseconds, type Milliseconds } from '../units';
 import { idKey } from './id-key';
 import { OpenRequests } from './open-requests';
