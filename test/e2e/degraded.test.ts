@@ -1,5 +1,5 @@
 /** The built page on a host that sends no isolation headers: no shared memory, the whole path all the same. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { ProductPage } from '../helpers/product-page';
 import type { Recorder } from '../helpers/recorder';
 import { LSB } from '../helpers/recording';
@@ -45,7 +45,10 @@ test('commands reach the jacks, and the arm check names the mode', async () => {
   stage.say('vco#1.pitch: 127');
   stage.say('fx#1.mix: 64');
   await recorder.hearLevels([0.5, 0, 0, 0, 0, 0, 0, ((64 / 127) * 5) / 10]);
-  expect((await product.diagnostics()).counts).toMatchObject({ received: 2, accepted: 2 });
+  // The page hears of them later than the jacks do.
+  await vi.waitFor(async () => {
+    expect((await product.diagnostics()).counts).toMatchObject({ received: 2, accepted: 2 });
+  });
   expect(stage.browser.complaints).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { proveKills } from '../helpers/kill-loop';
 
 /** As many as the whole run has time for; `npm run prove:kill` goes on to a thousand. */
-const KILLS = 40;
+const KILLS = 30;
 const SEED = 100;
 
 test('forty hard kills while it saves: the database opens every time, nothing shown as saved is lost', async () => {
