@@ -6,6 +6,6 @@ import { proveKills } from '../helpers/kill-loop';
 const KILLS = 30;
 const SEED = 100;
 
-test('forty hard kills while it saves: the database opens every time, nothing shown as saved is lost', async () => {
+test('thirty hard kills while it saves: the database opens every time, nothing shown as saved is lost', async () => {
   await proveKills(KILLS, SEED);
 }, 400_000);
