@@ -1,21 +1,17 @@
 /**
- * Gives the path from chat to volts a core to itself, and everything else that a test runs the others: what any computer with more
+ * Gives some of a test's threads a core to themselves, and everything else that it runs the others: what any computer with more
  * cores than this one, or with a graphics card to draw, does by itself. Linux only.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** As Linux names them, cut to 15 characters: the engine, Chrome's audio threads and its client of the sound server, the server. */
-const ON_THE_PATH = [
-  'DedicatedWorker',
-  'Realtime AudioW',
-  'AudioOutputDevi',
-  'threaded-ml',
-  'pulseaudio',
-  'null-sink',
+/** Threads as Linux names them, cut to 15 characters. */
+export const ENGINE: readonly string[] = ['DedicatedWorker'];
+/** Chrome's audio thread and its client of the sound server, and the server. */
+export const AUDIO: readonly string[] = [
+  ...['Realtime AudioW', 'AudioOutputDevi'],
+  ...['threaded-ml', 'pulseaudio', 'null-sink'],
 ];
-/** Without one of these nobody plays. */
-const NEEDED = ['DedicatedWorker', 'Realtime AudioW', 'pulseaudio'];
 
 interface Thread {
   readonly id: number;
@@ -26,16 +22,16 @@ interface Thread {
  * Call while the stream plays: threads that start later go where the one that starts them is. Returns what lets all of them use every
  * core again. Throws without a second core.
  */
-export function giveThePathItsCore(): () => void {
+export function giveACoreTo(names: readonly string[]): () => void {
   const cores = allowedCores();
   const own = cores.slice(-1);
   const others = cores.slice(0, -1);
-  if (others.length === 0) throw new Error('needs a core for the path and one for the rest');
+  if (others.length === 0) throw new Error('needs two cores');
   const threads = threadsBelow(process.pid);
-  const missing = NEEDED.filter((start) => !threads.some(({ name }) => name.startsWith(start)));
-  if (missing.length > 0) throw new Error(`no thread named ${missing.join(', ')}: has Chrome renamed it?`);
-  const isOnThePath = ({ name }: Thread): boolean => ON_THE_PATH.some((start) => name.startsWith(start));
-  for (const thread of threads) keepOn(thread, isOnThePath(thread) ? own : others);
+  const missing = names.filter((start) => !threads.some(({ name }) => name.startsWith(start)));
+  if (missing.length > 0) throw new Error(`no thread is named ${missing.join(', ')}: renamed?`);
+  const isNamed = ({ name }: Thread): boolean => names.some((start) => name.startsWith(start));
+  for (const thread of threads) keepOn(thread, isNamed(thread) ? own : others);
   return () => {
     for (const thread of threadsBelow(process.pid)) keepOn(thread, cores);
   };
