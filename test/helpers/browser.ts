@@ -55,6 +55,13 @@ export class TestBrowser {
     return page;
   }
 
+  /** Chrome's trace of what happens during `act`. */
+  async trace(categories: string[], act: () => Promise<void>): Promise<Buffer> {
+    await this.browser.startTracing(undefined, { categories });
+    await act();
+    return this.browser.stopTracing();
+  }
+
   async closePages(): Promise<void> {
     await Promise.all(this.context.pages().map((page) => page.close()));
   }

@@ -1,17 +1,17 @@
 /**
- * Gives some of a test's threads a core to themselves, and everything else that it runs the others: what any computer with more
- * cores than this one, or with a graphics card to draw, does by itself. Linux only.
+ * Gives some of a test's threads a core, or comes to their aid otherwise: what any computer with more cores than this one, a
+ * graphics card to draw and a driver for its interface does by itself. Linux only.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Threads as Linux names them, cut to 15 characters. */
 export const ENGINE: readonly string[] = ['DedicatedWorker'];
-/** Chrome's audio thread and its client of the sound server, and the server. */
-export const AUDIO: readonly string[] = [
-  ...['Realtime AudioW', 'AudioOutputDevi'],
-  ...['threaded-ml', 'pulseaudio', 'null-sink'],
-];
+/** The sound server, and Chrome's client of it, which stand in for the driver of an interface. */
+export const SOUND_SERVER: readonly string[] = ['pulseaudio', 'threaded-ml'];
+
+/** As Chrome's own audio threads have it. */
+const REAL_TIME_PRIORITY = '8';
 
 interface Thread {
   readonly id: number;
@@ -19,7 +19,7 @@ interface Thread {
 }
 
 /**
- * Call while the stream plays: threads that start later go where the one that starts them is. Returns what lets all of them use every
+ * To themselves; everything else that the test runs has the others. Call while the stream plays: threads that start later go where the one that starts them is. Returns what lets all of them use every
  * core again. Throws without a second core.
  */
 export function giveACoreTo(names: readonly string[]): () => void {
@@ -27,14 +27,23 @@ export function giveACoreTo(names: readonly string[]): () => void {
   const own = cores.slice(-1);
   const others = cores.slice(0, -1);
   if (others.length === 0) throw new Error('needs two cores');
-  const threads = threadsBelow(process.pid);
-  const missing = names.filter((start) => !threads.some(({ name }) => name.startsWith(start)));
-  if (missing.length > 0) throw new Error(`no thread is named ${missing.join(', ')}: renamed?`);
-  const isNamed = ({ name }: Thread): boolean => names.some((start) => name.startsWith(start));
-  for (const thread of threads) keepOn(thread, isNamed(thread) ? own : others);
+  const named = new Set(threadsNamed(names).map(({ id }) => id));
+  for (const thread of threadsBelow(process.pid)) keepOn(thread, named.has(thread.id) ? own : others);
   return () => {
     for (const thread of threadsBelow(process.pid)) keepOn(thread, cores);
   };
+}
+
+/** These threads run before all that has no such priority, from now on. Only root may do that. */
+export function runInRealTime(names: readonly string[]): void {
+  for (const { id } of threadsNamed(names)) change('chrt', '--rr', '--pid', REAL_TIME_PRIORITY, String(id));
+}
+
+function threadsNamed(names: readonly string[]): Thread[] {
+  const threads = threadsBelow(process.pid);
+  const missing = names.filter((name) => !threads.some((thread) => thread.name === name));
+  if (missing.length > 0) throw new Error(`no thread is named ${missing.join(', ')}: renamed?`);
+  return threads.filter(({ name }) => names.includes(name));
 }
 
 /** Of this process: a container or a service may have fewer than the machine. */
@@ -48,8 +57,12 @@ function allowedCores(): number[] {
 }
 
 function keepOn({ id }: Thread, cores: readonly number[]): void {
+  change('taskset', '--pid', '--cpu-list', cores.join(','), String(id));
+}
+
+function change(program: string, ...args: readonly string[]): void {
   try {
-    execFileSync('taskset', ['--pid', '--cpu-list', cores.join(','), String(id)], { stdio: 'pipe' });
+    execFileSync(program, args, { stdio: 'pipe' });
   } catch (error) {
     // Threads come and go.
     if (!String(error).includes('No such process')) throw error;
