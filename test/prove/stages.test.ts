@@ -1,11 +1,11 @@
 /**
  * What the product itself says of its latency, stage by stage: commands to an armed page that draws everything.
  *
- * The bounds are asked of pages whose engine has a core, and whose sound server keeps time as the driver of an interface does: both
- * are so on any computer that has a core or a graphics card to spare. Where there are two cores and no graphics card, as on the
- * machines of CI, Chrome draws with the cores that engine and sound server need, and takes them away in the middle of a command:
- * what that costs is printed beside it, with how long Chrome's trace of the same seconds says that the device's callbacks were. The
- * pages take turns, and of each kind the best one counts, since whatever else such a machine does only ever slows one.
+ * The bounds are asked of pages whose engine has a core, and whose sound server keeps time as the driver of an interface does. Where
+ * there are two cores and no graphics card, as on the machines of CI, Chrome otherwise draws with the cores that engine and sound
+ * server need, and takes them away in the middle of a command: what that costs is printed beside it, with how long Chrome's trace
+ * of the same seconds says that the device's callbacks were. The pages take turns, and of each kind the best one counts, since
+ * whatever else such a machine does only ever slows one.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, expect, test, vi } from 'vitest';
