@@ -12,7 +12,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { Random } from '../../src/domain/random';
 import { callbackWait, TRACE_CATEGORIES } from '../helpers/device-trace';
-import { ENGINE, giveACoreTo, runInRealTime, SOUND_SERVER } from '../helpers/own-core';
+import { ENGINE, giveACoreTo, runInRealTime, SOUND_SERVER } from '../helpers/scheduling';
 import { Stage } from '../helpers/stage';
 
 const PAGES_OF_A_KIND = 3;

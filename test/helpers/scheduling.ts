@@ -1,11 +1,8 @@
-/**
- * Gives some of a test's threads a core, or comes to their aid otherwise: what any computer with more cores than this one, a
- * graphics card to draw and a driver for its interface does by itself. Linux only.
- */
+/** Says which of a test's threads run where, and before which others, in place of Linux's own judgement. Linux only. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Threads as Linux names them, cut to 15 characters. */
+/** Threads by the names that Linux knows, of at most 15 characters. */
 export const ENGINE: readonly string[] = ['DedicatedWorker'];
 /** The sound server, and Chrome's client of it, which stand in for the driver of an interface. */
 export const SOUND_SERVER: readonly string[] = ['pulseaudio', 'threaded-ml'];
@@ -19,8 +16,8 @@ interface Thread {
 }
 
 /**
- * To themselves; everything else that the test runs has the others. Call while the stream plays: threads that start later go where the one that starts them is. Returns what lets all of them use every
- * core again. Throws without a second core.
+ * They have it to themselves; everything else that the test runs has the others. Call while the stream plays: threads that start
+ * later go where the one that starts them is. Returns what lets all of them use every core again. Throws without a second core.
  */
 export function giveACoreTo(names: readonly string[]): () => void {
   const cores = allowedCores();
@@ -34,7 +31,7 @@ export function giveACoreTo(names: readonly string[]): () => void {
   };
 }
 
-/** These threads run before all that has no such priority, from now on. Only root may do that. */
+/** These threads run before all that has no such priority, from now on. Throws where only root may do that, and this is not root. */
 export function runInRealTime(names: readonly string[]): void {
   for (const { id } of threadsNamed(names)) change('chrt', '--rr', '--pid', REAL_TIME_PRIORITY, String(id));
 }
