@@ -20,6 +20,8 @@ import { SinkWatch } from './sink-watch';
 export interface AudioOutputOptions {
   /** From `listOutputs`; null is the sink of type none, which plays in real time to nowhere. */
   readonly deviceId: string | null;
+  /** The most channels to open: those beyond the interface's own would be mixed into them by a sound server. */
+  readonly channelCap: number;
   readonly processorOptions: ProcessorOptions;
   /**
    * The stream no longer goes where it was sent, and was cut off; the reason is a sentence. At most once, never after `close`.
@@ -121,7 +123,7 @@ class Output implements AudioOutput {
   get channelCount(): number {
     if (this.options.deviceId === null) return MAX_CHANNELS;
     const most = isLinux() ? MAX_CHANNELS_ON_LINUX : MAX_CHANNELS;
-    return Math.min(this.native.destination.maxChannelCount, most);
+    return Math.min(this.native.destination.maxChannelCount, this.options.channelCap, most);
   }
 
   get baseLatencyMs(): Milliseconds {

@@ -3,9 +3,10 @@
  * the sink is lost. Nothing here arms except `setArmed`, which only the switch calls. Page: safe.
  */
 import { OutputError } from '../adapters/audio-output';
+import { isLinux } from '../adapters/output-devices';
 import { reopenPauseMs } from '../adapters/reopen-pause';
 import { parseTwitchChannel } from '../domain/twitch-channel';
-import { profileOf } from '../domain/devices';
+import { matchProfile } from '../domain/devices';
 import { checkBeforeArming, mayArm } from './arm-check';
 import type { RemoteEngine } from './remote-engine';
 import { DEMO_DEVICE_ID, type AppState, type Banner } from './state';
@@ -151,7 +152,9 @@ export class Session {
     this.store.set({
       armCheck: checkBeforeArming({
         isolated: support.isolated,
-        profile: profileOf(label, patch.device.profile),
+        matched: matchProfile(label, patch.device.profile),
+        isLinux: isLinux(),
+        jacks: patch.jacks,
         demo: setup.outputId === DEMO_DEVICE_ID,
         stream: stream?.describe(patch) ?? null,
       }),

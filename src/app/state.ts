@@ -24,7 +24,7 @@ export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
 
 /** One line of the arm check: what was found and, unless it is good, what to do. */
 export interface ArmCheck {
-  readonly id: 'isolation' | 'channels' | 'rate' | 'sink' | 'profile' | 'volume' | 'chat';
+  readonly id: 'isolation' | 'channels' | 'rate' | 'sink' | 'profile' | 'limits' | 'volume' | 'windows';
   readonly tone: Tone;
   readonly title: string;
   readonly advice: string | null;

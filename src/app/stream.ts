@@ -1,6 +1,6 @@
 /** One running stream: the audio output, the memory that three threads map, and the meters. Made anew at every start. Page: safe. */
 import { type AudioOutput, openAudioOutput, OutputError } from '../adapters/audio-output';
-import { profileOf } from '../domain/devices';
+import { lastChannel, profileOf } from '../domain/devices';
 import { type JackRow, jackTable, NOT_DRIVEN } from '../domain/jack-table';
 import type { Patch } from '../domain/patch';
 import type { Milliseconds } from '../domain/units';
@@ -57,6 +57,7 @@ export class Stream {
     };
     const output = await openAudioOutput({
       deviceId: options.outputId,
+      channelCap: lastChannel(profileOf(options.label, options.patch.device.profile)),
       processorOptions: { memory: options.isolated ? memory : null },
       onLost: (reason) => {
         tellLost(reason);

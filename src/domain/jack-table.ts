@@ -3,9 +3,8 @@
  * Any thread: safe.
  */
 import type { Calibration } from './calibration';
-import { type DeviceProfile, jackToChannelIndex } from './devices';
-import type { Jack, Patch } from './patch';
-import { jackNumber } from './units';
+import { type DeviceProfile, jackChannel } from './devices';
+import type { Patch } from './patch';
 
 /** Row n - 1 is the jack with the number n, in the patch or not, so that a row keeps its jack while the patch is edited. */
 export interface JackRow extends Calibration {
@@ -40,7 +39,7 @@ export function jackTable(patch: Patch, profile: DeviceProfile, channelCount: nu
   const rows = new Array<JackRow>(Math.max(0, ...patch.jacks.map(({ jack }) => jack))).fill(EMPTY_ROW);
   const taken = new Set<number>([NOT_DRIVEN]);
   for (const jack of patch.jacks) {
-    const wanted = channelOf(jack, profile);
+    const wanted = jackChannel(jack, profile) ?? NOT_DRIVEN;
     const channelIndex = wanted >= channelCount || taken.has(wanted) ? NOT_DRIVEN : wanted;
     taken.add(channelIndex);
     rows[jack.jack - 1] = {
@@ -55,12 +54,4 @@ export function jackTable(patch: Patch, profile: DeviceProfile, channelCount: nu
     };
   }
   return rows;
-}
-
-/** A patch may send a jack to another of the device's DC channels, never to its mains, headphones or digital outputs. */
-function channelOf(jack: Jack, profile: DeviceProfile): number {
-  if (jack.channel === null) return jackToChannelIndex(profile, jackNumber(jack.jack)) ?? NOT_DRIVEN;
-  const { firstChannel, jacks } = profile;
-  const isDcCoupled = jack.channel >= firstChannel && jack.channel < firstChannel + jacks;
-  return isDcCoupled ? jack.channel - 1 : NOT_DRIVEN;
 }

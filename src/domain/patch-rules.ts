@@ -1,9 +1,8 @@
 /** How the parts of a patch must fit together, once each is well-formed by itself. Any thread: safe. */
-import { type DeviceProfile, jackToChannelIndex, profileById } from './devices';
+import { type DeviceProfile, jackChannel, lastChannel, profileById } from './devices';
 import type { Findings } from './findings';
 import type { Jack, Patch, Variable } from './patch';
 import { defaultJack } from './patch-defaults';
-import { jackNumber } from './units';
 
 type Entry = readonly [key: string | number, path: string];
 
@@ -36,12 +35,10 @@ function checkNames(variables: readonly Variable[], findings: Findings): void {
   forbidRepeats(aliases, findings, isTaken, folded);
 }
 
-/** Host channel from 1, or null when the device has no such jack. */
-function channelOf({ jack, channel }: Jack, profile: DeviceProfile): number | null {
-  if (channel !== null) return channel;
-  const index = jackToChannelIndex(profile, jackNumber(jack));
-  return index === null ? null : index + 1;
-}
+const whySilent = ({ channel }: Jack, profile: DeviceProfile): string =>
+  channel === null
+    ? `${profile.name} has jacks 1 to ${profile.jacks}: this one stays silent`
+    : `channel ${channel} is no DC output of ${profile.name}, whose channels are ${profile.firstChannel} to ${lastChannel(profile)}: this jack stays silent`;
 
 function checkJacks({ jacks, device }: Patch, findings: Findings): void {
   const profile = profileById(device.profile);
@@ -50,14 +47,10 @@ function checkJacks({ jacks, device }: Patch, findings: Findings): void {
 
   const channels: Entry[] = [];
   jacks.forEach((jack, index) => {
-    const channel = channelOf(jack, profile);
-    if (channel === null)
-      findings.warn(
-        `jacks[${index}]`,
-        `${profile.name} has jacks 1 to ${profile.jacks}: this one stays silent`,
-      );
+    const channel = jackChannel(jack, profile);
+    if (channel === null) findings.warn(`jacks[${index}]`, whySilent(jack, profile));
     else if (!jacks.slice(0, index).some((other) => other.jack === jack.jack))
-      channels.push([channel, `jacks[${index}].channel`]);
+      channels.push([channel + 1, `jacks[${index}].channel`]);
   });
   forbidRepeats(channels, findings, (channel, first) => `channel ${channel} is driven by ${first} already`);
 }

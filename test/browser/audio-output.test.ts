@@ -47,7 +47,12 @@ test('a destination mixes down to two channels until it is told otherwise, which
 test('the demo renders in real time, on more channels than its sink has', async () => {
   const memory = allocateMemory(true);
   const snapshot = new Snapshot(memory.snapshot);
-  const output = await openAudioOutput({ deviceId: null, processorOptions: { memory }, onLost: vi.fn() });
+  const output = await openAudioOutput({
+    deviceId: null,
+    channelCap: 32,
+    processorOptions: { memory },
+    onLost: vi.fn(),
+  });
   onTestFinished(() => output.close());
   expect(output.channelCount).toBe(32);
   await vi.waitFor(() => expect(snapshot.read(SnapshotWord.Quanta)).toBeGreaterThan(100), 2_000);
@@ -56,6 +61,7 @@ test('the demo renders in real time, on more channels than its sink has', async 
 
 test('an interface that is not there is refused by an error that says what to do', async () => {
   const opening = openAudioOutput({
+    channelCap: 32,
     deviceId: 'of an interface that was unplugged',
     processorOptions: { memory: allocateMemory(true) },
     onLost: vi.fn(),

@@ -193,19 +193,23 @@ describe('what is odd is said and taken', () => {
       },
     ],
     [
-      'a jack beyond the device that has a channel of its own',
-      {
-        device: { profile: 'expert-sleepers-es-8' },
-        jacks: [{ jack: 9, channel: 16 }],
-      },
-    ],
-    [
       'limits that let a jack do nothing but rest',
       { jacks: [{ jack: 1, limits: { min: 2, max: 2, rest: 2 } }] },
     ],
   ])('%s needs no warning', (_fact, fields) => {
     expect(accepted({ ...HEADER, ...fields }).warnings).toEqual([]);
   });
+});
+
+test.each([
+  ['expert-sleepers-es-9', 1, 'channel 1 is no DC output of Expert Sleepers ES-9, whose channels are 9 to 16'],
+  ['expert-sleepers-es-9', 8, 'channel 8 is no DC output'],
+  ['expert-sleepers-es-9', 17, 'channel 17 is no DC output'],
+  ['expert-sleepers-es-8', 16, 'channel 16 is no DC output of Expert Sleepers ES-8, whose channels are 1 to 8'],
+  ['audio-damage-odio', 3, 'channel 3 is no DC output'],
+])('a jack of %s on channel %i is told to stay silent', (profile, channel, words) => {
+  const { warnings } = accepted({ ...HEADER, device: { profile }, jacks: [{ jack: 1, channel }] });
+  expect(warnings).toEqual([expect.stringContaining(words)]);
 });
 
 test('a byte order mark before the file is passed over', () => {
