@@ -62,6 +62,13 @@ export function explainDatabaseError(error: unknown): string {
   );
 }
 
+/** Asks the browser not to evict this site's data when space runs short. Chrome decides by itself, without a question. */
+export async function askToKeepData(): Promise<void> {
+  const { storage } = navigator as { readonly storage?: StorageManager };
+  // A refusal changes nothing that the page could say or do.
+  await storage?.persist().catch(() => false);
+}
+
 export class Database {
   private constructor(private readonly connection: IDBPDatabase<Schema>) {}
 

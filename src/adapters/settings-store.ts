@@ -16,6 +16,8 @@ export interface StoreStatus {
 export interface StoreOptions extends DatabaseOptions {
   /** What was saved last, where `load` could not wait for it. What was changed since then counts more, and is in it. */
   onLate?(saved: Saved): void;
+  /** Whether this tab may write without being asked to, after the database went away. Default yes. */
+  mayRewrite?(): boolean;
 }
 
 export interface SettingsStore {
@@ -111,6 +113,7 @@ class Store implements SettingsStore {
           onLost: (reason) => {
             this.opening = null;
             this.report('memory', reason);
+            if (this.options.mayRewrite?.() !== false) this.doubtDisk();
           },
         },
         this.options,
@@ -123,6 +126,12 @@ class Store implements SettingsStore {
       this.report('memory', explainDatabaseError(error));
       return null;
     }
+  }
+
+  /** The files may have gone with the connection: everything known counts as unsaved, and is written as soon as that goes. */
+  private doubtDisk(): void {
+    for (const field of FIELDS) if (this.memory[field] !== NOTHING_SAVED[field]) this.unsaved.add(field);
+    this.retryLater();
   }
 
   /** Returns whether memory and disk hold the same, two seconds from now at the latest; if not, tries again by itself. */
@@ -167,7 +176,7 @@ class Store implements SettingsStore {
   /** What keeps a database from writing often passes: a disk gets room, a tab is closed, a deletion ends. */
   private retryLater(): void {
     clearTimeout(this.retryTimer);
-    this.retryTimer = setTimeout(() => void this.settle(), RETRY_MS);
+    if (!this.closed) this.retryTimer = setTimeout(() => void this.settle(), RETRY_MS);
   }
 
   private async readUnread(database: DatabasePair): Promise<void> {

@@ -1,4 +1,5 @@
 /** Saves settings and the patch as they change, and says on the page whether they are on the disk. Page: safe. */
+import { askToKeepData } from '../adapters/database';
 import { openStore, type SettingsStore, type StoreStatus } from '../adapters/settings-store';
 import type { Saved } from '../domain/saved';
 import type { Banner } from './state';
@@ -18,7 +19,11 @@ export class Persistence {
 
   /** `onLate` gets what was saved when the database answers only after this has resolved, with what there was by then. */
   async load(onLate: (saved: Saved) => void): Promise<Saved> {
-    this.settings ??= await openStore((status) => this.showStatus(status), { onLate });
+    this.settings ??= await openStore((status) => this.showStatus(status), {
+      onLate,
+      mayRewrite: () => this.store.state.tab.role === 'owner',
+    });
+    void askToKeepData();
     const saved = await this.settings.load();
     const { early } = this;
     this.loaded = true;

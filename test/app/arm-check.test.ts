@@ -23,7 +23,7 @@ const check = (change: Partial<ArmCheckFacts>, id: ArmCheck['id']): ArmCheck | u
 /** The facts of a stream on a device of this label. */
 const on = (
   label: string,
-  { channels = 8, named = 'generic' as ProfileId, isLinux = false, missing = [] as number[] } = {},
+  { channels = 8, named = 'generic', isLinux = false, missing = [] as number[] } = {},
 ): Partial<ArmCheckFacts> => ({
   isLinux,
   matched: matchProfile(label, named),

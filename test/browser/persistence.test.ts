@@ -36,6 +36,13 @@ test('the page does not say `Saved` while there is no database', async () => {
   expect(store.state.saved).toBe('memory');
 });
 
+test('the browser is asked to keep the data', async () => {
+  const persist = vi.spyOn(navigator.storage, 'persist');
+  await new Persistence(newStore()).load(ignore);
+  expect(persist).toHaveBeenCalledOnce();
+  persist.mockRestore();
+});
+
 test('a reading tab writes nothing', async () => {
   const store = newStore();
   store.set({ tab: { role: 'reader', owner: 'another tab' } });

@@ -58,16 +58,61 @@ describe('without a database', () => {
     expect(await next.load()).toMatchObject({ twitchChannel: 'after', patch: large });
   });
 
-  test('site data cleared under a running page: it says so, and saves anew what changes from then on', async () => {
+  test('site data cleared under a running page: it says so, and saves everything anew by itself', async () => {
     const name = newName();
     const { store, statuses } = await open(name);
-    await store.save({ twitchChannel: 'before' });
+    const mine = { ...DEFAULT_PATCH, name: 'mine' };
+    await store.save({ twitchChannel: 'before', outputLabel: 'ES-8', patch: mine });
     await clearDatabases();
     await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ mode: 'memory' }));
     expect(statuses.at(-1)?.reason).toContain('being deleted');
+    await vi.waitFor(() => expect(statuses.at(-1)).toEqual({ mode: 'database', reason: null }), 10_000);
+    const { store: next } = await open(name);
+    expect(await next.load()).toEqual({
+      ...NOTHING_SAVED,
+      twitchChannel: 'before',
+      outputLabel: 'ES-8',
+      patch: mine,
+    });
+  });
+
+  test('what was read and never changed is saved anew, too', async () => {
+    const name = newName();
+    const { store: before } = await open(name);
+    await before.save({ twitchChannel: 'read', patch: DEFAULT_PATCH });
+    before.close();
+    const { store, statuses } = await open(name);
+    await store.load();
+    await clearDatabases();
+    await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ mode: 'memory' }));
+    await vi.waitFor(() => expect(statuses.at(-1)).toEqual({ mode: 'database', reason: null }), 10_000);
+    const { store: next } = await open(name);
+    expect(await next.load()).toMatchObject({ twitchChannel: 'read', patch: DEFAULT_PATCH });
+  });
+
+  test('a save while the data are being deleted writes what was saved before with it', async () => {
+    const name = newName();
+    const { store, statuses } = await open(name);
+    await store.save({ twitchChannel: 'before', outputLabel: 'ES-8' });
+    await clearDatabases();
+    await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ mode: 'memory' }));
     await store.save({ twitchChannel: 'after' });
     await vi.waitFor(() => expect(statuses.at(-1)).toEqual({ mode: 'database', reason: null }), 10_000);
     const { store: next } = await open(name);
-    expect((await next.load()).twitchChannel).toBe('after');
+    expect(await next.load()).toMatchObject({ twitchChannel: 'after', outputLabel: 'ES-8' });
+  });
+
+  test('a tab that only reads rewrites nothing', async () => {
+    const name = newName();
+    const { store: owner } = await open(name);
+    await owner.save({ twitchChannel: 'before' });
+    owner.close();
+    const { store: reader, statuses } = await open(name, undefined, () => false);
+    await reader.load();
+    await clearDatabases();
+    await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ mode: 'memory' }));
+    expect(await reader.save({ outputLabel: 'ES-9' })).toBe('saved');
+    const { store: next } = await open(name);
+    expect(await next.load()).toEqual({ ...NOTHING_SAVED, outputLabel: 'ES-9' });
   });
 });

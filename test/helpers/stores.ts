@@ -14,13 +14,18 @@ let count = 0;
 /** A database of its own for each test. */
 export const newName = (): string => `test-${Date.now()}-${count++}`;
 
-export async function open(name: string, version?: number): Promise<Opened> {
+export async function open(
+  name: string,
+  version?: number,
+  mayRewrite = (): boolean => true,
+): Promise<Opened> {
   const statuses: StoreStatus[] = [];
   const late: Saved[] = [];
   const options = {
     name,
     ...(version === undefined ? {} : { version }),
     onLate: (saved: Saved) => late.push(saved),
+    mayRewrite,
   };
   const store = await openStore((status) => statuses.push(status), options);
   opened.push(store);
