@@ -1,5 +1,5 @@
 /** Keeps the page's list of audio interfaces current, and finds the one that was chosen last. Page: safe. */
-import { listOutputs, revealLabels, watchDevices } from '../adapters/output-devices';
+import { listOutputs, type OutputDevice, revealLabels, watchDevices } from '../adapters/output-devices';
 import { DEMO_DEVICE_ID, DEMO_LABEL } from './state';
 import type { Store } from './store';
 
@@ -56,9 +56,15 @@ export class OutputList {
     const { wanted, store } = this;
     if (wanted === null) return;
     const { list } = store.state.devices;
-    const found = list.find(({ id }) => id === wanted.id) ?? list.find(({ label }) => label === wanted.label);
+    const found = list.find(({ id }) => id === wanted.id) ?? theOnly(list, wanted.label);
     if (found === undefined || store.state.session !== 'stopped') return;
     this.wanted = null;
     store.set({ setup: { ...store.state.setup, outputId: found.id } });
   }
+}
+
+/** The interface of that label; undefined where several have it, for nobody can tell which one was meant. */
+function theOnly(list: readonly OutputDevice[], label: string): OutputDevice | undefined {
+  const found = list.filter((device) => device.label === label);
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -8,6 +8,7 @@ import { reopenPauseMs } from '../adapters/reopen-pause';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
 import { checkBeforeArming, mayArm } from './arm-check';
+import { outputName } from './output-name';
 import type { RemoteEngine } from './remote-engine';
 import { DEMO_DEVICE_ID, type AppState, type Banner } from './state';
 import type { Store } from './store';
@@ -225,7 +226,7 @@ export class Session {
 
   private chosenLabel(): string {
     const { devices, setup }: AppState = this.store.state;
-    return devices.list.find(({ id }) => id === setup.outputId)?.label ?? '';
+    return outputName(devices.list, setup.outputId);
   }
 
   private offerResume(text: string): void {

@@ -2,16 +2,18 @@
  * What a file or link would bring, before it does. The dialog is not modal: Panic stays in reach while it is open.
  * Focus goes to it when it opens and back when it closes.
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ImportPreview } from '../app/state';
-import { MAX_JACKS } from '../domain/patch';
+import { jackCaution } from '../domain/jack-caution';
+import { type Jack, MAX_JACKS } from '../domain/patch';
 import { profileById } from '../domain/devices';
 import { AppElement } from './app-element';
-import { formatRange } from './format';
+import { formatNumber, formatRange } from './format';
 import { toneIcon } from './icons';
 import { importDialogStyles } from './import-dialog-styles';
 import { CancelKey } from './page-keys';
+import { withoutDirectionMarks } from './plain-text';
 import { controlStyles, panelStyles } from './shared-styles';
 
 type PatchPreview = Extract<ImportPreview, { kind: 'patch' }>;
@@ -84,11 +86,39 @@ export class ImportDialog extends AppElement {
           </tbody>
         </table>
       </div>
+      <h3 id="jacks">What it lets each jack do</h3>
+      <div class="list" tabindex="0" role="region" aria-labelledby="jacks">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Jack</th>
+              <th scope="col">Limits</th>
+              <th scope="col">Rest, once armed</th>
+              <th scope="col">Look</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${patch.jacks.map((jack) => this.renderJack(jack))}
+          </tbody>
+        </table>
+      </div>
       ${warnings.map((warning) => html`<p class="fault caution">${toneIcon('caution')} <bdi>${warning}</bdi></p>`)}
       <div class="buttons">
         <button type="button" class="primary" @click=${this.onAccept}>Use this patch</button>
         <button type="button" @click=${this.onDismiss}>Keep mine</button>
       </div>`;
+  }
+
+  private renderJack(jack: Jack) {
+    const caution = jackCaution(jack);
+    return html`<tr>
+      <td class="clipped">${jack.jack} <bdi>${withoutDirectionMarks(jack.label)}</bdi></td>
+      <td>${formatRange(jack.limits)} V</td>
+      <td>${formatNumber(jack.limits.rest)} V</td>
+      <td>
+        ${caution === null ? nothing : html`<span class="caution">${toneIcon('caution')} ${caution}</span>`}
+      </td>
+    </tr>`;
   }
 
   private renderRefusal({ source, faults }: RefusedPreview) {

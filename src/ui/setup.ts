@@ -1,6 +1,7 @@
 /** The three steps to live sound. While live they fold to one row; `Show setup` opens them again. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { outputName } from '../app/output-name';
 import { AppElement } from './app-element';
 import { doneIcon } from './icons';
 import { hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from './sentences';
@@ -79,7 +80,9 @@ export class Setup extends AppElement {
     const { devices, setup, session } = this.app.state;
     const chosen = devices.list.find((device) => device.id === setup.outputId);
     const canReveal = devices.labels === 'unknown' || devices.labels === 'hidden';
-    return html`<span class="summary clipped">${chosen?.label ?? 'none chosen'}</span>
+    return html`<span class="summary clipped"
+        >${chosen === undefined ? 'none chosen' : outputName(devices.list, chosen.id)}</span
+      >
       <div class="details">
         <label for="output">Audio interface</label>
         <select
@@ -92,7 +95,7 @@ export class Setup extends AppElement {
           ${devices.list.map(
             (device) =>
               html`<option value=${device.id} .selected=${device.id === setup.outputId}>
-                ${device.label}
+                ${outputName(devices.list, device.id)}
               </option>`,
           )}
         </select>

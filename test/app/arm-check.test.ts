@@ -20,10 +20,17 @@ const facts = (change: Partial<ArmCheckFacts> = {}): ArmCheckFacts => ({
 const check = (change: Partial<ArmCheckFacts>, id: ArmCheck['id']): ArmCheck | undefined =>
   checkBeforeArming(facts(change)).find((one) => one.id === id);
 
+interface Device {
+  readonly channels?: number;
+  readonly named?: ProfileId;
+  readonly isLinux?: boolean;
+  readonly missing?: readonly number[];
+}
+
 /** The facts of a stream on a device of this label. */
 const on = (
   label: string,
-  { channels = 8, named = 'generic', isLinux = false, missing = [] as number[] } = {},
+  { channels = 8, named = 'generic', isLinux = false, missing = [] }: Device = {},
 ): Partial<ArmCheckFacts> => ({
   isLinux,
   matched: matchProfile(label, named),
