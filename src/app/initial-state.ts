@@ -24,6 +24,7 @@ export const initialState = (support: AppState['support']): AppState => ({
   log: [],
   counts: {
     received: 0,
+    chatter: 0,
     accepted: 0,
     coalesced: 0,
     limited: 0,

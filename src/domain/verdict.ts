@@ -7,28 +7,36 @@ import type { Milliseconds } from './units';
 export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
 
 export type Verdict =
+  /** Conversation that asks for nothing: no refusal, and no row. With a note it has a row all the same. */
+  | { readonly kind: 'chatter'; readonly note?: 'no-trigger' }
   /** `note` says what became of it where nothing played at once: it counts in a crowd's decision, or an order was carried out. */
   | { readonly kind: 'accepted'; readonly note?: 'counted' | 'undone' | 'ordered' | 'not-yet' }
   /** A viewer's support sets off the trigger of that name: the streamer's own text, or a stranger's whose patch was imported. */
   | { readonly kind: 'accepted'; readonly note: 'set-off'; readonly trigger: string }
+  /** A question to the page (`!cv help`, `routes`), and its answer. */
+  | { readonly kind: 'accepted'; readonly note: 'answered'; readonly sentence: string }
   /** Refused at first, kept as the newest for its variable, applied when a token came. */
   | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds }
   | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason }
-  | { readonly kind: 'unknown'; readonly name: string; readonly suggestion: string | null }
+  /** It names a variable or nearly does, but is no command. `example` is one for that variable: `cutoff: 64`. */
+  | { readonly kind: 'invalid'; readonly reason: 'malformed'; readonly example: string }
+  /** A moderator's order with a slip in it. `sentence` says how to write it and quotes nothing of the text. */
+  | { readonly kind: 'invalid'; readonly reason: 'order'; readonly sentence: string }
+  /** `name` as chat wrote it. Null for `!discord`: a command, but another program's, and it names nothing of this page. */
+  | { readonly kind: 'unknown'; readonly name: string | null; readonly suggestion: string | null }
   | { readonly kind: 'outOfRange'; readonly min: number; readonly max: number }
   | { readonly kind: 'blocked'; readonly reason: BlockedReason }
   | { readonly kind: 'paused'; readonly reason: 'not-live' | 'paused' };
 
 type InvalidReason =
-  | 'not-a-command'
   | 'malformed'
   | 'too-long'
   | 'not-a-gate'
   | 'is-a-gate'
   | 'not-a-pitch'
   | 'nothing-to-undo'
-  | 'no-such-order';
+  | 'no-such-viewer';
 type BlockedReason =
   | 'stale'
   | 'no-viewer-id'
@@ -38,7 +46,6 @@ type BlockedReason =
   | 'role'
   | 'locked'
   | 'held'
-  | 'no-trigger'
   | 'trigger-rests'
   | 'triggers-full';
 
@@ -46,6 +53,7 @@ export type VerdictKind = Verdict['kind'];
 
 /** In the order of the diagnostics file. Their counts add up to `received`. */
 export const VERDICT_KINDS: readonly VerdictKind[] = [
+  'chatter',
   'accepted',
   'coalesced',
   'limited',
@@ -65,14 +73,13 @@ const ACCEPTED_SENTENCES = {
 } as const;
 
 const INVALID_SENTENCES: Readonly<Record<InvalidReason, string>> = {
-  'not-a-command': 'not a command',
   malformed: 'write it like vco#1.pitch: 64',
   'too-long': 'longer than 100 characters',
   'not-a-gate': 'only a gate goes on and off: say a number',
   'is-a-gate': 'a gate has no ramp: say on, off, trig or 500ms',
   'not-a-pitch': 'this variable is no pitch: say a number',
   'nothing-to-undo': 'nothing of yours to take back',
-  'no-such-order': 'no such order: !cv help lists them',
+  'no-such-viewer': 'no viewer of that name has been seen here',
 };
 
 const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
@@ -84,7 +91,6 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   role: 'not for this role',
   locked: 'this variable is locked',
   held: 'the streamer holds this variable',
-  'no-trigger': 'no trigger for it',
   'trigger-rests': 'its trigger was set off just before',
   'triggers-full': 'too much waits to be set off already',
 };
@@ -102,7 +108,10 @@ const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed
 /** The sentence in the chat log. */
 export function verdictSentence(verdict: Verdict): string {
   switch (verdict.kind) {
+    case 'chatter':
+      return verdict.note === 'no-trigger' ? 'no trigger for it' : 'conversation';
     case 'accepted':
+      if (verdict.note === 'answered') return verdict.sentence;
       return verdict.note === 'set-off'
         ? `sets off ${verdict.trigger === '' ? 'its trigger' : verdict.trigger}`
         : ACCEPTED_SENTENCES[verdict.note ?? 'played'];
@@ -113,8 +122,10 @@ export function verdictSentence(verdict: Verdict): string {
       return `${TIER_SENTENCES[verdict.tier]}: ${wait}`;
     }
     case 'invalid':
-      return INVALID_SENTENCES[verdict.reason];
+      if (verdict.reason === 'order') return verdict.sentence;
+      return 'example' in verdict ? `did you mean ${verdict.example}?` : INVALID_SENTENCES[verdict.reason];
     case 'unknown':
+      if (verdict.name === null) return 'no command of this page';
       return verdict.suggestion === null
         ? `no variable ${verdict.name}`
         : `no variable ${verdict.name}: did you mean ${verdict.suggestion}?`;

@@ -15,7 +15,7 @@ import type { Control } from './control';
 
 const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
 const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
-const NO_SUCH_VIEWER: Verdict = { kind: 'unknown', name: 'viewer', suggestion: null };
+const NO_SUCH_VIEWER: Verdict = { kind: 'invalid', reason: 'no-such-viewer' };
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
 const MOST_WAITING = 64;
 

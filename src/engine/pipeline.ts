@@ -28,7 +28,7 @@ import type { Output } from './output';
 import { Player } from './player';
 import { COUNTED, linkRequests, Settlement } from './settlement';
 import { SwitchFollower } from './switch-follower';
-import { NOT_A_COMMAND } from './text-reader';
+import { CHATTER } from './text-reader';
 import { ACCEPTED, Turnstile } from './turnstile';
 import type { Values } from './values';
 
@@ -229,7 +229,7 @@ export class Pipeline {
       return verdict;
     }
     if (heard.kind !== 'vote') return heard;
-    if (!this.patch.crowdSwitch.on) return NOT_A_COMMAND;
+    if (!this.patch.crowdSwitch.on) return CHATTER;
     this.crowdSwitch.vote(message.viewerId, heard.side, now);
     this.switchFollower.follow(now);
     return COUNTED;
@@ -238,7 +238,7 @@ export class Pipeline {
   private tell(verdict: Verdict, message: ChatMessage, wall: EpochMilliseconds): Verdict {
     const { metrics, clock, log } = this.parts;
     metrics.l1.record((clock.now() - message.receivedAt) as Milliseconds);
-    if (verdict !== NOT_A_COMMAND) log.add(message, verdict, wall);
+    if (verdict.kind !== 'chatter') log.add(message, verdict, wall);
     return verdict;
   }
 }

@@ -32,7 +32,7 @@ type ValueAction = Extract<
 
 const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live', Verdict>> = {
   'not-live': { kind: 'paused', reason: 'not-live' },
-  'no-trigger': { kind: 'blocked', reason: 'no-trigger' },
+  'no-trigger': { kind: 'chatter', note: 'no-trigger' },
   cooldown: { kind: 'blocked', reason: 'trigger-rests' },
   full: { kind: 'blocked', reason: 'triggers-full' },
 };

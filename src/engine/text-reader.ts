@@ -24,11 +24,10 @@ export type TextReading =
   /** Nothing that can be played, and what becomes of it. */
   | { readonly kind: 'nothing'; readonly verdict: Verdict };
 
-export const NOT_A_COMMAND: Verdict = { kind: 'invalid', reason: 'not-a-command' };
-const PROSE: TextReading = { kind: 'nothing', verdict: NOT_A_COMMAND };
+export const CHATTER: Verdict = { kind: 'chatter' };
+const PROSE: TextReading = { kind: 'nothing', verdict: CHATTER };
 const MALFORMED: TextReading = { kind: 'nothing', verdict: { kind: 'invalid', reason: 'malformed' } };
 const TOO_LONG: TextReading = { kind: 'nothing', verdict: { kind: 'invalid', reason: 'too-long' } };
-const NO_SUCH_ORDER: TextReading = { kind: 'nothing', verdict: { kind: 'invalid', reason: 'no-such-order' } };
 
 export class TextReader {
   private readonly recent = new RecentReadings();
@@ -62,7 +61,8 @@ export class TextReader {
   private readMore(normalised: string, expanded: string): TextReading {
     const order = readChatCommand(normalised);
     if (order.kind === 'command') return { kind: 'order', command: order.command };
-    if (order.kind === 'mistake') return NO_SUCH_ORDER;
+    if (order.kind === 'mistake')
+      return { kind: 'nothing', verdict: { kind: 'invalid', reason: 'order', sentence: order.sentence } };
     const side = readVote(normalised);
     if (side !== null) return { kind: 'vote', side };
     const reading = this.grammar.read(normalised);

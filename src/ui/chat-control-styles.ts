@@ -81,6 +81,9 @@ export const chatControlStyles = css`
   ttcv-role-limits {
     margin-top: 8px;
   }
+  .minute {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
   .minute dd {
     font-size: 24px;
     line-height: 32px;

@@ -18,7 +18,9 @@ import { controlStyles, factStyles, panelStyles } from './shared-styles';
 /** A minute's counts change no faster than anyone reads them. */
 const EVERY_MS = 1000;
 
-const REFUSALS = VERDICT_KINDS.filter((kind) => kind !== 'accepted' && kind !== 'coalesced');
+/** Conversation asks for nothing, so nobody refuses it. */
+const NO_REFUSALS: readonly VerdictKind[] = ['chatter', 'accepted', 'coalesced'];
+const REFUSALS = VERDICT_KINDS.filter((kind) => !NO_REFUSALS.includes(kind));
 
 /** The count of this verdict holds both of its reasons. */
 const wordFor = (kind: VerdictKind): string =>
@@ -153,6 +155,7 @@ export class ChatControl extends AppElement {
       <dl class="minute" aria-labelledby="minute">
         ${renderCount(VERDICT_WORDS.accepted, counts.accepted)}
         ${renderCount(VERDICT_WORDS.coalesced, counts.coalesced)} ${renderCount('Refused', refused)}
+        ${renderCount(VERDICT_WORDS.chatter, counts.chatter)}
       </dl>
       <dl class="reasons" aria-label="Refused in the last minute, by reason">
         ${REFUSALS.map((kind) => renderCount(wordFor(kind), counts[kind]))}

@@ -65,6 +65,7 @@ export const chatLogStyles = css`
   .blocked {
     color: var(--bad);
   }
+  .chatter,
   .paused {
     color: var(--muted);
   }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Verdict, VERDICT_KINDS, verdictSentence } from '../domain/verdict';
+import { type Verdict, type VerdictKind, VERDICT_KINDS, verdictSentence } from '../domain/verdict';
 import type { LogEntry } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { chatLogStyles } from './chat-log-styles';
@@ -21,9 +21,12 @@ const FOLLOW_WITHIN_PX = 48;
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
+/** What is no refusal has a row only when it is support that sets nothing off. */
+const kindWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : VERDICT_WORDS[kind]);
+
 /** One kind of verdict has two reasons that call for different words. */
 const wordFor = (verdict: Verdict): string =>
-  verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : VERDICT_WORDS[verdict.kind];
+  verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : kindWord(verdict.kind);
 
 @customElement('ttcv-chat-log')
 export class ChatLog extends AppElement {
@@ -57,7 +60,7 @@ export class ChatLog extends AppElement {
         <div class="spring"></div>
         <select aria-label="Show verdicts" @change=${this.onKind}>
           <option value="all">Every verdict</option>
-          ${VERDICT_KINDS.map((kind) => html`<option value=${kind}>${VERDICT_WORDS[kind]}</option>`)}
+          ${VERDICT_KINDS.map((kind) => html`<option value=${kind}>${kindWord(kind)}</option>`)}
         </select>
         <input
           type="text"

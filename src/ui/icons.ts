@@ -41,6 +41,7 @@ const TONES: Readonly<Record<Tone, SVGTemplateResult>> = {
 };
 
 const VERDICTS: Readonly<Record<VerdictKind, SVGTemplateResult>> = {
+  chatter: dot,
   accepted: check,
   coalesced: clock,
   limited: hourglass,

@@ -10,6 +10,7 @@ export interface Sentence {
 
 /** One word for each verdict; the reason stands beside it. */
 export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
+  chatter: 'Chatter',
   accepted: 'Played',
   coalesced: 'Played late',
   limited: 'Limited',

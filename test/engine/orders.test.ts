@@ -49,9 +49,12 @@ describe('an order', () => {
     bench.say('!cv lock cv#9.out', 'own', BROADCASTER);
     bench.say('!cv block @nobody', 'own', BROADCASTER);
     expect(bench.verdicts()).toEqual([
-      { kind: 'invalid', reason: 'no-such-order' },
+      {
+        ...{ kind: 'invalid', reason: 'order' },
+        sentence: expect.stringMatching(/^after !cv comes one of: panic, pause,/) as string,
+      },
       { kind: 'unknown', name: 'cv#9.out', suggestion: null },
-      { kind: 'unknown', name: 'viewer', suggestion: null },
+      { kind: 'invalid', reason: 'no-such-viewer' },
     ]);
   });
 });

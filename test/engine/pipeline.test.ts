@@ -29,7 +29,7 @@ describe('the path from chat to the ring', () => {
     const bench = new EngineBench();
     bench.say('hello there');
     bench.say('vco#1.pitch 64', 'bob');
-    expect(bench.metrics.counts.invalid).toBe(2);
+    expect(bench.metrics.counts).toMatchObject({ received: 2, chatter: 1, invalid: 1 });
     expect(kinds(bench)).toEqual(['invalid']);
   });
 

@@ -23,7 +23,7 @@ const cheer = (bench: EngineBench, bits: number, id?: string): void =>
 const told = (bench: EngineBench): (readonly [text: string, what: string])[] =>
   bench.log
     .drain()
-    .filter(({ verdict }) => verdict.kind !== 'invalid')
+    .filter(({ text }) => !text.startsWith('Cheer'))
     .map(({ text, verdict }) => [text, verdictSentence(verdict)]);
 
 test('says what each cheer set off, or why nothing', () => {
@@ -66,7 +66,7 @@ test('tells of a message with bits and a reward as the cheer that it is, at its 
   bench.wait(500);
   bench.say('now', 'fan', { bits: 1, rewardId: 'r-1', id: '' });
   const at = bench.clock.wallAt(bench.clock.now());
-  expect(bench.log.drain().filter(({ verdict }) => verdict.kind === 'blocked')).toMatchObject([
+  expect(bench.log.drain().filter(({ verdict }) => verdict.kind === 'chatter')).toMatchObject([
     { text: 'cheered 1 bit', at: at - 500 },
     { text: 'cheered 1 bit', at },
   ]);
@@ -76,7 +76,7 @@ test('carries the id of a redeemed reward, whether a trigger knows it or not', (
   const bench = new EngineBench(PATCH);
   bench.say('now', 'fan', { rewardId: 'r-2' });
   expect(bench.log.drain()).toMatchObject([
-    { text: 'redeemed r-2', rewardId: 'r-2', verdict: { kind: 'blocked', reason: 'no-trigger' } },
+    { text: 'redeemed r-2', rewardId: 'r-2', verdict: { kind: 'chatter', note: 'no-trigger' } },
   ]);
 });
 

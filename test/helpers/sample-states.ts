@@ -80,7 +80,8 @@ const armed: AppState = {
   log: sampleLog(24),
   counts: {
     ...FRESH.counts,
-    received: 1874,
+    received: 4231,
+    chatter: 2357,
     accepted: 1204,
     coalesced: 96,
     limited: 310,
