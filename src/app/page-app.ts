@@ -8,6 +8,7 @@ import { carryOut, withBlocked, withoutBlocked } from './chat-orders';
 import { DiagnosticsFile } from './diagnostics-file';
 import { EngineClient } from './engine-client';
 import { OutputList } from './output-list';
+import { PanicDesk } from './panic-desk';
 import { PatchDesk } from './patch-desk';
 import { Persistence } from './persistence';
 import type { RemoteEngine } from './remote-engine';
@@ -15,6 +16,7 @@ import { applyReport } from './report-state';
 import { Session } from './session';
 import type { App, AppState, Meters } from './state';
 import type { Store } from './store';
+import { StreamMeters } from './stream-meters';
 
 export class PageApp implements App {
   readonly desk: PatchDesk;
@@ -22,6 +24,7 @@ export class PageApp implements App {
   readonly persistence: Persistence;
   readonly meters: Meters;
   private readonly session: Session;
+  private readonly panics: PanicDesk;
   private readonly hand: ChatHand;
   private readonly client: EngineClient;
   private readonly diagnostics: DiagnosticsFile;
@@ -38,6 +41,7 @@ export class PageApp implements App {
       () => this.client.engine,
       () => this.outputs.refresh(),
     );
+    this.panics = new PanicDesk(store, this.session);
     this.hand = new ChatHand(store, () => this.client.engine);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
@@ -51,10 +55,7 @@ export class PageApp implements App {
         this.diagnostics.note(reason);
       },
     });
-    this.meters = {
-      voltsAt: (index) => this.session.current?.snapshot.volts[this.rowOf(index)] ?? 0,
-      targetAt: (index) => this.session.current?.snapshot.targets[this.rowOf(index)] ?? 0,
-    };
+    this.meters = new StreamMeters(store, this.session);
   }
 
   get state(): AppState {
@@ -103,7 +104,7 @@ export class PageApp implements App {
   }
 
   panic(): void {
-    this.session.panic();
+    this.panics.panic();
   }
 
   resume(): Promise<void> {
@@ -216,7 +217,7 @@ export class PageApp implements App {
     this.lastReport = report;
     this.store.set(applyReport(this.state, report));
     this.session.heedInterruptions(report.interruptions);
-    this.session.heedPanics(report.panics);
+    this.panics.heedChat(report.panics);
     for (const order of report.orders) this.carryOut(order);
   }
 
@@ -235,14 +236,11 @@ export class PageApp implements App {
     void this.persistence.save({ patch });
     this.session.followPatch();
   }
-
-  private rowOf(index: number): number {
-    return (this.state.patch.jacks[index]?.jack ?? 1) - 1;
-  }
 }
 
 /** No two crowds of one show are the same. */
 const seeded = ({ perSecond, evening }: AppState['crowd']): CrowdOptions => ({
-  ...{ perSecond, evening },
+  perSecond,
+  evening,
   seed: Date.now(),
 });

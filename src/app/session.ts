@@ -7,6 +7,7 @@ import { isLinux } from '../adapters/output-devices';
 import { reopenPauseMs } from '../adapters/reopen-pause';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
+import type { PanicOutcome } from '../shared/panic-call';
 import { checkBeforeArming, mayArm } from './arm-check';
 import { outputName } from './output-name';
 import type { RemoteEngine } from './remote-engine';
@@ -28,7 +29,6 @@ export class Session {
   private stream: Stream | null = null;
   /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
   private openings = 0;
-  private panicsHeeded = 0;
 
   constructor(
     private readonly store: Store,
@@ -100,17 +100,16 @@ export class Session {
     store.set({ armed: true, notice: 'Outputs armed' });
   }
 
-  panic(): void {
+  /** Resolves with what the audio thread did. */
+  panic(): Promise<PanicOutcome> {
     this.stream?.panic();
-    this.store.set({ armed: false, notice: 'Panic: every jack goes to rest, disarmed' });
+    return this.followPanic();
   }
 
-  /** Chat ordered a panic: the audio thread is at rest and disarmed already, and the page says so. */
-  heedPanics(panics: number): void {
-    if (panics === this.panicsHeeded) return;
-    this.panicsHeeded = panics;
-    if (panics > 0)
-      this.store.set({ armed: false, notice: 'Panic from chat: every jack goes to rest, disarmed' });
+  /** Somebody else ordered a panic, which disarmed. Resolves with what the audio thread did. */
+  followPanic(): Promise<PanicOutcome> {
+    this.store.set({ armed: false });
+    return this.stream?.comesToZero() ?? Promise.resolve('noStream');
   }
 
   /** The patch was edited: the audio thread takes the new limits at once. */

@@ -4,9 +4,11 @@ import { lastChannel, profileOf } from '../domain/devices';
 import { type JackRow, jackTable, NOT_DRIVEN } from '../domain/jack-table';
 import type { Patch } from '../domain/patch';
 import type { Milliseconds } from '../domain/units';
+import { reachesZero } from '../shared/at-zero';
 import { ControlBlock } from '../shared/control-block';
 import { allocateMemory } from '../shared/memory';
 import { PageMirror } from '../shared/mirror';
+import { PANIC_WITHIN_MS, type PanicOutcome } from '../shared/panic-call';
 import type { SharedMemory } from '../shared/protocol';
 import { Gate, Snapshot, SnapshotWord } from '../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
@@ -105,6 +107,12 @@ export class Stream {
   panic(): void {
     this.control.panic();
     this.mirror?.pump();
+  }
+
+  /** Resolves with whether the audio thread carried out the last panic. */
+  async comesToZero(): Promise<PanicOutcome> {
+    const isAtZero = await reachesZero(this.snapshot, this.control.panicEpoch, PANIC_WITHIN_MS);
+    return isAtZero ? 'atZero' : 'unconfirmed';
   }
 
   /** Rest from the next quantum on, without a ramp: the sink is not the chosen one. For good, this stream is to be closed. */

@@ -38,7 +38,7 @@ export class Engine implements EngineApi {
   private readonly orders = new Orders(this.control);
   private readonly random = new Random(Date.now());
   private readonly chat: ChatLine;
-  private readonly output: Output;
+  readonly output: Output;
   private readonly crowd: SimulatedChat;
   private readonly reporter = new Reporter(() => this.report());
   private readonly errors: string[] = [];

@@ -5,9 +5,11 @@
 import type { Clock } from '../adapters/clock';
 import { type Move, plainMove } from '../domain/move';
 import type { Milliseconds, Volts } from '../domain/units';
+import { reachesZero } from '../shared/at-zero';
 import { ControlBlock } from '../shared/control-block';
 import { allocateMemory } from '../shared/memory';
 import { EngineMirror } from '../shared/mirror';
+import { PANIC_WITHIN_MS, type PanicOutcome } from '../shared/panic-call';
 import type { EngineAudio } from '../shared/protocol';
 import { RingWriter } from '../shared/ring';
 import { Snapshot, SnapshotWord } from '../shared/snapshot';
@@ -81,6 +83,18 @@ export class Output {
     if (this.stream === null) return;
     this.stream.control.panic();
     this.panicsOrdered++;
+  }
+
+  /**
+   * The same for another tab, whose page says itself what it did; resolves with what the audio thread did. Null without a
+   * stream, for then it is another tab's to answer.
+   */
+  panicForOtherTab(): Promise<PanicOutcome> | null {
+    if (this.stream === null) return null;
+    const { control, snapshot } = this.stream;
+    control.panic();
+    const panicked = reachesZero(snapshot, control.panicEpoch, PANIC_WITHIN_MS);
+    return panicked.then((isAtZero) => (isAtZero ? 'atZero' : 'unconfirmed'));
   }
 
   /** How often `panic` was called. */

@@ -1,6 +1,7 @@
 /** Entry of the engine worker. Its name is a Web Lock that it holds as long as it lives: see `app/engine-client.ts`. */
 import { expose } from 'comlink';
 import { systemClock } from '../adapters/clock';
+import { answerPanics } from '../shared/panic-call';
 import { loadValidator } from '../validator/load-validator';
 import { Engine } from './engine';
 
@@ -11,9 +12,9 @@ const alive = new Promise<void>((granted) => {
   });
 });
 
-expose(
-  new Engine(
-    systemClock,
-    Promise.all([loadValidator(), alive]).then(([validator]) => validator),
-  ),
+const engine = new Engine(
+  systemClock,
+  Promise.all([loadValidator(), alive]).then(([validator]) => validator),
 );
+answerPanics(() => engine.output.panicForOtherTab());
+expose(engine);

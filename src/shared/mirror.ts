@@ -77,6 +77,7 @@ export class EngineMirror {
   private readonly ring: RingReader;
   private readonly timer: ReturnType<typeof setInterval>;
   private pumps = 0;
+  private lastPanicEpoch = 0;
 
   constructor(
     memory: SharedMemory,
@@ -88,14 +89,17 @@ export class EngineMirror {
     this.timer = setInterval(() => this.pump(), ENGINE_PUMP_MS);
   }
 
-  /** Sends the records that the engine has put into its ring, in order, and a heartbeat now and then. */
+  /** Sends a panic at once, the records that the engine has put into its ring, in order, and a heartbeat now and then. */
   pump(): void {
     this.pumps++;
     const { words } = this.control;
+    const panicEpoch = words[ControlWord.PanicEpoch];
     const records = this.ring.takeAll();
-    if (records.length === 0 && this.pumps % BEAT_EVERY_PUMPS !== 0) return;
+    const isPanic = panicEpoch !== this.lastPanicEpoch;
+    if (!isPanic && records.length === 0 && this.pumps % BEAT_EVERY_PUMPS !== 0) return;
+    this.lastPanicEpoch = panicEpoch;
     const message: EngineToAudio = {
-      panicEpoch: words[ControlWord.PanicEpoch],
+      panicEpoch,
       heartbeat: words[ControlWord.EngineHeartbeat],
       records,
     };

@@ -109,6 +109,22 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     expect(output[127]).toBeLessThan(1e-6);
   });
 
+  test('the engine’s panic goes with the next pump, not with the next beat', () => {
+    const memory = allocateMemory(false);
+    const sent: { panicEpoch: number }[] = [];
+    const port = { postMessage: (message: { panicEpoch: number }) => sent.push(message), onmessage: null };
+    const mirror = new EngineMirror(memory, port);
+    ends.push(() => {
+      mirror.stop();
+    });
+    mirror.pump();
+    expect(sent).toEqual([]);
+    new ControlBlock(memory.control).panic();
+    mirror.pump();
+    mirror.pump();
+    expect(sent.map(({ panicEpoch }) => panicEpoch)).toEqual([1]);
+  });
+
   test('an edited jack table is taken whole', async () => {
     const { page, output } = connect(row({ rest: 1 }));
     await soon(() => expect(output[127]).toBeCloseTo(0.1, 5));

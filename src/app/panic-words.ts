@@ -1,0 +1,43 @@
+/** What the page says of a panic: what the audio thread did, not what was asked of it. Pure. */
+import type { PanicOutcome } from '../shared/panic-call';
+
+export interface PanicWords {
+  readonly text: string;
+  /** Something is left to do: it stays on the page until it is dismissed. */
+  readonly isBad: boolean;
+}
+
+/** Of a panic that this tab carried out; `by` such as `Panic` or `Panic from chat`. */
+export function ownPanicWords(by: string, outcome: PanicOutcome): PanicWords {
+  switch (outcome) {
+    case 'atZero':
+      return { text: `${by}: every jack is at 0 V, disarmed`, isBad: false };
+    case 'noStream':
+      return { text: `${by}: no stream is open here, so nothing plays`, isBad: false };
+    case 'unconfirmed':
+      return {
+        text: `${by} was ordered, but the audio thread has not confirmed 0 V. Turn the interface off or pull its plug.`,
+        isBad: true,
+      };
+  }
+}
+
+/** Of a panic in `tab`, which drives the outputs; null when nobody answered. */
+export function otherPanicWords(tab: string, outcome: PanicOutcome | null): PanicWords {
+  switch (outcome) {
+    case 'atZero':
+      return { text: `Panic: every jack of ${tab} is at 0 V, disarmed`, isBad: false };
+    case 'noStream':
+      return { text: `Panic: ${tab} has no stream open, so nothing plays`, isBad: false };
+    case 'unconfirmed':
+      return {
+        text: `Panic reached ${tab}, but its audio thread has not confirmed 0 V. Turn the interface off or pull its plug.`,
+        isBad: true,
+      };
+    case null:
+      return {
+        text: `Panic could not reach ${tab}. Close that tab, or turn the interface off or pull its plug.`,
+        isBad: true,
+      };
+  }
+}
