@@ -57,5 +57,5 @@ export function toName(displayName: string): string {
   return ownString(unescape(displayName.slice(0, 2 * LONGEST_NAME)).slice(0, LONGEST_NAME));
 }
 
-/** Cut like a name, in memory of its own. */
-export const toLogin = (login: string): string => ownString(login.slice(0, LONGEST_NAME));
+/** Cut like a name, in lower case, in memory of its own. */
+export const toLogin = (login: string): string => ownString(login.slice(0, LONGEST_NAME).toLowerCase());

@@ -113,6 +113,8 @@ export class TwitchChat {
       retryInMs: state === 'reconnecting' ? this.retry.msLeft(this.options.clock.now()) : null,
       connects,
       reconnects: Math.max(0, connects - 1),
+      roomModes: [],
+      lastMessageAt: null,
     };
   }
 

@@ -10,6 +10,7 @@ import { splitLine } from './irc-line';
 import { TmiClient } from './twitch-client';
 import { TwitchEventReader } from './twitch-event';
 import { readMessage } from './twitch-message';
+import { TwitchRoom } from './twitch-room';
 import { TwitchSocket } from './twitch-socket';
 
 export interface ConnectionTimes {
@@ -44,6 +45,7 @@ export class TwitchConnection {
   joinedAt: Milliseconds | null = null;
   private readonly socket: TwitchSocket;
   private readonly client: TmiClient;
+  private readonly room: TwitchRoom;
   private readonly events: TwitchEventReader;
   private readonly startedAt: Milliseconds;
   private pingedAt: Milliseconds | null = null;
@@ -58,7 +60,8 @@ export class TwitchConnection {
     private readonly handler: ConnectionHandler,
   ) {
     this.startedAt = clock.now();
-    this.events = new TwitchEventReader(twitchChannel);
+    this.room = new TwitchRoom(twitchChannel);
+    this.events = new TwitchEventReader(this.room);
     this.client = new TmiClient({
       onSend: (line) => this.socket.send(line),
       onNotice: (text) => (this.notice = text),
@@ -106,8 +109,8 @@ export class TwitchConnection {
     const parts = splitLine(line);
     switch (parts.verb) {
       case 'PRIVMSG': {
-        this.confirmJoin();
-        const message = readMessage(parts, receivedAt);
+        const message = readMessage(parts, receivedAt, this.room);
+        if (this.room.isNamedAt(parts, parts.parametersStart)) this.confirmJoin();
         if (message !== null) this.handler.onMessage(message);
         return;
       }

@@ -4,9 +4,10 @@
  */
 import type { ChatEvent, ModerationEvent, Support } from '../domain/chat-event';
 import { ownString } from '../domain/own-string';
-import type { Milliseconds } from '../domain/units';
+import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import { type IrcLine, parameterAt } from './irc-line';
 import { type KeepTag, readTags, toId, toLogin, toName, toNumber } from './irc-tags';
+import type { TwitchRoom } from './twitch-room';
 
 /** Few are given at the same time, and Twitch sends what belongs to one within seconds. With the length below at most 20 kB. */
 const MASS_GIFTS_REMEMBERED = 64;
@@ -18,24 +19,25 @@ type Tags = ReadonlyMap<string, string>;
 const keepTag: KeepTag<Map<string, string>> = (tags, name, line, start, end) =>
   tags.set(name, line.slice(start, end));
 
-const moderation = (event: ModerationEvent): ChatEvent => ({ type: 'moderation', event });
+const moderation = (event: ModerationEvent, tags: Tags): ChatEvent => ({
+  type: 'moderation',
+  event,
+  sentAt: toNumber(tags.get('tmi-sent-ts') ?? '') as EpochMilliseconds | null,
+});
 
 function readDeletion(tags: Tags): ChatEvent | null {
   const messageId = toId(tags.get('target-msg-id') ?? '');
-  return messageId === '' ? null : moderation({ kind: 'messageDeleted', messageId });
+  return messageId === '' ? null : moderation({ kind: 'messageDeleted', messageId }, tags);
 }
 
 /** Whoever is named without an id cannot be found, and is not everybody. */
 function readClearing(tags: Tags, namesSomebody: boolean): ChatEvent | null {
   const target = tags.get('target-user-id');
-  if (target === undefined && !namesSomebody) return moderation({ kind: 'chatCleared' });
+  if (target === undefined && !namesSomebody) return moderation({ kind: 'chatCleared' }, tags);
   const viewerId = toId(target ?? '');
   if (viewerId === '') return null;
-  return moderation({
-    kind: 'viewerCleared',
-    viewerId,
-    timeoutSeconds: toNumber(tags.get('ban-duration') ?? ''),
-  });
+  const timeoutSeconds = toNumber(tags.get('ban-duration') ?? '');
+  return moderation({ kind: 'viewerCleared', viewerId, timeoutSeconds }, tags);
 }
 
 /** A whole number from 1, or null. */
@@ -54,18 +56,16 @@ const monthsOf = (tags: Tags): number =>
 export class TwitchEventReader {
   /** A mass gift is announced with its count, and then each of its gifts again by itself. */
   private readonly massGifts = new Set<string>();
-  private readonly room: string;
 
-  constructor(twitchChannel: string) {
-    this.room = `#${twitchChannel}`;
-  }
+  constructor(private readonly room: TwitchRoom) {}
 
   /** `receivedAt` is when the frame came that carried the line. */
   read(parts: IrcLine, receivedAt: Milliseconds): ChatEvent | null {
     const { line, verb, parametersStart } = parts;
     const room = parameterAt(line, parametersStart);
-    if (room.text !== this.room) return null;
+    if (!this.room.isNamedAt(parts, parametersStart)) return null;
     const tags: Tags = readTags(parts, new Map<string, string>(), keepTag);
+    if (!this.room.isOurs(tags.get('room-id') ?? '')) return null;
     if (verb === 'CLEARMSG') return readDeletion(tags);
     if (verb === 'CLEARCHAT') return readClearing(tags, room.next < line.length);
     return verb === 'USERNOTICE'

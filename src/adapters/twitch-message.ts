@@ -1,5 +1,5 @@
 /**
- * A PRIVMSG as Twitch sends it → `ChatMessage`. Engine worker: safe.
+ * A PRIVMSG as Twitch sends it → `ChatMessage`; so too a USERNOTICE with a text, which comes in no PRIVMSG. Engine worker: safe.
  *
  * It does not go through tmi.js: it is the path from chat to volts, tmi.js takes far longer for it, loses what follows a
  * message without text, and makes booleans of the ids 0 and 1.
@@ -10,15 +10,23 @@ import { ownString } from '../domain/own-string';
 import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import { type IrcLine, parameterAt } from './irc-line';
 import { readTags, toId, toLogin, toName, toNumber } from './irc-tags';
+import type { TwitchRoom } from './twitch-room';
+import { readText, type TextTags } from './twitch-text';
 
-/** Rewards that Twitch itself defines; they come as `msg-id`, without a `custom-reward-id`. */
-const BUILT_IN_REWARDS: readonly string[] = ['highlighted-message', 'skip-subs-mode-message'];
+/** Rewards that Twitch itself defines, the power-ups among them; they come as `msg-id`, without a `custom-reward-id`. */
+const BUILT_IN_REWARDS: readonly string[] = [
+  'highlighted-message',
+  'skip-subs-mode-message',
+  'gigantified-emote-message',
+  'animated-message',
+];
 
 /** The tags that are read, as they stand in the line; empty when missing. Of two with one name the last one counts. */
-interface Tags {
+interface Tags extends TextTags {
   id: string;
   viewerId: string;
   displayName: string;
+  login: string;
   badges: string;
   mod: string;
   bits: string;
@@ -26,12 +34,19 @@ interface Tags {
   first: string;
   kind: string;
   sentAt: string;
+  roomId: string;
+  sourceRoomId: string;
+  sourceOnly: string;
+  emotes: string;
+  parentLogin: string;
+  parentName: string;
 }
 
 /** Copied for each message: V8 copies one object at once, but puts several together field by field, three times as slowly. */
 const NO_TAGS: Readonly<Tags> = {
-  ...{ id: '', viewerId: '', displayName: '', badges: '', mod: '' },
+  ...{ id: '', viewerId: '', displayName: '', login: '', badges: '', mod: '' },
   ...{ bits: '', customRewardId: '', first: '', kind: '', sentAt: '' },
+  ...{ roomId: '', sourceRoomId: '', sourceOnly: '', emotes: '', parentLogin: '', parentName: '' },
 };
 
 function keepTag(tags: Tags, name: string, line: string, start: number, end: number): void {
@@ -48,17 +63,38 @@ function keepTag(tags: Tags, name: string, line: string, start: number, end: num
     case 'display-name':
       tags.displayName = line.slice(start, end);
       break;
+    case 'emotes':
+      tags.emotes = line.slice(start, end);
+      break;
     case 'first-msg':
       tags.first = line.slice(start, end);
       break;
     case 'id':
       tags.id = line.slice(start, end);
       break;
+    case 'login':
+      tags.login = line.slice(start, end);
+      break;
     case 'mod':
       tags.mod = line.slice(start, end);
       break;
     case 'msg-id':
       tags.kind = line.slice(start, end);
+      break;
+    case 'reply-parent-display-name':
+      tags.parentName = line.slice(start, end);
+      break;
+    case 'reply-parent-user-login':
+      tags.parentLogin = line.slice(start, end);
+      break;
+    case 'room-id':
+      tags.roomId = line.slice(start, end);
+      break;
+    case 'source-only':
+      tags.sourceOnly = line.slice(start, end);
+      break;
+    case 'source-room-id':
+      tags.sourceRoomId = line.slice(start, end);
       break;
     case 'tmi-sent-ts':
       tags.sentAt = line.slice(start, end);
@@ -84,33 +120,51 @@ function toReward({ customRewardId, kind }: Tags): string | null {
   return BUILT_IN_REWARDS.includes(kind) ? ownString(kind) : null;
 }
 
-const loginOf = ({ line, sourceStart, sourceEnd }: IrcLine): string =>
-  toLogin(line.slice(sourceStart, sourceEnd).split('!', 1)[0]);
+/** Up to the `!`; a notice comes from the server and tells its writer in a tag. */
+function loginOf({ line, verb, sourceStart, sourceEnd }: IrcLine, { login }: Tags): string {
+  if (verb === 'USERNOTICE') return toLogin(login);
+  const bang = line.indexOf('!', sourceStart);
+  return toLogin(line.slice(sourceStart, bang < 0 || bang > sourceEnd ? sourceEnd : bang));
+}
 
 /** What `/me` wraps around a text. */
 const ACTION_START = '\u0001ACTION ';
 const ACTION_END = '\u0001';
 
-function toText(text: string): string {
+function withoutAction(text: string): string {
   const isAction = text.startsWith(ACTION_START) && text.endsWith(ACTION_END);
-  return ownString(isAction ? text.slice(ACTION_START.length, -ACTION_END.length) : text);
+  return isAction ? text.slice(ACTION_START.length, -ACTION_END.length) : text;
 }
 
-/** `receivedAt` is when the frame came that carried the line. Null when the line names no writer or no channel. */
-export function readMessage(parts: IrcLine, receivedAt: Milliseconds): ChatMessage | null {
+/**
+ * `receivedAt` is when the frame came that carried the line. Null when the line names no writer or is of another room, and when
+ * it was meant for the guest's own room alone.
+ */
+export function readMessage(parts: IrcLine, receivedAt: Milliseconds, room: TwitchRoom): ChatMessage | null {
   const { line, sourceStart, sourceEnd, parametersStart } = parts;
-  if (sourceStart === sourceEnd || parametersStart === line.length) return null;
+  if (sourceStart === sourceEnd || !room.isNamedAt(parts, parametersStart)) return null;
   const tags = readTags(parts, { ...NO_TAGS }, keepTag);
-  const channel = parameterAt(line, parametersStart);
+  if (!room.isOurs(tags.roomId)) return null;
+  const isGuest = tags.sourceRoomId !== '' && tags.sourceRoomId !== tags.roomId;
+  if (isGuest && tags.sourceOnly === '1') return null;
+  const bits = toNumber(tags.bits) ?? 0;
+  const viewerLogin = loginOf(parts, tags);
+  let text = withoutAction(parameterAt(line, parameterAt(line, parametersStart).next).text);
+  let trailingEmotesAt = text.length;
+  if (tags.emotes !== '' || bits > 0 || tags.parentLogin !== '' || tags.parentName !== '')
+    ({ text, trailingEmotesAt } = readText(text, bits, tags));
   return {
     id: toId(tags.id),
     viewerId: toId(tags.viewerId),
-    viewerName: toName(tags.displayName) || loginOf(parts),
-    role: toRole(tags),
-    isFirst: tags.first === '1',
-    text: toText(parameterAt(line, channel.next).text),
-    bits: toNumber(tags.bits) ?? 0,
-    rewardId: toReward(tags),
+    viewerLogin,
+    viewerName: toName(tags.displayName) || viewerLogin,
+    role: isGuest ? 'viewer' : toRole(tags),
+    isGuest,
+    isFirst: isGuest || tags.first === '1',
+    text: ownString(text),
+    trailingEmotesAt,
+    bits: isGuest ? 0 : bits,
+    rewardId: isGuest ? null : toReward(tags),
     sentAt: toNumber(tags.sentAt) as EpochMilliseconds | null,
     receivedAt,
   };

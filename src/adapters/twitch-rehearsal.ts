@@ -4,6 +4,9 @@ import type { EpochMilliseconds } from '../domain/units';
 import type { Clock } from './clock';
 import { splitLine } from './irc-line';
 import { readMessage } from './twitch-message';
+import { TwitchRoom } from './twitch-room';
+
+const ROOM = new TwitchRoom('nowhere');
 
 const line = (nth: number, sentAt: EpochMilliseconds, text: string): string =>
   '@badge-info=subscriber/14;badges=subscriber/12,premium/1;color=#8A2BE2;display-name=Nobody\\sHere;emotes=25:0-4;' +
@@ -20,7 +23,11 @@ export function rehearseChat(
 ): void {
   for (let nth = 0; nth < count; nth++) {
     const receivedAt = clock.now();
-    const message = readMessage(splitLine(line(nth, clock.wallAt(receivedAt), textOf(nth))), receivedAt);
+    const message = readMessage(
+      splitLine(line(nth, clock.wallAt(receivedAt), textOf(nth))),
+      receivedAt,
+      ROOM,
+    );
     if (message !== null) onMessage(message);
   }
 }

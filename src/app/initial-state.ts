@@ -12,7 +12,10 @@ export const initialState = (support: AppState['support']): AppState => ({
   devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'unknown' },
   session: 'stopped',
   audio: { text: 'stopped', tone: 'neutral' },
-  chat: { state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },
+  chat: {
+    ...{ state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },
+    ...{ roomModes: [], lastMessageAt: null },
+  },
   armCheck: [],
   acknowledged: false,
   armed: false,

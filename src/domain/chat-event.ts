@@ -1,5 +1,5 @@
 /** What happens in a chat besides messages: moderation, and support that comes without a message. Any thread: safe. */
-import type { Milliseconds } from './units';
+import type { EpochMilliseconds, Milliseconds } from './units';
 
 /** Applying one twice does no harm: two sockets may both tell of it. */
 export type ModerationEvent =
@@ -32,5 +32,10 @@ export type Support =
   | { readonly kind: 'raid'; readonly viewers: number };
 
 export type ChatEvent =
-  | { readonly type: 'moderation'; readonly event: ModerationEvent }
+  /** `sentAt`: when Twitch says it happened (Twitch's clock, as that of a message), null when it does not say. */
+  | {
+      readonly type: 'moderation';
+      readonly event: ModerationEvent;
+      readonly sentAt: EpochMilliseconds | null;
+    }
   | { readonly type: 'support'; readonly notice: SupportNotice };

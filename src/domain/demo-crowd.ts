@@ -56,10 +56,13 @@ export class DemoCrowd {
     return {
       id: `${this.idPrefix}${++this.sent}`,
       viewerId: viewer.id,
+      viewerLogin: viewer.name.toLowerCase(),
       viewerName: viewer.name,
       role: viewer.role,
+      isGuest: false,
       isFirst: false,
       text,
+      trailingEmotesAt: text.length,
       bits: 0,
       rewardId: null,
       sentAt: null,

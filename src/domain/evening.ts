@@ -90,13 +90,21 @@ export class Evening {
         const { id: viewerId, name: viewerName, role } = speaker;
         const id = label === '' ? this.freshId() : this.idPrefix + label;
         const message: ChatMessage = {
-          ...{ id, viewerId, viewerName, role, isFirst, text, bits },
-          ...{ rewardId: null, sentAt: null, receivedAt },
+          ...{
+            id,
+            viewerId,
+            viewerLogin: viewerName.toLowerCase(),
+            viewerName,
+            role,
+            isGuest: false,
+            isFirst,
+          },
+          ...{ text, trailingEmotesAt: text.length, bits, rewardId: null, sentAt: null, receivedAt },
         };
         return { type: 'message', message };
       }
       case 'moderates':
-        return { type: 'moderation', event: this.withId(cue.event) };
+        return { type: 'moderation', event: this.withId(cue.event), sentAt: null };
       case 'supports': {
         const { id: viewerId, name: viewerName } = cue.speaker;
         const notice = { id: this.freshId(), viewerId, viewerName, what: cue.what, receivedAt, text: '' };

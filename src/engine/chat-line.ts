@@ -12,6 +12,8 @@ const NO_CHAT: ChatStatus = {
   retryInMs: null,
   connects: 0,
   reconnects: 0,
+  roomModes: [],
+  lastMessageAt: null,
 };
 
 export interface ChatLineHandler {

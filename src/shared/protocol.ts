@@ -5,7 +5,7 @@ import type { CrowdSwitchView } from '../domain/crowd-switch';
 import type { EveningName } from '../domain/evening';
 import type { Patch } from '../domain/patch';
 import type { Person } from '../domain/people-settings';
-import type { Milliseconds } from '../domain/units';
+import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import type { Verdict, VerdictKind } from '../domain/verdict';
 
 /** The three shared buffers. Without isolation they are private copies that `mirror.ts` keeps alike over `ports`. */
@@ -40,6 +40,10 @@ export interface ChatStatus {
   readonly retryInMs: Milliseconds | null;
   readonly connects: number;
   readonly reconnects: number;
+  /** What keeps chat from writing, in plain words such as `subscribers only` and `slow mode: 30 s`; empty unless connected. */
+  readonly roomModes: readonly string[];
+  /** Wall clock, for showing only: when the last message of this Twitch channel came. Null before the first one. */
+  readonly lastMessageAt: EpochMilliseconds | null;
 }
 
 export interface LogEntry {

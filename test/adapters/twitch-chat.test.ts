@@ -53,6 +53,8 @@ describe('a healthy connection', () => {
       retryInMs: null,
       connects: 1,
       reconnects: 0,
+      roomModes: [],
+      lastMessageAt: null,
     });
   });
 

@@ -1,13 +1,14 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { splitLine } from '../../src/adapters/irc-line';
 import { TwitchEventReader } from '../../src/adapters/twitch-event';
+import { TwitchRoom } from '../../src/adapters/twitch-room';
 import type { ChatEvent } from '../../src/domain/chat-event';
 import type { Milliseconds } from '../../src/domain/units';
 import { CHANNEL, joinedChat } from '../helpers/chat-under-test';
 import { clearchat, clearmsg, privmsg, type TestNotice, usernotice } from '../helpers/irc-lines';
 
 const readAll = (...lines: readonly string[]): (ChatEvent | null)[] => {
-  const reader = new TwitchEventReader(CHANNEL);
+  const reader = new TwitchEventReader(new TwitchRoom(CHANNEL));
   return lines.map((line) => reader.read(splitLine(line), 5 as Milliseconds));
 };
 const read = (line: string): ChatEvent | null => readAll(line)[0];
@@ -41,7 +42,7 @@ test.each<[what: string, line: string, event: unknown]>([
     { kind: 'viewerCleared', viewerId: '77', timeoutSeconds: null },
   ],
 ])('%s is moderation', (_what, line, event) => {
-  expect(read(line)).toEqual({ type: 'moderation', event });
+  expect(read(line)).toMatchObject({ type: 'moderation', event });
 });
 
 test.each<[what: string, line: string]>([

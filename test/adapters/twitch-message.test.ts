@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitLine } from '../../src/adapters/irc-line';
 import { readMessage } from '../../src/adapters/twitch-message';
+import { TwitchRoom } from '../../src/adapters/twitch-room';
 import type { ChatMessage } from '../../src/domain/chat-message';
 import type { Milliseconds } from '../../src/domain/units';
 import { escapeTag } from '../helpers/irc-lines';
@@ -9,7 +10,7 @@ import { escapeTag } from '../helpers/irc-lines';
 function read(tags: string, text = 'hello'): ChatMessage {
   const head = tags === '' ? '' : `@${tags} `;
   const line = `${head}:ann!ann@ann.tmi.twitch.tv PRIVMSG #synthfan :${text}`;
-  const message = readMessage(splitLine(line), 5 as Milliseconds);
+  const message = readMessage(splitLine(line), 5 as Milliseconds, new TwitchRoom('synthfan'));
   if (message === null) throw new Error(`no message: ${line}`);
   return message;
 }
@@ -22,10 +23,13 @@ test('a full set of tags is read', () => {
   expect(read(tags, 'vco#1.pitch: 3')).toEqual({
     id: 'abc-1',
     viewerId: '2002',
+    viewerLogin: 'ann',
     viewerName: 'Ann',
     role: 'vip',
+    isGuest: false,
     isFirst: true,
     text: 'vco#1.pitch: 3',
+    trailingEmotesAt: 14,
     bits: 100,
     rewardId: 'reward-9',
     sentAt: 1_800_000_000_123,
@@ -37,10 +41,13 @@ test('no tags at all make a message of nobody but a login', () => {
   expect(read('')).toEqual({
     id: '',
     viewerId: '',
+    viewerLogin: 'ann',
     viewerName: 'ann',
     role: 'viewer',
+    isGuest: false,
     isFirst: false,
     text: 'hello',
+    trailingEmotesAt: 5,
     bits: 0,
     rewardId: null,
     sentAt: null,
@@ -52,7 +59,7 @@ test.each([
   ['a line without a writer', 'PRIVMSG #synthfan :hello'],
   ['a line without a channel', ':ann!ann@ann PRIVMSG'],
 ])('%s is no message', (_what, line) => {
-  expect(readMessage(splitLine(line), 5 as Milliseconds)).toBeNull();
+  expect(readMessage(splitLine(line), 5 as Milliseconds, new TwitchRoom('synthfan'))).toBeNull();
 });
 
 test('ids of one digit are ids', () => {
@@ -128,7 +135,7 @@ test.each([
 
 test('a text without a colon is its first word', () => {
   const line = ':ann!ann@ann PRIVMSG #synthfan hello there';
-  expect(readMessage(splitLine(line), 5 as Milliseconds)?.text).toBe('hello');
+  expect(readMessage(splitLine(line), 5 as Milliseconds, new TwitchRoom('synthfan'))?.text).toBe('hello');
 });
 
 test('the login stands in for an empty display name', () => {

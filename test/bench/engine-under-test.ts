@@ -76,10 +76,13 @@ type Received = { -readonly [Key in keyof ChatMessage]: ChatMessage[Key] };
 const receive = (message: ChatMessage): Received => ({
   id: ownString(message.id),
   viewerId: ownString(message.viewerId),
+  viewerLogin: ownString(message.viewerLogin),
   viewerName: ownString(message.viewerName),
   role: message.role,
+  isGuest: message.isGuest,
   isFirst: message.isFirst,
   text: ownString(message.text),
+  trailingEmotesAt: message.trailingEmotesAt,
   bits: message.bits,
   rewardId: message.rewardId,
   sentAt: systemClock.wallAt(systemClock.now()),

@@ -8,7 +8,8 @@ import { LogBuffer } from '../../src/engine/log-buffer';
 const ACCEPTED: Verdict = { kind: 'accepted' };
 const AT = 1_800_000_000_000 as EpochMilliseconds;
 const message = (text: string): ChatMessage => ({
-  ...{ id: text, viewerId: 'ann', viewerName: 'Ann', role: 'viewer', isFirst: false, text },
+  ...{ id: text, viewerId: 'ann', viewerLogin: 'ann', viewerName: 'Ann', role: 'viewer', isGuest: false },
+  ...{ isFirst: false, text, trailingEmotesAt: text.length },
   ...{ bits: 0, rewardId: null, sentAt: null, receivedAt: 0 as Milliseconds },
 });
 

@@ -13,7 +13,8 @@ const FEW = { capacity: 1, perSecond: 1 };
 test('of a moment that is none the limits cannot tell: an error, and no wait without an end', () => {
   const { limits, variables } = crowdPatch([{}]);
   const message = {
-    ...{ id: 'x', viewerId: 'ann', viewerName: 'Ann', role: 'viewer' as Role, isFirst: false, text: '' },
+    ...{ id: 'x', viewerId: 'ann', viewerLogin: 'ann', viewerName: 'Ann', role: 'viewer' as Role },
+    ...{ isGuest: false, isFirst: false, text: '', trailingEmotesAt: 0 },
     ...{ bits: 0, rewardId: null, sentAt: null, receivedAt: milliseconds(0) },
   };
   const request: Request = {

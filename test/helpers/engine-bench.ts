@@ -85,10 +85,13 @@ export class EngineBench {
     const message: ChatMessage = {
       id: `m${this.messages}`,
       viewerId,
+      viewerLogin: viewerId.toLowerCase(),
       viewerName: viewerId,
       role: 'viewer',
+      isGuest: false,
       isFirst: false,
       text,
+      trailingEmotesAt: text.length,
       bits: 0,
       rewardId: null,
       sentAt: null,

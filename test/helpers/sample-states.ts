@@ -56,6 +56,8 @@ const live: AppState = {
     retryInMs: null,
     connects: 1,
     reconnects: 0,
+    roomModes: [],
+    lastMessageAt: null,
   },
   armCheck: [
     { id: 'isolation', tone: 'good', title: 'Shared memory between the threads', advice: null },
