@@ -11,6 +11,8 @@ import { TEXT_EVERY_MS } from './frame-loop';
 export interface LiveCell {
   /** Of the variable. */
   readonly index: number;
+  /** Carries chat's value as `data-value`, empty while nobody moved the variable, for tools that read the page. */
+  readonly row: HTMLElement;
   readonly value: HTMLElement;
   readonly setBy: HTMLElement;
   readonly tally: HTMLElement;
@@ -68,9 +70,10 @@ export class LiveCells {
     tally.textContent = now;
   }
 
-  private drawValue({ value, setBy }: LiveCell, at: number, now: VariableValue | undefined): void {
+  private drawValue({ row, value, setBy }: LiveCell, at: number, now: VariableValue | undefined): void {
     if (now === this.shown[at]) return;
     this.shown[at] = now;
+    row.dataset['value'] = now === undefined ? '' : String(now.value);
     value.textContent = now === undefined ? NOTHING_YET : formatNumber(now.value);
     setBy.textContent = now === undefined ? NOTHING_YET : now.setBy;
   }

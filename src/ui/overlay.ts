@@ -61,10 +61,11 @@ export class Overlay extends AppElement {
 
   protected override updated(): void {
     const { variables, jacks } = this.app.state.patch;
-    const items = [...this.renderRoot.querySelectorAll('[data-variable]')];
+    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-variable]')];
     this.cells.show(
       items.map((item, index) => ({
         index,
+        row: item,
         value: part(item, '.value'),
         setBy: part(item, '.set-by'),
         tally: part(item, '.tally'),

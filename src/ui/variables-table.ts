@@ -107,7 +107,7 @@ export class VariablesTable extends AppElement {
     const edit = (field: DraftField) => () => {
       if (!isReadOnly) this.open(index, field);
     };
-    return html`<tr role="row" data-row=${index}>
+    return html`<tr role="row" data-row=${index} data-name=${variable.name}>
         <th role="rowheader" scope="row" @dblclick=${edit('name')}>
           <div class="name clipped" title=${variable.name}>${variable.name}</div>
           <div class="second clipped" title=${variable.aliases.join(', ')}>
@@ -176,6 +176,7 @@ export class VariablesTable extends AppElement {
     this.cells.show(
       rows.map((row, at) => ({
         index: indexes[at],
+        row,
         value: part(row, '.value-now'),
         setBy: part(row, '.set-by'),
         tally: part(row, '.tally'),

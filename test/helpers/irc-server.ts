@@ -35,6 +35,7 @@ export class IrcSession {
   constructor(
     readonly socket: WebSocket,
     private readonly faults: IrcFaults,
+    private readonly roomId: string,
   ) {
     socket.on('message', (data) => {
       for (const line of (data as Buffer).toString('utf8').split('\r\n')) if (line !== '') this.read(line);
@@ -117,7 +118,7 @@ export class IrcSession {
       `:${host} 366 ${this.nick} #${channel} :End of /NAMES list`,
     );
     this.send(
-      `@emote-only=0;followers-only=-1;r9k=0;room-id=1000001;slow=0;subs-only=0 :tmi.twitch.tv ROOMSTATE #${channel}`,
+      `@emote-only=0;followers-only=-1;r9k=0;room-id=${this.roomId};slow=0;subs-only=0 :tmi.twitch.tv ROOMSTATE #${channel}`,
     );
   }
 }
@@ -136,17 +137,21 @@ export class IrcServer {
   /** Every connection that there ever was, oldest first. */
   readonly sessions: IrcSession[] = [];
 
-  private constructor(private readonly server: WebSocketServer) {
+  private constructor(
+    private readonly server: WebSocketServer,
+    roomId: string,
+  ) {
     server.on('connection', (socket) => {
-      this.sessions.push(new IrcSession(socket, this.faults));
+      this.sessions.push(new IrcSession(socket, this.faults, roomId));
       if (this.faults.closeAtOnce !== null) socket.close(this.faults.closeAtOnce);
     });
   }
 
-  static async start(port = 0): Promise<IrcServer> {
+  /** `roomId`: Twitch's number of the channel that is joined. */
+  static async start(port = 0, roomId = '1000001'): Promise<IrcServer> {
     const server = new WebSocketServer({ host: '127.0.0.1', port });
     await once(server, 'listening');
-    return new IrcServer(server);
+    return new IrcServer(server, roomId);
   }
 
   get port(): number {
