@@ -1,4 +1,4 @@
-/** How the chat log looks: one line an entry, two where the page is narrow. */
+/** How the chat log looks: who and what on one line, and below it the reason, which is never cut. */
 import { css } from 'lit';
 
 export const chatLogStyles = css`
@@ -34,11 +34,14 @@ export const chatLogStyles = css`
   }
   .entry {
     display: grid;
-    grid-template-columns: 72px 136px minmax(96px, 0.7fr) minmax(128px, 1.2fr) minmax(160px, 1.4fr) 72px;
-    gap: 12px;
+    grid-template:
+      'time verdict who text block' minmax(28px, auto)
+      '. reason reason reason reason' auto /
+      72px 136px minmax(96px, 240px) minmax(0, 1fr) 72px;
+    gap: 0 12px;
     align-items: center;
-    height: 36px;
-    contain: strict;
+    padding: 4px 0;
+    contain: layout paint style;
     border-bottom: 1px solid var(--line);
     line-height: 24px;
   }
@@ -77,10 +80,13 @@ export const chatLogStyles = css`
     font-size: 15px;
   }
   .reason {
+    grid-area: reason;
     color: var(--muted);
+    line-height: 22px;
+    overflow-wrap: anywhere;
   }
   .block {
-    grid-column: -2;
+    grid-area: block;
     min-height: 28px;
     padding: 0;
     border-radius: 6px;
@@ -122,37 +128,18 @@ export const chatLogStyles = css`
       min-width: 0;
     }
   }
-  @container (max-width: 860px) {
-    .entry {
-      grid-template-columns: 68px 144px minmax(88px, 0.6fr) minmax(120px, 1fr) minmax(160px, 1.6fr) 60px;
-      gap: 8px;
-    }
-  }
   @container (max-width: 715px) {
     .entry {
-      grid-template: 'verdict who text' 28px 'reason reason block' 28px / 120px minmax(0, 1fr) minmax(
-          0,
-          1.3fr
-        );
+      grid-template:
+        'verdict who block' minmax(28px, auto)
+        'text text text' auto
+        'reason reason reason' auto / 120px minmax(0, 1fr) 72px;
       gap: 0 8px;
-      height: 60px;
-    }
-    .verdict {
-      grid-area: verdict;
-    }
-    .who {
-      grid-area: who;
     }
     .text {
       grid-area: text;
     }
-    .reason {
-      grid-area: reason;
-    }
     .block {
-      grid-area: block;
-      justify-self: end;
-      width: 72px;
       min-height: 24px;
     }
     time {

@@ -1,4 +1,4 @@
-/** What chat said and what became of it. Rows have one height and clip their text, so hostile messages stay in line. */
+/** What chat said and what became of it. Names and texts are clipped, so hostile ones stay in line; reasons are whole. */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -27,6 +27,9 @@ const kindWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : 
 /** One kind of verdict has two reasons that call for different words. */
 const wordFor = (verdict: Verdict): string =>
   verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : kindWord(verdict.kind);
+
+/** Whether the reason tells more than the verdict's word. */
+const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;
 
 @customElement('ttcv-chat-log')
 export class ChatLog extends AppElement {
@@ -108,7 +111,7 @@ export class ChatLog extends AppElement {
       <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${wordFor(verdict)}</span>
       <span class="who clipped" title=${viewerName}>${viewerName}</span>
       <span class="text clipped" title=${text}>${text}</span>
-      <span class="reason clipped" title=${reason}>${reason}</span>
+      ${saysMore(verdict) ? html`<span class="reason">${reason}</span>` : nothing}
       ${entry.viewerId === '' || isReader(this.app.state) ? nothing : this.renderBlock(entry, isBlocked)}
     </div>`;
   }
