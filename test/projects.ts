@@ -10,6 +10,8 @@ const FOLDERS_IN_NODE = [
   'architecture',
   'domain',
   'engine',
+  // The judges of recordings are judged themselves.
+  'helpers',
   'shared',
   'ui',
   'validator',

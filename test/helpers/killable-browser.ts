@@ -1,10 +1,10 @@
-/** A Chromium with a profile that outlives it, to be killed with everything that belongs to it. */
+/** A Chromium with a profile that outlives it, to be killed or stopped with everything that belongs to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { chromeLaunchOptions } from './chrome';
 
 const QUIET_ARGS = [
@@ -17,6 +17,19 @@ const QUIET_ARGS = [
 ];
 const ANSWERS_WITHIN_MS = 20_000;
 
+export interface KillableOptions {
+  /** The environment of a test's sound server, say. Default this process's own. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Further switches of Chrome. */
+  readonly args?: readonly string[];
+}
+
+/**
+ * Playwright tells every page that it has the focus, and by that keeps tabs that are behind another one visible. Without its
+ * defaults a tab behind another is hidden, and throttled, as a person's is.
+ */
+const AS_A_PERSON = { noDefaults: true };
+
 /** Browsers that a crashed test run would leave behind end with the process. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach(killGroup));
@@ -27,8 +40,11 @@ export class KillableBrowser {
     private readonly browser: Browser,
   ) {}
 
-  static async start(profile: string): Promise<KillableBrowser> {
-    const { executablePath = '', args = [] } = chromeLaunchOptions();
+  static async start(
+    profile: string,
+    { env = process.env, args: more = [] }: KillableOptions = {},
+  ): Promise<KillableBrowser> {
+    const { executablePath = '', args = [] } = chromeLaunchOptions(more);
     // What a killed browser leaves behind goes with its profile.
     const temporary = join(profile, 'tmp');
     mkdirSync(temporary, { recursive: true });
@@ -38,19 +54,33 @@ export class KillableBrowser {
       {
         // A process group of its own, so that one signal reaches every process of the browser at once.
         detached: true,
-        env: { ...process.env, TMPDIR: temporary },
+        env: { ...env, TMPDIR: temporary },
         stdio: ['ignore', 'ignore', 'pipe'],
       },
     );
     running.add(child);
-    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child)));
+    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child), AS_A_PERSON));
+  }
+
+  /** What a person's tabs share. */
+  get context(): BrowserContext {
+    const [context] = this.browser.contexts();
+    context.setDefaultTimeout(ANSWERS_WITHIN_MS);
+    return context;
   }
 
   /** The tab that the browser opened with. */
   get page(): Page {
-    const page = this.browser.contexts()[0].pages()[0];
-    page.setDefaultTimeout(ANSWERS_WITHIN_MS);
-    return page;
+    return this.context.pages()[0];
+  }
+
+  /** As sleep would: no process of the browser gets a turn until `thaw`. */
+  freeze(): void {
+    signalGroup(this.process, 'SIGSTOP');
+  }
+
+  thaw(): void {
+    signalGroup(this.process, 'SIGCONT');
   }
 
   /** As a power cut would: nobody gets to finish anything. */
@@ -62,8 +92,12 @@ export class KillableBrowser {
   }
 }
 
-function killGroup({ pid }: ChildProcess): void {
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+function killGroup(child: ChildProcess): void {
+  signalGroup(child, 'SIGKILL');
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid !== undefined) process.kill(-pid, signal);
 }
 
 /** Where the browser takes orders, which it says on its standard error. */

@@ -47,6 +47,10 @@ export interface Sink {
   unload(): Promise<void>;
   /** Puts it in again: to Chrome the same device, with the same id. */
   reload(): Promise<void>;
+  /** Out and in at once: some 20 ms. */
+  bounce(): Promise<void>;
+  /** A suspended sink takes no sound, and those who play to it are not told. */
+  suspend(isSuspended: boolean): Promise<void>;
   makeDefault(): Promise<void>;
 }
 
@@ -124,20 +128,19 @@ export class PulseServer {
   }: SinkShape): Promise<Sink> {
     this.sinksMade += 1;
     const name = `sink_${this.sinksMade}`;
-    const load = (): Promise<string> =>
-      this.pactl(
-        'load-module',
-        'module-null-sink',
-        `sink_name=${name}`,
-        'format=float32le',
-        // Otherwise it renders two seconds ahead while nobody listens, and a stream that opens starts that much later.
-        'norewinds=1',
-        `rate=${rate}`,
-        `channels=${channels}`,
-        `channel_map=${channelMap.join(',')}`,
-        `sink_properties=device.description="${label.replaceAll(/["\\ ]/g, String.raw`\$&`)}"`,
-      );
-    let module = await load();
+    const loading = [
+      'load-module',
+      'module-null-sink',
+      `sink_name=${name}`,
+      'format=float32le',
+      // Otherwise it renders two seconds ahead while nobody listens, and a stream that opens starts that much later.
+      'norewinds=1',
+      `rate=${rate}`,
+      `channels=${channels}`,
+      `channel_map=${channelMap.join(',')}`,
+      `sink_properties=device.description="${label.replaceAll(/["\\ ]/g, String.raw`\$&`)}"`,
+    ];
+    let module = await this.pactl(...loading);
     return {
       label,
       name,
@@ -148,7 +151,15 @@ export class PulseServer {
         await this.pactl('unload-module', module);
       },
       reload: async () => {
-        module = await load();
+        module = await this.pactl(...loading);
+      },
+      bounce: async () => {
+        const script = 'pactl unload-module "$0" && exec pactl "$@"';
+        const { stdout } = await run('sh', ['-c', script, module, ...loading], { env: this.env });
+        module = stdout.trim();
+      },
+      suspend: async (isSuspended) => {
+        await this.pactl('suspend-sink', name, isSuspended ? '1' : '0');
       },
       makeDefault: async () => {
         await this.pactl('set-default-sink', name);
@@ -166,6 +177,15 @@ export class PulseServer {
     const recorder = await Recorder.start(sink, this.env);
     this.recorders.add(recorder);
     return recorder;
+  }
+
+  /** The sound server hangs until `thaw`. */
+  freeze(): void {
+    this.daemon.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.daemon.kill('SIGCONT');
   }
 
   async pactl(...args: readonly string[]): Promise<string> {

@@ -56,6 +56,12 @@ export class Recording {
     return this.chunks.find((chunk) => chunk.atMs >= atMs)?.firstFrame ?? this.frames;
   }
 
+  /** What arrived from `fromMs` on and before `toMs`. */
+  stretchOf(fromMs: number, toMs: number): Required<Stretch> {
+    const from = this.frameAt(fromMs);
+    return { from, to: Math.max(from, this.frameAt(toMs)) };
+  }
+
   levelAt(channelIndex: number, frame: number): number {
     return this.channel(channelIndex)[frame];
   }
@@ -144,6 +150,15 @@ export class Recording {
         samples[at * channels + index] = columns[index][frame];
     });
     return new Recording(this.rate, channels, [{ firstFrame: 0, samples, atMs: this.timeOf(from) }]);
+  }
+
+  /** The same without what came from frame `to` on. */
+  upTo(to: number): Recording {
+    const chunks = this.chunks.filter(({ firstFrame }) => firstFrame < to);
+    const last = chunks.at(-1);
+    if (last === undefined) return new Recording(this.rate, this.channels, []);
+    const samples = last.samples.subarray(0, (to - last.firstFrame) * this.channels);
+    return new Recording(this.rate, this.channels, [...chunks.slice(0, -1), { ...last, samples }]);
   }
 
   framesIn(milliseconds: number): number {

@@ -1,0 +1,101 @@
+/** What recordings of an interface and of the speakers beside it prove: DC that went astray, and steps that no ramp makes. */
+import { LSB, type Recording } from './recording';
+
+/** The acceptance: DC that the speakers may get for one loss, altogether. */
+export const MOST_MISDIRECTED_DC_MS = 150;
+/** 10 mV of ±10 V: what counts as DC on the speakers. */
+const DC_LEVEL = 0.001;
+/** 5 V on ±10 V. */
+export const FULL = 0.5;
+const RAMP_SECONDS = 0.02;
+
+/** A stretch of time: `performance.now()` of this process. */
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export const ALWAYS: Span = { fromMs: -Infinity, toMs: Infinity };
+
+/** For how long any channel had more than 10 mV, in milliseconds altogether. */
+export function dcMilliseconds(recordings: readonly Recording[], span: Span = ALWAYS): number {
+  let milliseconds = 0;
+  for (const recording of recordings) {
+    const channels = channelsOf(recording);
+    const { from, to } = recording.stretchOf(span.fromMs, span.toMs);
+    let frames = 0;
+    for (let frame = from; frame < to; frame += 1) {
+      if (channels.some((samples) => Math.abs(samples[frame]) > DC_LEVEL)) frames += 1;
+    }
+    milliseconds += (frames / recording.rate) * 1_000;
+  }
+  return milliseconds;
+}
+
+/** The most that a ramp from 5 V to 0 V moves from one sample to the next. */
+export const rampStep = (rate: number): number => FULL / (RAMP_SECONDS * rate) + LSB;
+
+export interface Step {
+  readonly frame: number;
+  readonly atMs: number;
+  readonly channel: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The first step that no ramp makes, or null. Exact zero on every channel is no stream: the machine starved it, or it ended.
+ * What comes after is compared with what came before; a stream that ends away from rest has been cut, which is a step too.
+ */
+export function firstCut(recording: Recording, { fromMs, toMs }: Span = ALWAYS): Step | null {
+  const channels = channelsOf(recording);
+  const most = rampStep(recording.rate);
+  const { from, to } = recording.stretchOf(fromMs, toMs);
+  const stepTo = (frame: number, before: readonly number[]): Step | null => {
+    const channel = before.findIndex((level, index) => Math.abs(channels[index][frame] - level) > most);
+    if (channel < 0) return null;
+    const atMs = recording.timeOf(frame);
+    return { frame, atMs, channel: channel + 1, from: before[channel], to: channels[channel][frame] };
+  };
+  let before: readonly number[] | null = null;
+  for (let frame = from; frame < to; frame += 1) {
+    if (channels.every((samples) => samples[frame] === 0)) continue;
+    const cut = before === null ? null : stepTo(frame, before);
+    if (cut !== null) return cut;
+    before = channels.map((samples) => samples[frame]);
+  }
+  const endsDead = to > from && channels.every((samples) => samples[to - 1] === 0);
+  return before !== null && endsDead ? stepTo(to - 1, before) : null;
+}
+
+/** What a sink held at a moment. */
+export interface Held {
+  /** A stream plays to it: one that is open is never exactly zero on every channel (keep-alive). */
+  readonly isFed: boolean;
+  /** The largest level of any channel. */
+  readonly loudest: number;
+  /** Level of the first channel at the end. */
+  readonly jack1: number;
+}
+
+/** Longer than the longest step in which a sink renders, shorter than what is sampled. */
+const MOMENT_MS = 60;
+
+export function heldAt(recordings: readonly Recording[], atMs: number): Held {
+  const held = { isFed: false, loudest: 0, jack1: 0 };
+  for (const recording of recordings) {
+    const { from, to } = recording.stretchOf(atMs - MOMENT_MS, atMs);
+    for (const samples of channelsOf(recording)) {
+      for (let frame = from; frame < to; frame += 1) {
+        const level = Math.abs(samples[frame]);
+        if (level > 0) held.isFed = true;
+        if (level > held.loudest) held.loudest = level;
+      }
+    }
+    if (to > from) held.jack1 = recording.levelAt(0, to - 1);
+  }
+  return held;
+}
+
+const channelsOf = (recording: Recording): readonly Float32Array[] =>
+  Array.from({ length: recording.channels }, (_, index) => recording.channel(index));

@@ -1,0 +1,105 @@
+/** Records one sink through its absences, stretch by stretch. What is done to the sink is done here, so that the tape knows. */
+import type { PulseServer, Sink } from './pulse';
+import type { Heard, Recorder } from './recorder';
+import { LSB, type Recording } from './recording';
+import { ALWAYS, dcMilliseconds, type Held, heldAt, type Span } from './sink-judge';
+
+export class SinkTape {
+  private stretches: Recording[] = [];
+  /** Oldest first; one that has not ended ends at infinity. */
+  absences: Span[] = [];
+  isSuspended = false;
+
+  private constructor(
+    private readonly pulse: PulseServer,
+    readonly sink: Sink,
+    private recorder: Recorder | null,
+  ) {}
+
+  static async start(pulse: PulseServer, sink: Sink): Promise<SinkTape> {
+    return new SinkTape(pulse, sink, await pulse.record(sink));
+  }
+
+  get isPlugged(): boolean {
+    return this.recorder !== null;
+  }
+
+  /** The system moves a recorder of a sink that is gone to another one: what comes after the order is not of this sink. */
+  async unplug(): Promise<void> {
+    const frames = this.framesNow;
+    this.absences.push({ fromMs: performance.now(), toMs: Infinity });
+    await this.sink.unload();
+    await this.endStretch(frames);
+  }
+
+  async plug(): Promise<void> {
+    await this.sink.reload();
+    this.endAbsence();
+    this.recorder = await this.pulse.record(this.sink);
+  }
+
+  /** Out and in at once, some 20 ms. */
+  async bounce(): Promise<void> {
+    const frames = this.framesNow;
+    this.absences.push({ fromMs: performance.now(), toMs: Infinity });
+    await this.sink.bounce();
+    this.endAbsence();
+    await this.endStretch(frames);
+    this.recorder = await this.pulse.record(this.sink);
+  }
+
+  async suspend(isSuspended: boolean): Promise<void> {
+    this.isSuspended = isSuspended;
+    await this.sink.suspend(isSuspended);
+  }
+
+  /** Forgets what was heard: the next question is about what comes from now on. The sink must be there, and not suspended. */
+  async rewind(): Promise<void> {
+    await this.recorder?.stop();
+    this.stretches = [];
+    this.absences = [];
+    this.recorder = await this.pulse.record(this.sink);
+  }
+
+  /** Everything that was heard, oldest stretch first. */
+  get recordings(): readonly Recording[] {
+    return this.recorder === null ? this.stretches : [...this.stretches, this.recorder.soFar()];
+  }
+
+  dcMs(span: Span = ALWAYS): number {
+    return dcMilliseconds(this.recordings, span);
+  }
+
+  now(): Held {
+    return heldAt(this.recordings, performance.now());
+  }
+
+  hear(level: number, channelIndex = 0, withinMs?: number): Promise<Heard> {
+    return this.present.hear(channelIndex, (now) => now !== 0 && Math.abs(now - level) <= LSB, withinMs);
+  }
+
+  hearMilliseconds(milliseconds: number): Promise<Recording> {
+    return this.present.hearMilliseconds(milliseconds);
+  }
+
+  private get present(): Recorder {
+    if (this.recorder === null) throw new Error(`${this.sink.label} is unplugged`);
+    return this.recorder;
+  }
+
+  private get framesNow(): number {
+    return this.present.soFar().frames;
+  }
+
+  private endAbsence(): void {
+    const absence = this.absences.pop();
+    if (absence !== undefined) this.absences.push({ ...absence, toMs: performance.now() });
+  }
+
+  private async endStretch(frames: number): Promise<void> {
+    this.isSuspended = false;
+    const recording = await this.present.stop();
+    this.recorder = null;
+    this.stretches.push(recording.upTo(frames));
+  }
+}
