@@ -24,11 +24,10 @@ const keepAlive = (level: number, above: number, below: number): number =>
 export class JackLimits {
   /** Volts of rest, within the limits. */
   rest = 0;
+  /** 0 V at the converter, whatever limits and calibration say; the keep-alive is on the side that the limits allow. */
+  unarmedLevel = KEEP_ALIVE_LEVEL;
   /** Samples that were not finite and became rest. */
   notFinite = 0;
-
-  /** Whether the last row makes other levels of the same volts than the row before. */
-  isRescaled = false;
 
   private min = 0;
   private max = 0;
@@ -41,6 +40,9 @@ export class JackLimits {
   /** What stands in for a level too small to keep the stream alive: for zero and above, and for below zero. */
   private aliveAbove = KEEP_ALIVE_LEVEL;
   private aliveBelow = -KEEP_ALIVE_LEVEL;
+  /** What a jack may pass on its way from and to 0 V: the levels within the limits, 0, and all between. */
+  private lowestOnTheWay = 0;
+  private highestOnTheWay = 0;
 
   /** Returns false for a row that makes no sense: its jack must not be driven. */
   configure(row: JackRow): boolean {
@@ -58,7 +60,27 @@ export class JackLimits {
   }
 
   toSample(asked: number): number {
+    return this.keepWithin(asked * this.perVolt + this.atZeroVolts);
+  }
+
+  /** The level of volts, within the limits. */
+  toLimitedLevel(asked: number): number {
     return this.limit(asked * this.perVolt + this.atZeroVolts);
+  }
+
+  /** The last step of a level at a jack that is fully armed: within the limits. */
+  keepWithin(level: number): number {
+    return keepAlive(this.limit(level), this.aliveAbove, this.aliveBelow);
+  }
+
+  /** The last step of a level on its way from or to 0 V: no further from 0 than the limits reach. */
+  keepOnTheWay(level: number): number {
+    const { unarmedLevel } = this;
+    const { lowestOnTheWay: lowest, highestOnTheWay: highest } = this;
+    if (level >= lowest && level <= highest) return keepAlive(level, unarmedLevel, unarmedLevel);
+    if (level - level === 0) return keepAlive(clamp(level, lowest, highest), unarmedLevel, unarmedLevel);
+    this.notFinite++;
+    return unarmedLevel;
   }
 
   /**
@@ -85,8 +107,7 @@ export class JackLimits {
   }
 
   private limit(level: number): number {
-    const limited = level >= this.lowest && level <= this.highest ? level : this.refuse(level);
-    return keepAlive(limited, this.aliveAbove, this.aliveBelow);
+    return level >= this.lowest && level <= this.highest ? level : this.refuse(level);
   }
 
   /** A level outside the limits becomes the nearest within, one that is no number becomes rest. */
@@ -103,7 +124,6 @@ export class JackLimits {
   /** No limit is wider than the converter's reach, so that the volts shown are the volts made. */
   private calibrate(row: JackRow): void {
     const [perVolt, atZeroVolts] = [levelPerVolt(row), levelAtZeroVolts(row)];
-    this.isRescaled = perVolt !== this.perVolt || atZeroVolts !== this.atZeroVolts;
     this.perVolt = perVolt;
     this.atZeroVolts = atZeroVolts;
     const one = toVolts(-1 as Level, this.perVolt, this.atZeroVolts);
@@ -120,5 +140,8 @@ export class JackLimits {
     const below = Math.max(-KEEP_ALIVE_LEVEL, this.lowest);
     this.aliveAbove = mayRise ? above : below;
     this.aliveBelow = mayFall ? below : above;
+    this.lowestOnTheWay = Math.min(this.lowest, 0);
+    this.highestOnTheWay = Math.max(this.highest, 0);
+    this.unarmedLevel = mayFall && !mayRise ? -KEEP_ALIVE_LEVEL : KEEP_ALIVE_LEVEL;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * How far a jack's move has come, in frames: first the way to the target, then the hold, then the turn to `then`. Counted, never
- * read off a clock, whether the jack may leave rest or not. Audio thread: safe, does not allocate.
+ * read off a clock, whether the jack may leave 0 V or not. Audio thread: safe, does not allocate.
  */
 import { CURVATURE, MAX_MOVE_SECONDS, type Move } from '../src/domain/move';
 

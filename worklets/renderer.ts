@@ -1,5 +1,5 @@
 /**
- * The audio thread without its host: takes commands from the ring, decides whether the jacks may leave rest, renders them
+ * The audio thread without its host: takes commands from the ring, decides whether the jacks may leave 0 V, renders them
  * and publishes the snapshot. Runs in a test as in an AudioWorklet. Audio thread: safe, allocates only when it is made.
  */
 import { NOT_DRIVEN } from '../src/domain/jack-table';
@@ -9,13 +9,14 @@ import type { SharedMemory } from '../src/shared/protocol';
 import { RingReader } from '../src/shared/ring';
 import { Snapshot, SnapshotWord } from '../src/shared/snapshot';
 import { Gate } from './gate';
-import { Jack, MAX_CHANNELS } from './jack';
+import { isChannelIndex, Jack, MAX_CHANNELS } from './jack';
 import { JackTable } from './jack-table';
+import { Remainder } from './remainder';
 import { EngineWatchdog, InterruptionWatchdog } from './watchdogs';
 
-/** From rest to where the jacks stand, and back: long enough to make no click, short enough for a panic. */
+/** From 0 V to where the jacks stand, and back: long enough to make no click, short enough for a panic. */
 export const RAMP_SECONDS = 0.02;
-/** Without an engine the jacks hold, through its restart (one second) and then some, before they go to rest. */
+/** Without an engine the jacks hold, through its restart (one second) and then some, before they go to 0 V. */
 export const HOLD_SECONDS = 10;
 
 export class Renderer {
@@ -24,12 +25,19 @@ export class Renderer {
   private readonly snapshot: Snapshot;
   private readonly table: JackTable;
   private readonly jacks: readonly Jack[];
-  /** By channel. */
+  /** By channel, all three. */
   private readonly isDriven = new Uint8Array(MAX_CHANNELS);
+  private readonly lastLevels = new Float32Array(MAX_CHANNELS);
+  /** Of a channel whose jack was taken away. */
+  private readonly remainders: readonly Remainder[] = Array.from(
+    { length: MAX_CHANNELS },
+    () => new Remainder(),
+  );
   private readonly gate: Gate;
   private readonly engine: EngineWatchdog;
   private readonly stream = new InterruptionWatchdog();
   private quanta = 0;
+  private frames = 0;
   private panicAtRest = 0;
   private hasFailed = false;
 
@@ -75,16 +83,15 @@ export class Renderer {
     const isEngineAlive = this.engine.isAlive(Atomics.load(control, ControlWord.EngineHeartbeat), frames);
     const taken = this.takeCommands();
 
-    if (!isSinkSure) gate.shut();
     gate.head(isArmed && isSinkSure && isEngineAlive && !isPanic && this.table.version !== 0);
     this.renderJacks(outputs, frames);
     gate.advance(frames);
-    if (isPanic && gate.isClosed) this.comeToRest(panicEpoch);
+    if (isPanic && gate.isClosed) this.endPanic(panicEpoch);
     this.publish(frames, taken);
   }
 
   private configureJacks(): void {
-    const { jacks, table } = this;
+    const { jacks, table, gate } = this;
     this.isDriven.fill(0);
     for (let index = 0; index < jacks.length; index++) {
       const row = table.read(index);
@@ -92,12 +99,21 @@ export class Renderer {
       for (let before = 0; before < index; before++) {
         if (jacks[before].channelIndex === row.channelIndex) row.channelIndex = NOT_DRIVEN;
       }
-      jacks[index].configure(row);
+      jacks[index].configure(row, this.lastLevelOf(row.channelIndex), gate.position);
       if (jacks[index].channelIndex >= 0) this.isDriven[jacks[index].channelIndex] = 1;
     }
+    for (let channel = 0; channel < MAX_CHANNELS; channel++)
+      this.remainders[channel].start(
+        this.lastLevels[channel],
+        this.isDriven[channel] === 1 ? 0 : gate.position,
+      );
   }
 
-  /** Returns whether there were any. What comes in during a panic is forgotten when that is at rest. */
+  private lastLevelOf(channelIndex: number): number {
+    return isChannelIndex(channelIndex) ? this.lastLevels[channelIndex] : 0;
+  }
+
+  /** Returns whether there were any. What comes in during a panic is forgotten when that is at 0 V. */
   private takeCommands(): boolean {
     const { ring, jacks } = this;
     let taken = false;
@@ -111,22 +127,29 @@ export class Renderer {
   }
 
   private renderJacks(outputs: readonly Float32Array[], frames: number): void {
-    const { jacks, gate } = this;
-    const { position, direction } = gate;
+    const { jacks, lastLevels } = this;
+    const { opens } = this.gate;
     for (let channel = 0; channel < outputs.length; channel++) {
-      if (this.isDriven[channel] !== 1) outputs[channel].fill(0);
+      if (this.isDriven[channel] !== 1) this.renderUndriven(outputs[channel], frames, channel);
     }
     for (let index = 0; index < this.table.jackCount; index++) {
       const jack = jacks[index];
       const channel = jack.channelIndex;
-      if (channel < 0 || channel >= outputs.length) continue;
-      if (direction !== 0) jack.renderRamp(outputs[channel], frames, position, direction);
-      else if (gate.isClosed) jack.renderClosed(outputs[channel], frames);
-      else jack.renderOpen(outputs[channel], frames);
+      if (channel >= 0 && channel < outputs.length) jack.render(outputs[channel], frames, opens);
     }
+    for (let channel = 0; channel < outputs.length && channel < MAX_CHANNELS; channel++)
+      lastLevels[channel] = frames > 0 ? outputs[channel][frames - 1] : 0;
   }
 
-  private comeToRest(panicEpoch: number): void {
+  /** Exactly zero, once what its last jack left there has faded. */
+  private renderUndriven(out: Float32Array, frames: number, channel: number): void {
+    out.fill(0);
+    if (channel >= MAX_CHANNELS) return;
+    const remainder = this.remainders[channel];
+    for (let frame = 0; frame < frames && !remainder.isOver; frame++) out[frame] = remainder.next();
+  }
+
+  private endPanic(panicEpoch: number): void {
     const { jacks } = this;
     for (let index = 0; index < jacks.length; index++) jacks[index].forget();
     this.panicAtRest = panicEpoch;
@@ -149,11 +172,13 @@ export class Renderer {
       notFinite += jack.notFinite;
     }
     this.quanta = (this.quanta + 1) | 0;
+    this.frames = (this.frames + frames) | 0;
     Atomics.store(words, SnapshotWord.QuantumFrames, frames);
     Atomics.store(words, SnapshotWord.Gate, this.gate.state);
     Atomics.store(words, SnapshotWord.PanicAtRest, this.panicAtRest);
     Atomics.store(words, SnapshotWord.NotFinite, notFinite | 0);
     Atomics.store(words, SnapshotWord.TableVersion, this.table.version);
+    Atomics.store(words, SnapshotWord.Frames, this.frames);
     Atomics.store(words, SnapshotWord.Quanta, this.quanta);
     if (!taken) return;
     Atomics.store(words, SnapshotWord.Taken, this.ring.taken);

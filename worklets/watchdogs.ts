@@ -2,7 +2,7 @@
 
 /**
  * Notices that the engine died. It beats a counter at least ten times a second; the jacks hold through a restart (one second)
- * and through a short stall, and go to rest after `holdFrames` without a beat.
+ * and through a short stall, and go to 0 V after `holdFrames` without a beat.
  */
 export class EngineWatchdog {
   private lastBeat = 0;
@@ -26,7 +26,7 @@ const INTERRUPTION_MS = 500;
 /**
  * Notices that the stream stood still, which it does when its device went away, was suspended or slept: afterwards it may
  * play to another device. The clock is the wall clock because this scope has no other, and one that another thread writes
- * would stand still with that thread. Its steps (a person, a time server) are taken for interruptions, the safe mistake.
+ * would stand still with that thread. Its steps (a person, a time server) are taken for interruptions, the safe mistake: a ramp to 0 V and back.
  */
 export class InterruptionWatchdog {
   interruptions = 0;

@@ -5,7 +5,7 @@
  * |---|---|---|
  * | 0 | panic epoch: +1 is a panic | page, engine |
  * | 1 | arm ticket: armed while it equals panic epoch + 1, so a panic disarms by itself and for good | page |
- * | 2 | interruptions that the page has checked the sink after; any other number than the snapshot's means rest at once | page |
+ * | 2 | interruptions that the page has checked the sink after; any other number than the snapshot's means ramp to 0 V and stay there | page |
  * | 3 | engine heartbeat, counts up | engine |
  * | 4 | jack table version, odd while it is being written | page |
  * | 5 | jacks in the table | page |
@@ -42,7 +42,7 @@ export class ControlBlock {
     this.table = new Float64Array(buffer, CONTROL_TABLE_OFFSET);
   }
 
-  /** Lets the jacks leave rest until `disarm` or the next panic. Page only, from the `Arm outputs` switch only. */
+  /** Lets the jacks leave 0 V until `disarm` or the next panic. Page only, from the `Arm outputs` switch only. */
   arm(): void {
     Atomics.store(
       this.words,
@@ -55,7 +55,7 @@ export class ControlBlock {
     Atomics.store(this.words, ControlWord.ArmTicket, Atomics.load(this.words, ControlWord.PanicEpoch));
   }
 
-  /** Ramps every jack to rest, disarmed, targets forgotten. Page or engine. */
+  /** Ramps every jack to 0 V, disarmed, targets forgotten. Page or engine. */
   panic(): void {
     Atomics.add(this.words, ControlWord.PanicEpoch, 1);
   }
@@ -81,8 +81,8 @@ export class ControlBlock {
   }
 
   /**
-   * Says that the sink may no longer be the chosen one: every jack is at rest from the next quantum on, without a ramp,
-   * until `confirmSink`. For a loss that the page learns of before the audio thread can. Page only.
+   * Says that the sink may no longer be the chosen one: every jack ramps to 0 V from the next quantum on, until `confirmSink`. The
+   * right sink must not get a step. Whoever knows that the sink is the wrong one takes the node off it as well. Page only.
    */
   doubtSink(): void {
     Atomics.store(this.words, ControlWord.SinkConfirmed, SINK_DOUBTED);

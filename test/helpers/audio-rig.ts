@@ -110,8 +110,9 @@ export class AudioRig {
     return largest;
   }
 
-  isAt(wanted: number, from: number, channel = 0): boolean {
-    const samples = this.recorded[channel].subarray(from, this.frames);
+  /** In the frames `from` to `until`, which is left out. */
+  isAt(wanted: number, from: number, channel = 0, until = this.frames): boolean {
+    const samples = this.recorded[channel].subarray(from, until);
     // One LSB of keep-alive, and half of one for being a 32-bit float.
     return samples.every((sample) => Math.abs(sample * FULL_SCALE_VOLTS - wanted) <= 1.5 * LSB_VOLTS);
   }

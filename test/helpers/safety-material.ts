@@ -22,17 +22,19 @@ function drawRow(random: Random, channelIndex: number): JackRow {
     { min: -5, max: 0 },
     { min: 2, max: 2 },
     { min: 0, max: 0 },
+    { min: 3, max: 8 },
+    { min: -10, max: -4 },
   ]);
   return {
     channelIndex: orHostile(random, channelIndex),
     min: orHostile(random, narrow.min),
     max: orHostile(random, narrow.max),
     // Now and then outside the limits.
-    rest: orHostile(random, random.pick([0, narrow.min, narrow.max, random.between(-12, 12)])),
+    rest: orHostile(random, random.pick([0, 10, -10, narrow.min, narrow.max, random.between(-12, 12)])),
     slewVoltsPerSecond: orHostile(random, random.pick([Infinity, Infinity, 1, 40, 1000])),
     fullScaleVolts: orHostile(random, fullScaleVolts),
     gain: orHostile(random, random.pick([1, 1, 1, 0.97, -1, 2])),
-    offsetVolts: orHostile(random, random.pick([0, 0, 0, 0.02, -0.5])),
+    offsetVolts: orHostile(random, random.pick([0, 0, 0, 0.02, -0.5, 5, -5])),
   };
 }
 
@@ -52,6 +54,7 @@ export function editTable(random: Random, rows: readonly JackRow[]): JackRow[] {
     { rest: other.rest },
     { slewVoltsPerSecond: other.slewVoltsPerSecond },
     { min: other.min, max: other.max },
+    { gain: other.gain, offsetVolts: other.offsetVolts, fullScaleVolts: other.fullScaleVolts },
   ]);
   return rows.map((row, index) => (index === jack ? { ...row, ...edit } : row));
 }

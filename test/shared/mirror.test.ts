@@ -127,6 +127,7 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
 
   test('an edited jack table is taken whole', async () => {
     const { page, output } = connect(row({ rest: 1 }));
+    page.control.arm();
     await soon(() => expect(output[127]).toBeCloseTo(0.1, 5));
     page.control.writeJacks([row({ rest: 2 })]);
     await soon(() => expect(output[127]).toBeCloseTo(0.2, 5));

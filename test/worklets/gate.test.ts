@@ -1,4 +1,4 @@
-/** When the jacks may leave rest, and how they get there and back. */
+/** When the jacks may leave 0 V, and how they get there and back. */
 import { describe, expect, test } from 'vitest';
 import { Gate, SnapshotWord } from '../../src/shared/snapshot';
 import { AudioRig, LSB_VOLTS, row, SAMPLE_RATE } from '../helpers/audio-rig';
@@ -15,7 +15,7 @@ const armedAt = (wanted: number): AudioRig => {
 };
 
 describe('arming', () => {
-  test('a stream starts disarmed at rest, and no command moves it', () => {
+  test('a stream starts disarmed at 0 V, and no command moves it', () => {
     const rig = new AudioRig([row()]);
     rig.run(10).command(5);
     rig.run(50);
@@ -58,7 +58,7 @@ describe('arming', () => {
     expect(rig.voltsNow()).toBeCloseTo(5, 5);
   });
 
-  test('disarming ramps to rest in 20 ms, and arming again ramps back', () => {
+  test('disarming ramps to 0 V in 20 ms, and arming again ramps back', () => {
     const rig = armedAt(5);
     const disarmed = rig.now;
     rig.control.disarm();
@@ -79,7 +79,7 @@ describe('arming', () => {
 });
 
 describe('a panic', () => {
-  test.each([1, 37, 128, 480, 2048])('is at rest within 20 ms, in quanta of %i frames', (quantumFrames) => {
+  test.each([1, 37, 128, 480, 2048])('is at 0 V within 20 ms, in quanta of %i frames', (quantumFrames) => {
     const rig = new AudioRig([row()], { quantumFrames });
     rig.control.arm();
     rig.run(100).command(5);
@@ -106,7 +106,7 @@ describe('a panic', () => {
     expect(rig.voltsNow()).toBeCloseTo(2, 5);
   });
 
-  test('still goes all the way to rest when it is armed over at once', () => {
+  test('still goes all the way to 0 V when it is armed over at once', () => {
     const rig = armedAt(5);
     const panicked = rig.now;
     rig.control.panic();
@@ -138,7 +138,7 @@ describe('the engine', () => {
     expect(rig.isAt(5, died)).toBe(true);
   });
 
-  test('gone for longer lets the jacks ramp to rest, and they ramp back when it beats again', () => {
+  test('gone for longer lets the jacks ramp to 0 V, and they ramp back when it beats again', () => {
     const rig = armedAt(5);
     const died = rig.now;
     rig.engineLives = false;
@@ -151,13 +151,64 @@ describe('the engine', () => {
   });
 });
 
+describe('a clock that is set', () => {
+  const STEPS_MS = [-3_600_000, -86_400_000, -600, -510, 510, 600, 3_600_000, 86_400_000];
+
+  test.each(STEPS_MS)('by %i ms ramps to 0 V in 20 ms, and back once the sink is confirmed', (stepMs) => {
+    const rig = armedAt(5);
+    const stepped = rig.now;
+    rig.wallMs += stepMs;
+    rig.run(500);
+    expect(rig.voltsAt(stepped)).toBeGreaterThan(4.9);
+    expect(rig.isAt(0, stepped + RAMP_FRAMES)).toBe(true);
+    expect(rig.read(SnapshotWord.Interruptions)).toBe(1);
+    rig.control.confirmSink(1);
+    rig.run(30);
+    expect(rig.voltsNow()).toBeCloseTo(5, 5);
+    expect(rig.largestStep(stepped)).toBeLessThanOrEqual(RAMP_STEP_VOLTS);
+  });
+
+  test('and set back before anybody confirmed turns round wherever the ramp is, without a step', () => {
+    const rig = armedAt(5);
+    const stepped = rig.now;
+    rig.wallMs += 3_600_000;
+    rig.run(8);
+    rig.wallMs -= 3_600_000;
+    rig.run(1);
+    rig.control.confirmSink(rig.read(SnapshotWord.Interruptions));
+    rig.run(30);
+    expect(rig.voltsNow()).toBeCloseTo(5, 5);
+    expect(rig.largestStep(stepped)).toBeLessThanOrEqual(RAMP_STEP_VOLTS);
+  });
+
+  test('while the jacks ramp from 0 V turns the ramp round', () => {
+    const rig = new AudioRig([row()]);
+    rig.run(10).command(5);
+    rig.control.arm();
+    rig.run(10);
+    const stepped = rig.now;
+    rig.wallMs += 600;
+    rig.run(30);
+    expect(rig.isAt(0, stepped + RAMP_FRAMES)).toBe(true);
+    expect(rig.largestStep(1)).toBeLessThanOrEqual(RAMP_STEP_VOLTS);
+  });
+
+  test('leaves the frames rendered as they are, by which it is told from a standstill', () => {
+    const rig = armedAt(5);
+    rig.wallMs += 3_600_000;
+    rig.run(10);
+    expect(rig.read(SnapshotWord.Frames)).toBe(rig.now);
+  });
+});
+
 describe('an interruption of the stream', () => {
-  test('means rest in the very first quantum after it, until the page has checked the sink', () => {
+  test('ramps to 0 V from the very first quantum after it, until the page has checked the sink', () => {
     const rig = armedAt(5);
     const interrupted = rig.now;
     rig.wallMs += 1_000;
     rig.run(500);
-    expect(rig.isAt(0, interrupted)).toBe(true);
+    expect(rig.voltsAt(interrupted)).toBeLessThan(5);
+    expect(rig.isAt(0, interrupted + RAMP_FRAMES)).toBe(true);
     expect(rig.read(SnapshotWord.Interruptions)).toBe(1);
     const confirmed = rig.now;
     rig.control.confirmSink(rig.read(SnapshotWord.Interruptions));
@@ -175,14 +226,6 @@ describe('an interruption of the stream', () => {
     expect(rig.read(SnapshotWord.Interruptions)).toBe(0);
   });
 
-  test('is seen although the wall clock was set back', () => {
-    const rig = armedAt(5);
-    const interrupted = rig.now;
-    rig.wallMs -= 3_600_000;
-    rig.run(10);
-    expect(rig.isAt(0, interrupted)).toBe(true);
-  });
-
   test('wakes the page that waits for it', async () => {
     const rig = armedAt(5);
     const wait = Atomics.waitAsync(rig.snapshot.words, SnapshotWord.Interruptions, 0);
@@ -191,12 +234,13 @@ describe('an interruption of the stream', () => {
     expect(await wait.value).toBe('ok');
   });
 
-  test('that the page learns of first, as a doubt, means rest in the next quantum as well', () => {
+  test('that the page learns of first, as a doubt, ramps to 0 V as well', () => {
     const rig = armedAt(5);
     const doubted = rig.now;
     rig.control.doubtSink();
     rig.run(50);
-    expect(rig.isAt(0, doubted)).toBe(true);
+    expect(rig.isAt(0, doubted + RAMP_FRAMES)).toBe(true);
+    expect(rig.largestStep(doubted)).toBeLessThanOrEqual(RAMP_STEP_VOLTS);
     rig.control.confirmSink(rig.read(SnapshotWord.Interruptions));
     rig.run(30);
     expect(rig.voltsNow()).toBeCloseTo(5, 5);

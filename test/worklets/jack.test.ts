@@ -1,4 +1,4 @@
-/** What one jack makes of its target: slew, rest, calibration, keep-alive. Its limits have a file of their own. */
+/** What one armed jack makes of its target: slew, rest, calibration, keep-alive. Its limits have a file of their own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SnapshotWord } from '../../src/shared/snapshot';
@@ -67,23 +67,53 @@ describe('a command', () => {
 });
 
 describe('rest', () => {
-  test('is glided to from 0 V when a stream starts', () => {
-    const rig = new AudioRig([row({ rest: 5 })]);
+  const STEP_TO_5 = 5 / 960 + 2 * LSB_VOLTS;
+
+  test.each([5, -5, 10, -10])('of %i V is ramped to when the outputs are armed, and not before', (rest) => {
+    const rig = new AudioRig([row({ rest })]);
     rig.run(50);
-    expect(rig.isAt(5, 960)).toBe(true);
-    expect(rig.largestStep(0)).toBeLessThanOrEqual(5 / 960 + 2 * LSB_VOLTS);
+    const armedAt = rig.now;
+    rig.control.arm();
+    rig.run(50);
+    expect(rig.isAt(0, 0, 0, armedAt)).toBe(true);
+    expect(rig.isAt(rest, armedAt + 959)).toBe(true);
+    expect(rig.largestStep(0)).toBeLessThanOrEqual(Math.abs(rest) / 960 + 2 * LSB_VOLTS);
   });
 
-  test('is glided to when it is edited, armed or not, by a jack that nobody has asked for anything', () => {
+  test('is where a jack stands again after a panic and a new arm, and between the two it is at 0 V', () => {
+    const rig = armed({ rest: 3 });
+    rig.command(5);
+    rig.run(10);
+    const panicked = rig.now;
+    rig.control.panic();
+    rig.run(50);
+    expect(rig.isAt(0, panicked + 960)).toBe(true);
+    rig.control.arm();
+    rig.run(50);
+    expect(rig.voltsNow()).toBeCloseTo(3, 5);
+  });
+
+  test('is glided to when it is edited, by an armed jack that nobody has asked for anything', () => {
     const rig = armed({});
     const edited = rig.now;
     rig.control.writeJacks([row({ rest: 5 })]);
     rig.run(50);
     expect(rig.isAt(5, edited + 960)).toBe(true);
-    expect(rig.largestStep(edited)).toBeLessThanOrEqual(5 / 960 + 2 * LSB_VOLTS);
+    expect(rig.largestStep(edited)).toBeLessThanOrEqual(STEP_TO_5);
   });
 
-  test('edited while a jack plays changes nothing until it rests', () => {
+  test('edited while unarmed moves nothing until the outputs are armed', () => {
+    const rig = new AudioRig([row()]);
+    rig.run(10);
+    rig.control.writeJacks([row({ rest: 5 })]);
+    rig.run(50);
+    expect(rig.isAt(0, 0)).toBe(true);
+    rig.control.arm();
+    rig.run(50);
+    expect(rig.voltsNow()).toBeCloseTo(5, 5);
+  });
+
+  test('edited while a jack plays changes nothing until a panic has made it forget', () => {
     const rig = armed({});
     rig.command(2);
     rig.run(10);
@@ -91,7 +121,9 @@ describe('rest', () => {
     rig.control.writeJacks([row({ rest: 5 })]);
     rig.run(50);
     expect(rig.isAt(2, edited)).toBe(true);
-    rig.control.disarm();
+    rig.control.panic();
+    rig.run(50);
+    rig.control.arm();
     rig.run(50);
     expect(rig.voltsNow()).toBeCloseTo(5, 5);
   });

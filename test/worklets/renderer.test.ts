@@ -4,7 +4,7 @@ import { ControlWord, JACK_ROW_DOUBLES } from '../../src/shared/control-block';
 import { RING_CAPACITY } from '../../src/shared/ring';
 import { SnapshotWord } from '../../src/shared/snapshot';
 import { Renderer } from '../../worklets/renderer';
-import { AudioRig, row } from '../helpers/audio-rig';
+import { AudioRig, LSB_VOLTS, row } from '../helpers/audio-rig';
 
 const armed = (): AudioRig => {
   const rig = new AudioRig([row(), row({ channelIndex: 1 })]);
@@ -57,12 +57,15 @@ describe('the jack table', () => {
     expect(rig.voltsNow()).toBeCloseTo(1, 5);
   });
 
-  test('without a jack that it had leaves that channel at exactly zero', () => {
+  test('without a jack that it had ramps that channel to exactly zero', () => {
     const rig = armed();
     rig.command(5, 1);
     rig.run(10);
+    const edited = rig.now;
     rig.control.writeJacks([row()]);
-    rig.run(10);
+    rig.run(30);
+    expect(rig.largestStep(edited, 1)).toBeLessThanOrEqual(5 / 960 + LSB_VOLTS);
+    expect(rig.levelAt(edited + 959, 1)).toBe(0);
     expect(rig.levelAt(rig.now - 1, 1)).toBe(0);
     expect(rig.snapshot.volts[1]).toBe(0);
   });
@@ -92,6 +95,7 @@ describe('the renderer', () => {
     });
     const outputs = [new Float32Array(128), new Float32Array(128)];
     control.writeJacks([row({ rest: 5 }), row({ channelIndex: 1 })]);
+    control.beat();
     for (let quantum = 0; quantum < 20; quantum++) renderer.render(outputs, 128);
     expect(outputs[0][127]).toBeCloseTo(0.5, 5);
     clockWorks = false;
