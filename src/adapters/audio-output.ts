@@ -10,12 +10,15 @@ import {
   type IAudioWorkletNode,
 } from 'standardized-audio-context';
 import processorUrl from '../../worklets/processor.ts?worker&url';
+import { NO_OUTPUTS } from '../domain/output-words';
 import { type Milliseconds, milliseconds } from '../domain/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
 import { type NativeContext, nativeContextOf } from './native-context';
-import { canChooseOutput, DEFAULT_OUTPUT_ID, isLinux, isOutputThere } from './output-devices';
+import { canChooseOutput, DEFAULT_OUTPUT_ID, isLinux, lookForOutput } from './output-devices';
 import { reopenPauseMs, startReopenPause } from './reopen-pause';
+import { PROCESSOR_FAILED, type SinkLoss } from './sink-loss';
 import { SinkWatch } from './sink-watch';
+import { answerWithin } from './time-limit';
 
 export interface AudioOutputOptions {
   /** From `listOutputs`; null is the sink of type none, which plays in real time to nowhere. */
@@ -24,10 +27,10 @@ export interface AudioOutputOptions {
   readonly channelCap: number;
   readonly processorOptions: ProcessorOptions;
   /**
-   * The stream no longer goes where it was sent, and was cut off; the reason is a sentence. At most once, never after `close`.
-   * The caller closes the output: nothing brings this one back.
+   * The stream no longer goes where it was sent, or nobody can tell. It was cut off unless it may ramp. At most once, never after
+   * `close`. The caller closes the output: nothing brings this one back.
    */
-  readonly onLost: (reason: string) => void;
+  readonly onLost: (loss: SinkLoss) => void;
 }
 
 export interface AudioOutput {
@@ -61,18 +64,24 @@ const STARTS_WITHIN_MS = 5_000;
 
 const NOT_THERE =
   'The audio interface is not there any more: connect it, or choose another one, then go live again.';
+const NAMES_HIDDEN =
+  'Chrome does not show this page the interface: allow the microphone again (Show device names), then go live again.';
+const SERVER_SILENT =
+  'The sound server does not answer: wait until it does or restart it, then go live again.';
+const REFUSAL_WHEN = { gone: NOT_THERE, 'no outputs': NO_OUTPUTS, 'names hidden': NAMES_HIDDEN } as const;
 const NOT_STARTED =
   'The audio interface did not start: close other programs that use it, or choose another one, then go live again.';
 const NOT_SECURE =
   'This address is not secure, so the browser has no audio thread: open the page by https or localhost.';
 const NO_PROCESSOR = 'The audio code did not load: reload the page.';
-const PROCESSOR_FAILED = 'The audio code failed.';
+/** Measured: 0.4 s under a sound server that hangs. */
+const CLOSES_WITHIN_MS = 2_000;
 
 /** Opens at rest, after the pause that follows a loss (`reopen-pause.ts`). Rejects with an `OutputError`, and leaves nothing open, when the device cannot be used. */
 export async function openAudioOutput(options: AudioOutputOptions): Promise<AudioOutput> {
   const { deviceId } = options;
   if (deviceId !== null) await new Promise((resolve) => setTimeout(resolve, reopenPauseMs()));
-  if (deviceId !== null && !(await isOutputThere(deviceId))) throw new OutputError(NOT_THERE);
+  if (deviceId !== null) await expectThere(deviceId);
   const output = new Output(options);
   try {
     await output.start();
@@ -81,6 +90,13 @@ export async function openAudioOutput(options: AudioOutputOptions): Promise<Audi
     await output.close();
     throw error;
   }
+}
+
+async function expectThere(deviceId: string): Promise<void> {
+  const sighting = await lookForOutput(deviceId).catch((cause: unknown) => {
+    throw new OutputError(SERVER_SILENT, { cause });
+  });
+  if (!sighting.found) throw new OutputError(REFUSAL_WHEN[sighting.because]);
 }
 
 class Output implements AudioOutput {
@@ -94,7 +110,7 @@ class Output implements AudioOutput {
     const { deviceId } = options;
     this.context = new AudioContext(contextOptions(deviceId));
     this.native = nativeContextOf(this.context);
-    this.watch = new SinkWatch(this.native, deviceId, (reason) => this.cutOff(reason));
+    this.watch = new SinkWatch(this.native, deviceId, (loss) => this.heedLoss(loss));
   }
 
   async start(): Promise<void> {
@@ -149,8 +165,16 @@ class Output implements AudioOutput {
 
   async close(): Promise<void> {
     this.watch.stop();
-    if (this.native.state !== 'closed') await this.native.close();
-    if (this.watch.reason !== null) startReopenPause();
+    if (this.native.state !== 'closed') {
+      const closed = answerWithin(
+        this.native.close(),
+        CLOSES_WITHIN_MS,
+        new Error('the stream did not close'),
+      );
+      // Nothing comes out of one that does not close, and the caller has others to open.
+      await closed.catch(() => this.node?.disconnect());
+    }
+    if (this.watch.loss !== null) startReopenPause();
   }
 
   private makeNode(): IAudioWorkletNode<AudioContext> {
@@ -165,10 +189,10 @@ class Output implements AudioOutput {
     return node;
   }
 
-  /** The wrong device gets not one quantum more, whatever the caller does. */
-  private cutOff(reason: string): void {
-    this.node?.disconnect();
-    if (this.isOpen) this.options.onLost(reason);
+  /** A wrong device gets not one quantum more, whatever the caller does. */
+  private heedLoss(loss: SinkLoss): void {
+    if (!loss.mayRamp) this.node?.disconnect();
+    if (this.isOpen) this.options.onLost(loss);
   }
 }
 

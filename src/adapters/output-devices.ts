@@ -2,6 +2,8 @@
  * The output devices of this computer, as far as the browser tells. Chrome names them only to a page that may use the
  * microphone; until then it lists one output without name or id, the system's default. Page: safe.
  */
+import { answerWithin } from './time-limit';
+
 export interface OutputDevice {
   readonly id: string;
   /** Hostile text. */
@@ -10,7 +12,8 @@ export interface OutputDevice {
 
 export interface OutputList {
   readonly list: readonly OutputDevice[];
-  readonly labels: 'shown' | 'hidden';
+  /** `none`: not one output is listed. */
+  readonly labels: 'shown' | 'hidden' | 'none';
 }
 
 /** The one output that can be chosen while names are hidden. Chrome uses the same id for the same thing. */
@@ -34,16 +37,40 @@ export async function listOutputs(): Promise<OutputList> {
   if (!canChooseOutput()) return { list: [], labels: 'hidden' };
   const outputs = await enumerateOutputs();
   const named = outputs.filter(({ deviceId, label }) => label !== '' && !ALIASES.includes(deviceId));
-  if (named.length === 0) return { list: outputs.length > 0 ? [DEFAULT_OUTPUT] : [], labels: 'hidden' };
+  if (outputs.length === 0) return { list: [], labels: 'none' };
+  if (named.length === 0) return { list: [DEFAULT_OUTPUT], labels: 'hidden' };
   return { list: named.map(({ deviceId, label }) => ({ id: deviceId, label })), labels: 'shown' };
 }
 
+/** What the list says of one output: its label, and every output that is there beside it, or why it is not found. */
+export type Sighting =
+  | { readonly found: true; readonly label: string; readonly outputs: readonly OutputDevice[] }
+  | {
+      readonly found: false;
+      /** `names hidden` is no absence: Chrome does not tell this page which outputs there are. */
+      readonly because: 'gone' | 'no outputs' | 'names hidden';
+      readonly outputs: readonly OutputDevice[];
+    };
+
 /**
- * Whether the device is there now. Asking is also what makes Chrome on Linux look: see `sink-watch.ts`.
+ * Looks for an output by its id. Rejects when the list does not come. Asking is also what makes Chrome on Linux look: see
+ * `sink-watch.ts`.
  */
-export async function isOutputThere(id: string): Promise<boolean> {
-  const outputs = await enumerateOutputs();
-  return outputs.some(({ deviceId }) => deviceId === id || (id === DEFAULT_OUTPUT_ID && deviceId === ''));
+export async function lookForOutput(id: string): Promise<Sighting> {
+  const listed = await enumerateOutputs();
+  const outputs = listed
+    .filter(({ deviceId }) => deviceId !== '' && !ALIASES.includes(deviceId))
+    .map(({ deviceId, label }) => ({ id: deviceId, label }));
+  const output = listed.find(
+    ({ deviceId }) => deviceId === id || (id === DEFAULT_OUTPUT_ID && deviceId === ''),
+  );
+  if (output !== undefined) return { found: true, label: output.label, outputs };
+  if (listed.length === 0) return { found: false, because: 'no outputs', outputs };
+  return {
+    found: false,
+    because: listed.every(({ label }) => label === '') ? 'names hidden' : 'gone',
+    outputs,
+  };
 }
 
 /**
@@ -67,8 +94,12 @@ export function watchDevices(onChange: () => void): () => void {
   return () => devices?.removeEventListener('devicechange', onChange);
 }
 
+/** Measured: 35 ms on a busy machine. A sound server that hangs never answers. */
+const LIST_WITHIN_MS = 2_000;
+
 async function enumerateOutputs(): Promise<readonly MediaDeviceInfo[]> {
-  const devices = (await mediaDevices()?.enumerateDevices()) ?? [];
+  const asked = mediaDevices()?.enumerateDevices() ?? Promise.resolve([]);
+  const devices = await answerWithin(asked, LIST_WITHIN_MS, new Error('the list of devices did not come'));
   return devices.filter(({ kind }) => kind === 'audiooutput');
 }
 

@@ -8,9 +8,13 @@ const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0
 export const initialState = (support: AppState['support']): AppState => ({
   support,
   tab: { role: 'owner' },
-  setup: { twitchChannel: '', twitchChannelFault: null, chatUrl: null, outputId: DEMO_DEVICE_ID },
+  setup: {
+    ...{ twitchChannel: '', twitchChannelFault: null, chatUrl: null },
+    ...{ outputId: DEMO_DEVICE_ID, outputLabel: DEMO_LABEL },
+  },
   devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'unknown' },
   session: 'stopped',
+  loss: null,
   audio: { text: 'stopped', tone: 'neutral' },
   chat: {
     ...{ state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },

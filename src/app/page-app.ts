@@ -34,7 +34,7 @@ export class PageApp implements App {
     this.desk = new PatchDesk(store, (patch) => {
       this.followPatch(patch);
     });
-    this.outputs = new OutputList(store);
+    this.outputs = new OutputList(store, () => this.session.lossBanner.heedOutputs());
     this.persistence = new Persistence(store);
     this.session = new Session(
       store,
@@ -76,9 +76,8 @@ export class PageApp implements App {
 
   chooseOutput(id: string): void {
     if (this.state.session !== 'stopped' || !this.outputs.choose(id)) return;
-    const label = this.state.devices.list.find((device) => device.id === id)?.label ?? '';
     this.store.set({ acknowledged: false });
-    void this.persistence.save({ outputId: id, outputLabel: label });
+    void this.persistence.save({ outputId: id, outputLabel: this.state.setup.outputLabel });
     this.session.refreshArmCheck();
   }
 

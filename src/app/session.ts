@@ -5,17 +5,17 @@
 import { OutputError } from '../adapters/audio-output';
 import { isLinux } from '../adapters/output-devices';
 import { reopenPauseMs } from '../adapters/reopen-pause';
+import type { SinkLoss } from '../adapters/sink-loss';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
 import type { PanicOutcome } from '../shared/panic-call';
 import { checkBeforeArming, mayArm } from './arm-check';
 import { outputName } from './output-name';
 import type { RemoteEngine } from './remote-engine';
-import { DEMO_DEVICE_ID, type AppState, type Banner } from './state';
+import { LossBanner } from './loss-banner';
+import { DEMO_DEVICE_ID, type AppState } from './state';
 import type { Store } from './store';
 import { Stream } from './stream';
-
-const LOST = 'lost';
 
 /** What the `Audio output` status says while the interface is opened; after a loss that takes some seconds. */
 function openingStatus(outputId: string): AppState['audio'] {
@@ -29,6 +29,7 @@ export class Session {
   private stream: Stream | null = null;
   /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
   private openings = 0;
+  readonly lossBanner: LossBanner;
 
   constructor(
     private readonly store: Store,
@@ -37,8 +38,13 @@ export class Session {
     /** Looks which interfaces there are now: not every system tells when one comes back. */
     private readonly refreshOutputs: () => Promise<void>,
   ) {
+    this.lossBanner = new LossBanner(store);
     // The jacks must not keep their volts when the page goes: it waits out the ramp, some tens of milliseconds.
-    addEventListener('pagehide', () => this.stream?.holdPageUntilRest());
+    addEventListener('pagehide', () => {
+      this.stream?.holdPageUntilRest();
+      // A page that comes back from the history must not say what was.
+      store.set({ armed: false });
+    });
   }
 
   get current(): Stream | null {
@@ -49,39 +55,33 @@ export class Session {
     const { session, tab } = this.store.state;
     if (session !== 'stopped' || tab.role !== 'owner' || !this.channelIsFine()) return;
     this.store.set({ session: 'starting' });
-    if (!(await this.openStream())) {
-      this.store.set({ session: 'stopped' });
-      return;
-    }
-    this.store.set({ session: 'live' });
+    const opened = await this.openStream();
+    if (opened === 'overtaken') return;
+    this.store.set({ session: opened === 'open' ? 'live' : 'stopped' });
     this.joinChat();
   }
 
+  /** Also while the interface is being opened, which can take seconds: what comes of that is closed again. */
   async stop(): Promise<void> {
-    if (this.store.state.session !== 'live') return;
-    this.store.set({ session: 'stopping', armed: false, acknowledged: false });
+    const { session } = this.store.state;
+    if (session !== 'live' && session !== 'starting') return;
     this.openings++;
+    this.store.set({ session: 'stopping', armed: false, acknowledged: false });
     const engine = this.engine();
     void engine?.disconnectChat();
     void engine?.stopCrowd();
-    const stream = this.stream;
-    await stream?.rest();
+    await this.stream?.rest();
     await this.closeStream();
-    this.store.set({
-      session: 'stopped',
-      audio: { text: 'stopped', tone: 'neutral' },
-    });
-    this.dropBanner(LOST);
+    this.store.set({ session: 'stopped', audio: { text: 'stopped', tone: 'neutral' } });
+    this.lossBanner.drop();
   }
 
   /** After the interface was lost: opens it again, at rest and disarmed. */
   async resume(): Promise<void> {
-    if (this.store.state.session !== 'live' || this.stream !== null) return;
-    this.dropBanner(LOST);
+    if (this.store.state.session !== 'live' || this.store.state.loss === null) return;
+    this.lossBanner.drop();
     await this.refreshOutputs();
-    const isOpen = await this.openStream();
-    if (!isOpen && this.stream === null && this.store.state.session === 'live')
-      this.offerResume(this.store.state.audio.text);
+    if ((await this.openStream()) === 'failed') this.lossBanner.show(this.store.state.audio.text);
   }
 
   setArmed(armed: boolean): void {
@@ -135,24 +135,29 @@ export class Session {
     void stream.confirmSink();
   }
 
-  /** Rest, disarmed, and say so. */
-  async lose(reason: string): Promise<void> {
-    const { stream, store } = this;
+  /** Says it first and closes then: a stream that does not close must not go on being called live. */
+  async lose(loss: SinkLoss): Promise<void> {
+    const { stream } = this;
     if (stream === null) return;
-    stream.cut();
-    await this.closeStream();
-    store.set({ armed: false, audio: { text: reason, tone: 'bad' } });
-    this.offerResume(`${reason} Every jack is at rest and disarmed. Reconnect it, then resume.`);
+    this.stream = null;
+    void this.engine()?.detachAudio();
+    // The plug may be another one by the time of Resume, and what hangs on it too.
+    this.store.set({ armed: false, acknowledged: false, audio: { text: loss.reason, tone: 'bad' } });
+    this.refreshArmCheck();
+    if (!loss.mayRamp) stream.cut();
+    this.lossBanner.show(loss.reason);
+    void this.refreshOutputs();
+    if (loss.mayRamp) await stream.rest();
+    await stream.close();
   }
 
   refreshArmCheck(): void {
     const { patch, support, setup } = this.store.state;
     const { stream } = this;
-    const label = this.chosenLabel();
     this.store.set({
       armCheck: checkBeforeArming({
         isolated: support.isolated,
-        matched: matchProfile(label, patch.device.profile),
+        matched: matchProfile(this.chosenLabel(), patch.device.profile),
         isLinux: isLinux(),
         jacks: patch.jacks,
         demo: setup.outputId === DEMO_DEVICE_ID,
@@ -161,34 +166,35 @@ export class Session {
     });
   }
 
-  private async openStream(): Promise<boolean> {
+  /** `overtaken`: while it was being opened, it was stopped, or opened anew. */
+  private async openStream(): Promise<'open' | 'failed' | 'overtaken'> {
     const opening = ++this.openings;
     const { store } = this;
     const { setup, patch } = store.state;
     store.set({ audio: openingStatus(setup.outputId) });
     try {
-      const label = this.chosenLabel();
       const stream = await Stream.open({
         outputId: setup.outputId === DEMO_DEVICE_ID ? null : setup.outputId,
-        label,
+        label: this.chosenLabel(),
         patch,
         isolated: store.state.support.isolated,
-        onLost: (reason) => void this.lose(reason),
+        onLost: (loss) => void this.lose(loss),
       });
       if (opening !== this.openings) {
         await stream.close();
-        return false;
+        return 'overtaken';
       }
       this.stream = stream;
       this.handToEngine();
       store.set({ armed: false, audio: { text: stream.sentence, tone: 'good' } });
       this.refreshArmCheck();
-      return true;
+      return 'open';
     } catch (error) {
+      if (opening !== this.openings) return 'overtaken';
       const text =
         error instanceof OutputError ? error.message : `The interface did not open: ${String(error)}`;
       store.set({ audio: { text, tone: 'bad' } });
-      return false;
+      return 'failed';
     }
   }
 
@@ -225,16 +231,6 @@ export class Session {
 
   private chosenLabel(): string {
     const { devices, setup }: AppState = this.store.state;
-    return outputName(devices.list, setup.outputId);
-  }
-
-  private offerResume(text: string): void {
-    this.dropBanner(LOST);
-    const banner: Banner = { id: LOST, tone: 'bad', text, action: { label: 'Resume', intent: 'resume' } };
-    this.store.set({ banners: [...this.store.state.banners, banner] });
-  }
-
-  private dropBanner(id: string): void {
-    this.store.set({ banners: this.store.state.banners.filter((banner) => banner.id !== id) });
+    return outputName(devices.list, setup.outputId) || setup.outputLabel;
   }
 }

@@ -30,11 +30,13 @@ export interface ArmCheck {
   readonly advice: string | null;
 }
 
+export type BannerIntent = 'resume' | 'revealDeviceLabels' | 'exportPatch' | 'reload';
+
 export interface Banner {
   readonly id: string;
   readonly tone: Tone;
   readonly text: string;
-  readonly action: { readonly label: string; readonly intent: 'resume' | 'exportPatch' | 'reload' } | null;
+  readonly action: { readonly label: string; readonly intent: BannerIntent } | null;
 }
 
 /** A patch that a file or link brought, or why it was refused; nothing changes until it is accepted. */
@@ -61,12 +63,17 @@ export interface AppState {
     readonly twitchChannelFault: string | null;
     readonly chatUrl: string | null;
     readonly outputId: string;
+    /** Of the chosen output, kept while it is not in the list. Hostile text. */
+    readonly outputLabel: string;
   };
   readonly devices: {
     readonly list: readonly OutputDevice[];
-    readonly labels: 'unknown' | 'shown' | 'hidden' | 'refused';
+    /** `none`: Chrome lists no output at all. */
+    readonly labels: 'unknown' | 'shown' | 'hidden' | 'refused' | 'none';
   };
   readonly session: 'stopped' | 'starting' | 'live' | 'stopping';
+  /** Why this session has no stream although it is live, or null. */
+  readonly loss: string | null;
   /** The sentence of the `Audio output` status. */
   readonly audio: { readonly text: string; readonly tone: Tone };
   readonly chat: ChatStatus;

@@ -1,5 +1,6 @@
 /** One running stream: the audio output, the memory that three threads map, and the meters. Made anew at every start. Page: safe. */
 import { type AudioOutput, openAudioOutput, OutputError } from '../adapters/audio-output';
+import type { SinkLoss } from '../adapters/sink-loss';
 import { lastChannel, profileOf } from '../domain/devices';
 import { type JackRow, jackTable, NOT_DRIVEN } from '../domain/jack-table';
 import type { Patch } from '../domain/patch';
@@ -22,7 +23,7 @@ export interface StreamOptions {
   readonly patch: Patch;
   readonly isolated: boolean;
   /** The sink is no longer the chosen one; at most once. */
-  onLost(reason: string): void;
+  onLost(loss: SinkLoss): void;
 }
 
 /** The ramp takes 20 ms; a stream that has not come to rest by then renders nothing any more. */
@@ -53,24 +54,25 @@ export class Stream {
   /** Opens at rest, disarmed. Rejects with an `OutputError` when the device cannot be used. */
   static async open(options: StreamOptions): Promise<Stream> {
     const memory = allocateMemory(options.isolated);
-    let lostAlready: string | null = null;
-    let tellLost = (reason: string): void => {
-      lostAlready = reason;
+    const lostAlready: SinkLoss[] = [];
+    let tellLost = (loss: SinkLoss): void => {
+      lostAlready.push(loss);
     };
     const output = await openAudioOutput({
       deviceId: options.outputId,
       channelCap: lastChannel(profileOf(options.label, options.patch.device.profile)),
       processorOptions: { memory: options.isolated ? memory : null },
-      onLost: (reason) => {
-        tellLost(reason);
+      onLost: (loss) => {
+        tellLost(loss);
       },
     });
-    tellLost = (reason) => {
-      options.onLost(reason);
+    tellLost = (loss) => {
+      options.onLost(loss);
     };
-    if (lostAlready !== null) {
+    const lost = lostAlready.at(0);
+    if (lost !== undefined) {
       await output.close();
-      throw new OutputError(lostAlready);
+      throw new OutputError(lost.reason);
     }
     return new Stream(options, memory, output);
   }

@@ -5,7 +5,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Banner } from '../app/state';
+import type { Banner, BannerIntent } from '../app/state';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
@@ -51,8 +51,9 @@ export class Banners extends AppElement {
     </div>`;
   }
 
-  private onAction(intent: NonNullable<Banner['action']>['intent']): void {
+  private onAction(intent: BannerIntent): void {
     if (intent === 'resume') void this.app.resume();
+    else if (intent === 'revealDeviceLabels') void this.app.revealDeviceLabels();
     else if (intent === 'exportPatch') this.app.exportPatch();
     else location.reload();
   }

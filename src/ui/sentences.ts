@@ -75,6 +75,7 @@ export function nextStep(state: AppState): Step {
 export function armObstacle(state: AppState): string | null {
   if (isReader(state)) return 'Another tab drives the outputs.';
   if (state.session !== 'live') return 'Go live first: the stream starts with every jack at rest.';
+  if (state.loss !== null) return 'Resume first: the interface was lost, and every jack is at 0 V.';
   if (!state.acknowledged) return 'Tick the box first.';
   if (state.armCheck.some((check) => check.tone === 'bad'))
     return 'First put right what the check marks with “Stop”.';
@@ -87,6 +88,8 @@ export function guidance(state: AppState): string {
     return `This tab is read-only: ${state.tab.owner} drives the outputs. Close that one to take over here.`;
   }
   if (state.session === 'starting') return 'Opening the interface and joining chat.';
+  if (state.loss !== null)
+    return 'The interface was lost, and every jack is at 0 V: stop, then go live again.';
   if (state.session === 'stopping') return 'Every jack goes to rest, then the stream stops.';
   switch (nextStep(state)) {
     case 'output':

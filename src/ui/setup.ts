@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { outputName } from '../app/output-name';
+import { HOW_TO_ALLOW, NO_OUTPUTS } from '../domain/output-words';
 import { AppElement } from './app-element';
 import { doneIcon } from './icons';
 import { hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from './sentences';
@@ -10,11 +11,15 @@ import { controlStyles, panelStyles } from './shared-styles';
 
 const ORDER: readonly Step[] = ['output', 'twitchChannel', 'goLive', 'arm', 'play'];
 
+const ASK =
+  'Chrome names the interfaces only after you allow the microphone; choose “Allow on every visit”, since “this time” ends ' +
+  'five minutes after the tab went to the background. Nothing is recorded.';
+
 const LABEL_HINTS = {
-  unknown: 'Chrome names the devices only after you allow the microphone. Nothing is recorded.',
-  hidden: 'Chrome names the devices only after you allow the microphone. Nothing is recorded.',
-  refused:
-    'The microphone was refused, so Chrome hides the names; the outputs work all the same. Allow it in the site settings to see them.',
+  unknown: ASK,
+  hidden: ASK,
+  refused: `Chrome hides the names: only the system default can be chosen, which is the speakers as a rule. ${HOW_TO_ALLOW}`,
+  none: NO_OUTPUTS,
   shown: '',
 } as const;
 
@@ -78,10 +83,11 @@ export class Setup extends AppElement {
 
   private renderOutput() {
     const { devices, setup, session } = this.app.state;
-    const chosen = devices.list.find((device) => device.id === setup.outputId);
-    const canReveal = devices.labels === 'unknown' || devices.labels === 'hidden';
+    const isThere = hasOutput(this.app.state);
+    const canReveal = devices.labels !== 'shown' && devices.labels !== 'none';
+    const missing = setup.outputLabel === '' ? 'Choose…' : `${setup.outputLabel}: not there`;
     return html`<span class="summary clipped"
-        >${chosen === undefined ? 'none chosen' : outputName(devices.list, chosen.id)}</span
+        >${isThere ? outputName(devices.list, setup.outputId) : missing}</span
       >
       <div class="details">
         <label for="output">Audio interface</label>
@@ -91,7 +97,7 @@ export class Setup extends AppElement {
           @change=${this.onOutput}
           aria-describedby="output-hint"
         >
-          ${chosen === undefined ? html`<option value="" selected>Choose…</option>` : nothing}
+          ${isThere ? nothing : html`<option value="" selected>${missing}</option>`}
           ${devices.list.map(
             (device) =>
               html`<option value=${device.id} .selected=${device.id === setup.outputId}>
@@ -139,13 +145,12 @@ export class Setup extends AppElement {
 
   private renderGoLive() {
     const { session } = this.app.state;
-    const isLive = session === 'live' || session === 'stopping';
-    const isBusy = session === 'starting' || session === 'stopping';
+    const isLive = session !== 'stopped';
     const isBlocked = isReader(this.app.state) || (session === 'stopped' && !hasOutput(this.app.state));
     return html`<button
         type="button"
         class=${isLive ? 'go' : 'go primary'}
-        ?disabled=${isBusy || isBlocked}
+        ?disabled=${session === 'stopping' || isBlocked}
         @click=${isLive ? this.onStop : this.onGoLive}
       >
         ${isLive ? 'Stop' : 'Go live'}
@@ -165,6 +170,7 @@ export class Setup extends AppElement {
     if (step === 'twitchChannel' && this.app.state.session === 'stopped') {
       return hasTwitchChannel(this.app.state) ? 'done' : 'to do';
     }
+    if (step === 'output' && !hasOutput(this.app.state)) return 'to do';
     return ORDER.indexOf(step) < ORDER.indexOf(next) ? 'done' : 'to do';
   }
 

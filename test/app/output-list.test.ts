@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { initialState } from '../../src/app/initial-state';
+import { isChosenThere } from '../../src/app/loss-banner';
 import { OutputList } from '../../src/app/output-list';
 import { Store } from '../../src/app/store';
 
@@ -11,10 +12,9 @@ const plug = (...devices: readonly (readonly [deviceId: string, label: string])[
 };
 
 beforeEach(() => {
-  const mediaDevices = {
+  const mediaDevices = Object.assign(new EventTarget(), {
     enumerateDevices: () => Promise.resolve(outputs),
-    addEventListener: () => undefined,
-  };
+  });
   vi.stubGlobal('navigator', { userAgent: 'X11; Linux x86_64', mediaDevices });
   vi.stubGlobal(
     'AudioContext',
@@ -29,11 +29,12 @@ beforeEach(() => {
   store = new Store(initialState({ canChooseOutput: true, isolated: true }));
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 const chosenAfter = async (wanted: { id: string; label: string }): Promise<string> => {
-  const list = new OutputList(store);
+  const list = new OutputList(store, () => undefined);
   list.want(wanted);
   await list.refresh();
   return store.state.setup.outputId;
@@ -57,9 +58,80 @@ test('of two with that label none is chosen by itself', async () => {
 
 test('nor is the only one left, once a person has chosen another', async () => {
   plug(['x', 'ES-8'], ['y', 'Speakers']);
-  const list = new OutputList(store);
+  const list = new OutputList(store, () => undefined);
   await list.refresh();
   list.choose('y');
   await list.refresh();
   expect(store.state.setup.outputId).toBe('y');
+});
+
+/** As it is after an interface was chosen by its name. */
+async function withES8(): Promise<void> {
+  plug(['x', 'ES-8'], ['y', 'Speakers']);
+  const list = new OutputList(store, () => undefined);
+  await list.refresh();
+  list.choose('x');
+}
+
+const second = (): Promise<unknown> => vi.advanceTimersByTimeAsync(1_000);
+
+describe('a chosen interface that is not there', () => {
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    await withES8();
+    plug(['y', 'Speakers']);
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await second();
+  });
+
+  test('keeps its name, and is not replaced by another one', () => {
+    expect(store.state.setup).toMatchObject({ outputId: 'x', outputLabel: 'ES-8' });
+    expect(isChosenThere(store.state)).toBe(false);
+  });
+
+  test('is found within a second of its return, though nothing tells of it', async () => {
+    plug(['x', 'ES-8'], ['y', 'Speakers']);
+    await second();
+    expect(isChosenThere(store.state)).toBe(true);
+  });
+
+  test('is the only one of its label, by whatever id it comes back', async () => {
+    plug(['z', 'ES-8'], ['y', 'Speakers']);
+    await second();
+    expect(store.state.setup.outputId).toBe('z');
+  });
+
+  test('is none of two that have its label', async () => {
+    plug(['v', 'ES-8'], ['w', 'ES-8'], ['y', 'Speakers']);
+    await second();
+    expect(isChosenThere(store.state)).toBe(false);
+  });
+
+  test('is told apart from names that are hidden, and from a list with nothing in it', async () => {
+    plug(['', '']);
+    await second();
+    expect(store.state.devices.labels).toBe('hidden');
+    plug();
+    await second();
+    expect(store.state.devices.labels).toBe('none');
+    expect(store.state.setup.outputLabel).toBe('ES-8');
+  });
+
+  test('is looked for again after a list that did not come', async () => {
+    const answers = navigator.mediaDevices.enumerateDevices;
+    navigator.mediaDevices.enumerateDevices = () => new Promise(() => undefined);
+    await vi.advanceTimersByTimeAsync(5_000);
+    navigator.mediaDevices.enumerateDevices = answers;
+    plug(['x', 'ES-8'], ['y', 'Speakers']);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(isChosenThere(store.state)).toBe(true);
+  });
+});
+
+test('while nothing is missed, nothing is looked for', async () => {
+  vi.useFakeTimers();
+  await withES8();
+  plug();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(isChosenThere(store.state)).toBe(true);
 });

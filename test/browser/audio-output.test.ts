@@ -7,6 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { openAudioOutput, OutputError } from '../../src/adapters/audio-output';
 import { nativeContextOf } from '../../src/adapters/native-context';
 import { canChooseOutput, listOutputs } from '../../src/adapters/output-devices';
+import { DEFAULT_CHANGED, STOPPED_BY_BROWSER } from '../../src/adapters/sink-loss';
 import { SinkWatch } from '../../src/adapters/sink-watch';
 import { allocateMemory } from '../../src/shared/memory';
 import { Snapshot, SnapshotWord } from '../../src/shared/snapshot';
@@ -67,13 +68,14 @@ test('an interface that is not there is refused by an error that says what to do
     onLost: vi.fn(),
   });
   await expect(opening).rejects.toThrow(OutputError);
-  await expect(opening).rejects.toThrow('connect it, or choose another one');
+  // There is no permission here, and on most test machines no output either: never is such an interface merely unplugged.
+  await expect(opening).rejects.toThrow(/restart Chrome\.$|allow the microphone again/);
 });
 
 test('outputs can be chosen in Chrome, and without their names there is at most the default one', async () => {
   expect(canChooseOutput()).toBe(true);
   const { list, labels } = await listOutputs();
-  expect(labels).toBe('hidden');
+  expect(labels).toBe(list.length === 0 ? 'none' : 'hidden');
   expect(list.every(({ id }) => id === 'default')).toBe(true);
 });
 
@@ -85,7 +87,7 @@ test('a context that was suspended is lost, once', async () => {
   watch.expectRunning();
   expect(await watch.check()).toBe(true);
   await context.suspend();
-  await vi.waitFor(() => expect(onLost).toHaveBeenCalledWith('The browser stopped the sound.'));
+  await vi.waitFor(() => expect(onLost).toHaveBeenCalledWith(STOPPED_BY_BROWSER));
   await context.close();
   expect(onLost).toHaveBeenCalledOnce();
   expect(await watch.check()).toBe(false);
@@ -107,5 +109,5 @@ test('any change of the devices loses the default one, because it has no id of i
   const watch = new SinkWatch(nativeContext(), 'default', onLost);
   onTestFinished(() => watch.stop());
   navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
-  expect(onLost).toHaveBeenCalledExactlyOnceWith('The default audio output may have changed.');
+  expect(onLost).toHaveBeenCalledExactlyOnceWith(DEFAULT_CHANGED);
 });

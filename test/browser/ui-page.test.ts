@@ -117,6 +117,8 @@ describe('arming', () => {
     const app = showSample('device-lost');
     app.set({ acknowledged: true });
     await expect.element(arm()).toBeDisabled();
+    await expect.element(page.getByText('Resume first')).toBeVisible();
+    app.set({ loss: null });
     await expect.element(page.getByText('First put right')).toBeVisible();
   });
 

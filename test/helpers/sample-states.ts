@@ -9,7 +9,7 @@ import { samplePatch } from './sample-patch';
 const FRESH = initialState({ canChooseOutput: true, isolated: true });
 const firstVisit: AppState = {
   ...FRESH,
-  setup: { ...FRESH.setup, outputId: '' },
+  setup: { ...FRESH.setup, outputId: '', outputLabel: '' },
   devices: {
     list: [
       { id: 'a', label: 'Output 1 (name hidden)' },
@@ -34,7 +34,10 @@ const firstVisit: AppState = {
 
 const ready: AppState = {
   ...firstVisit,
-  setup: { twitchChannel: 'modular_nights', twitchChannelFault: null, chatUrl: null, outputId: 'es8' },
+  setup: {
+    ...{ twitchChannel: 'modular_nights', twitchChannelFault: null, chatUrl: null },
+    ...{ outputId: 'es8', outputLabel: 'ES-8 (USB Audio)' },
+  },
   devices: {
     list: [
       { id: 'es8', label: 'ES-8 (USB Audio)' },
@@ -137,6 +140,7 @@ export const SAMPLE_STATES = {
   'device-lost': {
     ...live,
     acknowledged: false,
+    loss: 'ES-8 was unplugged.',
     audio: { text: 'ES-8 is gone: every jack at rest', tone: 'bad' },
     chat: { ...live.chat, state: 'reconnecting', retryInMs: milliseconds(2800), reason: null, reconnects: 2 },
     armCheck: live.armCheck.map((check) =>

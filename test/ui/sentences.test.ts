@@ -66,7 +66,9 @@ describe('the obstacle to arming', () => {
   test('names the first thing to do', () => {
     expect(armObstacle(ready)).toContain('Go live');
     expect(armObstacle({ ...live, acknowledged: false })).toContain('Tick');
-    expect(armObstacle({ ...SAMPLE_STATES['device-lost'], acknowledged: true })).toContain('Stop');
+    expect(armObstacle({ ...SAMPLE_STATES['device-lost'], acknowledged: true })).toContain('Resume');
+    const armCheck = [{ id: 'sink', tone: 'bad', title: '', advice: null } as const];
+    expect(armObstacle({ ...live, armCheck })).toContain('Stop');
     expect(armObstacle(live)).toBeNull();
   });
 });

@@ -1,0 +1,53 @@
+import { NO_OUTPUTS } from '../domain/output-words';
+
+/** Why a stream was lost, in a sentence for a person, and what may still be done with it. */
+export interface SinkLoss {
+  readonly reason: string;
+  /**
+   * The stream still goes to the chosen interface, so its jacks may ramp to 0 V. Otherwise it is cut off at once, whatever step
+   * that makes: the volts are on another device.
+   */
+  readonly mayRamp: boolean;
+}
+
+export const INTERFACE_GONE: SinkLoss = {
+  reason: 'The audio interface went away.',
+  mayRamp: false,
+};
+
+export const SERVER_GONE: SinkLoss = {
+  reason: NO_OUTPUTS,
+  mayRamp: false,
+};
+
+/** A list without names tells nothing of the interface, which plays on. */
+export const PERMISSION_GONE: SinkLoss = {
+  reason: 'Chrome took the permission back, so the page cannot watch the interface.',
+  mayRamp: true,
+};
+
+export const DEFAULT_CHANGED: SinkLoss = {
+  reason: 'The default audio output may have changed.',
+  mayRamp: false,
+};
+
+export const STOPPED_BY_BROWSER: SinkLoss = {
+  reason: 'The browser stopped the sound.',
+  mayRamp: false,
+};
+
+/** The list of devices was asked for and did not come: nobody can tell where the stream goes. */
+export const LIST_SILENT: SinkLoss = {
+  reason: 'The sound server does not answer, so the page cannot watch the interface.',
+  mayRamp: false,
+};
+
+export const TAKES_NO_SOUND: SinkLoss = {
+  reason: 'The interface takes no sound (suspended, or its sound server hangs).',
+  mayRamp: true,
+};
+
+export const PROCESSOR_FAILED: SinkLoss = {
+  reason: 'The audio code failed.',
+  mayRamp: false,
+};

@@ -1,0 +1,70 @@
+/** The banner of a lost interface, which offers only what can work now. Page: safe. */
+import { NO_OUTPUTS } from '../domain/output-words';
+import type { AppState, Banner } from './state';
+import type { Store } from './store';
+
+const BANNER_ID = 'lost';
+const RESUME = { label: 'Resume', intent: 'resume' } as const;
+
+export class LossBanner {
+  /** Since the loss, the list was seen without the interface. */
+  private wasMissed = false;
+
+  constructor(private readonly store: Store) {}
+
+  show(loss: string): void {
+    this.wasMissed = false;
+    this.store.set({ loss });
+    const banner = lossBanner(this.store.state, false);
+    if (banner !== null) this.store.set({ banners: [...this.others(), banner] });
+  }
+
+  drop(): void {
+    this.store.set({ loss: null, banners: this.others() });
+  }
+
+  /** The list of interfaces was read: the banner follows it, unless a person dismissed it. */
+  heedOutputs(): void {
+    const { state } = this.store;
+    const shown = state.banners.find(({ id }) => id === BANNER_ID);
+    this.wasMissed ||= !isChosenThere(state);
+    const banner = lossBanner(state, this.wasMissed);
+    if (banner === null || shown === undefined || banner.text === shown.text) return;
+    this.store.set({ banners: [...this.others(), banner] });
+  }
+
+  private others(): readonly Banner[] {
+    return this.store.state.banners.filter(({ id }) => id !== BANNER_ID);
+  }
+}
+
+/** `wasMissed`: since the loss, the list was seen without the interface. Null while nothing is lost. */
+export function lossBanner(state: AppState, wasMissed: boolean): Banner | null {
+  const { loss } = state;
+  return loss === null ? null : { id: BANNER_ID, tone: 'bad', ...wordsOf(state, loss, wasMissed) };
+}
+
+function wordsOf(state: AppState, loss: string, wasMissed: boolean): Pick<Banner, 'text' | 'action'> {
+  const atRest = `${loss} Every jack is at 0 V and disarmed.`;
+  if (isChosenThere(state)) {
+    const back = `${state.setup.outputLabel} is back. Every jack is at 0 V and disarmed.`;
+    return { text: `${wasMissed ? back : atRest} Resume when you are ready.`, action: RESUME };
+  }
+  switch (state.devices.labels) {
+    case 'none':
+      return { text: `${NO_OUTPUTS} Every jack is at 0 V and disarmed.`, action: null };
+    case 'hidden':
+    case 'refused':
+      return {
+        text: `${atRest} Allow the microphone again, then resume.`,
+        action: { label: 'Show device names', intent: 'revealDeviceLabels' },
+      };
+    case 'unknown':
+    case 'shown':
+      return { text: `${atRest} Reconnect it, then resume.`, action: RESUME };
+  }
+}
+
+/** Whether the chosen output is in the list. */
+export const isChosenThere = ({ devices, setup }: Pick<AppState, 'devices' | 'setup'>): boolean =>
+  devices.list.some(({ id }) => id === setup.outputId);
