@@ -83,6 +83,11 @@ export class Ownership {
     });
   }
 
+  /** Whether any play of a variable is remembered. */
+  knows(variableIndex: number): boolean {
+    return this.lengths[variableIndex] > 0;
+  }
+
   /** Null when nobody in chat set what plays. */
   ownerOf(variableIndex: number): Author | null {
     return this.lengths[variableIndex] === 0 ? null : this.authorOf(this.endOf(variableIndex) - 1);

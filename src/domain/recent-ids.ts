@@ -21,13 +21,17 @@ export class RecentIds {
 
   /** Remembers `id`. Returns false when it was already known. */
   add(id: string): boolean {
-    if (this.young.has(id) || this.old.has(id)) return false;
+    if (this.has(id)) return false;
     if (this.young.size >= this.capacity) {
       this.old = this.young;
       this.young = new Set();
     }
     this.young.add(id);
     return true;
+  }
+
+  has(id: string): boolean {
+    return this.young.has(id) || this.old.has(id);
   }
 
   get size(): number {

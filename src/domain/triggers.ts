@@ -135,6 +135,18 @@ export class TriggerQueue {
     this.playing = [];
   }
 
+  /**
+   * Takes out what waits and what plays of some events: what waited behind them plays earlier. Returns those that waited. Cooldowns
+   * go on, and known events stay known.
+   */
+  forget(isForgotten: (event: SupportEvent) => boolean): readonly SupportEvent[] {
+    const forgotten = this.waiting.filter(({ event }) => isForgotten(event));
+    this.waiting = this.waiting.filter(({ event }) => !isForgotten(event));
+    this.playing = this.playing.filter(({ event }) => !isForgotten(event));
+    this.planAgain();
+    return forgotten.map(({ event }) => event);
+  }
+
   /** The trigger that an event would set off, if it may, or null. */
   triggerFor(event: SupportEvent): Trigger | null {
     return this.triggers[this.find(event)] ?? null;

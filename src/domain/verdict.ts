@@ -39,6 +39,7 @@ type InvalidReason =
   | 'no-such-viewer';
 type BlockedReason =
   | 'stale'
+  | 'taken-back'
   | 'no-viewer-id'
   | 'limiter-error'
   | 'viewer-blocked'
@@ -84,6 +85,7 @@ const INVALID_SENTENCES: Readonly<Record<InvalidReason, string>> = {
 
 const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   stale: 'older than 10 s: not played',
+  'taken-back': 'a moderator took it back before it played',
   'no-viewer-id': 'came without a user id',
   'limiter-error': 'the limiter failed: not played',
   'viewer-blocked': 'this viewer is blocked',

@@ -55,11 +55,17 @@ export class LogBuffer {
     this.enter(number, message, message.text, verdict, at);
   }
 
-  /** What a viewer gave, and what that set off. */
-  addSupport(event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
+  /** What a viewer gave, and what that set off. Returns the entry's number, by which `reviseSupport` finds it. */
+  addSupport(event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): number {
+    this.reviseSupport(++this.lastNumber, event, verdict, at);
+    return this.lastNumber;
+  }
+
+  /** A later verdict for what a viewer gave. */
+  reviseSupport(number: number, event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
     const { what } = event;
     const rewardId = what.kind === 'reward' ? what.rewardId : null;
-    this.enter(++this.lastNumber, event, supportSentence(what), verdict, at, rewardId);
+    this.enter(number, event, supportSentence(what), verdict, at, rewardId);
   }
 
   /** Something that nobody wrote: what moderation did to a variable. */

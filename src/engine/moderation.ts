@@ -61,6 +61,7 @@ export class Moderation {
       case 'messageDeleted':
         crowds.forgetMessage(event.messageId);
         turnstile.forgetMessage(event.messageId);
+        crowdSwitch.forgetMessage(event.messageId);
         return this.tellCrowds(player.forgetMessage(event.messageId));
       case 'viewerCleared':
         crowds.forgetViewer(event.viewerId);

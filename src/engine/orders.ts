@@ -9,6 +9,7 @@ import type { CrowdSwitch } from '../domain/crowd-switch';
 import type { Limiter } from '../domain/limit';
 import { RANKS } from '../domain/permission';
 import type { RecentNames } from '../domain/recent-names';
+import type { EpochMilliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { PageOrder } from '../shared/protocol';
 import type { Control } from './control';
@@ -29,8 +30,10 @@ export interface Ordered {
   nameOf(variableIndex: number): string;
   /** Every jack to rest, disarmed. */
   panic(): void;
-  /** Takes back what viewers have waiting or playing. */
-  moderate(event: ModerationEvent): void;
+  /** Takes back what viewers have waiting or playing, and what they sent before `sentAt`. */
+  moderate(event: ModerationEvent, sentAt: EpochMilliseconds | null): void;
+  /** Takes back what a viewer has waiting or playing. */
+  forgetViewer(viewerId: string): void;
 }
 
 export class Orders {
@@ -76,7 +79,7 @@ export class Orders {
       case 'routes':
         return ORDERED;
       case 'reset':
-        on.moderate({ kind: 'chatCleared' });
+        on.moderate({ kind: 'chatCleared' }, message.sentAt);
         return ORDERED;
       case 'route':
       case 'unroute':
@@ -97,7 +100,7 @@ export class Orders {
     const person = on.recentNames.find(viewer);
     if (person === null) return NO_SUCH_VIEWER;
     this.control.block(person, isBlocked);
-    if (isBlocked) on.moderate({ kind: 'viewerCleared', viewerId: person.id, timeoutSeconds: null });
+    if (isBlocked) on.forgetViewer(person.id);
     return this.pass({ kind: isBlocked ? 'block' : 'unblock', person });
   }
 

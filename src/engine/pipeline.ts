@@ -14,11 +14,13 @@ import type { Permission } from '../domain/permission';
 import type { Random } from '../domain/random';
 import { RecentNames } from '../domain/recent-names';
 import type { Staleness } from '../domain/staleness';
+import { TakenBack } from '../domain/taken-back';
 import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
+import { Admission } from './admission';
 import type { Control } from './control';
 import { Crowds } from './crowds';
-import { type Heard, Hearing, type Request, toVerdict, type Undo } from './hearing';
+import { type Heard, Hearing, type Request, type Undo } from './hearing';
 import type { LogBuffer } from './log-buffer';
 import { MessageCount } from './message-count';
 import type { Metrics } from './metrics';
@@ -48,20 +50,21 @@ export interface PipelineParts {
 /** Of what a patch file holds: as written. */
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const STALE: Verdict = { kind: 'blocked', reason: 'stale' };
-const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
-
 export class Pipeline {
   readonly crowds: Crowds;
   readonly player: Player;
   readonly crowdSwitch: CrowdSwitch;
   readonly recentNames: RecentNames;
   readonly permission: Permission;
+  readonly takenBack: TakenBack;
   private readonly hearing: Hearing;
+  private readonly admission: Admission;
   private readonly turnstile: Turnstile;
   private readonly settlement: Settlement;
   private readonly moderation: Moderation;
   private readonly switchFollower: SwitchFollower;
+  /** What viewers gave has a queue of its own, which hears of moderation from here. */
+  support: { takeBack(event: ModerationEvent, now: Milliseconds): void } | null = null;
 
   /** `before`: the pipeline of the patch before an edit, whose crowds, owners and waiting requests go on in this one. */
   constructor(
@@ -70,13 +73,15 @@ export class Pipeline {
     readonly limiter: Limiter,
     before: Pipeline | null = null,
   ) {
-    const { clock, metrics, log, validator, output, values, control, random } = parts;
+    const { clock, metrics, log, validator, output, values, control, random, staleness } = parts;
     const permission = (this.permission = control.follow(patch));
     const turnstile = (this.turnstile = new Turnstile(limiter, patch.variables));
     const crowds = (this.crowds = new Crowds(patch, (index, mode) => turnstile.setMode(index, mode)));
     const player = (this.player = new Player(output, values, control, patch));
     const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
     const recentNames = (this.recentNames = before?.recentNames ?? new RecentNames());
+    const takenBack = (this.takenBack = before?.takenBack ?? new TakenBack());
+    this.admission = new Admission({ staleness, takenBack, permission, output });
     this.hearing = new Hearing(patch, validator, permission, player, random);
     const rooms = { clock, log, patch, crowds, turnstile, player, crowdSwitch, permission };
     this.moderation = new Moderation(rooms);
@@ -98,7 +103,7 @@ export class Pipeline {
     const { receivedAt: startedAt } = message;
     const wall = clock.wallAt(startedAt);
     this.catchUp(startedAt);
-    const heard = this.hear(message, startedAt, wall);
+    const heard = this.admission.admit(this.hearing.hear(message, startedAt), message, wall);
     if (heard.kind === 'request') {
       const verdict = this.settlement.settle(heard, startedAt, wall);
       metrics.count(verdict);
@@ -177,15 +182,15 @@ export class Pipeline {
     this.player.noteRest();
   }
 
-  /** What a moderator takes back: see `Moderation`. */
-  moderate(event: ModerationEvent): void {
-    this.moderation.apply(event);
-    this.switchFollower.follow(this.parts.clock.now());
+  /** What a moderator takes back: see `Moderation`. `sentAt`: when, by Twitch's clock; null where it does not say. */
+  moderate(event: ModerationEvent, sentAt: EpochMilliseconds | null = null): void {
+    this.takenBack.note(event, sentAt, this.parts.clock.now());
+    this.takeBack(event);
   }
 
-  /** Takes back all that a viewer has waiting or playing. */
+  /** Takes back all that a viewer has waiting or playing, and nothing that the viewer writes from now on. */
   forgetViewer(viewerId: string): void {
-    this.moderate({ kind: 'viewerCleared', viewerId, timeoutSeconds: null });
+    this.takeBack({ kind: 'viewerCleared', viewerId, timeoutSeconds: null });
   }
 
   /** Index of a variable by name or alias, or -1. */
@@ -205,16 +210,11 @@ export class Pipeline {
     return this.parts.output.live;
   }
 
-  private hear(message: ChatMessage, now: Milliseconds, wall: EpochMilliseconds): Heard {
-    const heard = this.hearing.hear(message, now);
-    const { kind } = heard;
-    const isForJacks = kind === 'request' || kind === 'requests' || kind === 'undo';
-    if (!isForJacks && kind !== 'order' && kind !== 'vote') return heard;
-    if (message.sentAt !== null && this.parts.staleness.isStale(message.sentAt, wall)) return STALE;
-    if (isForJacks && !this.parts.output.live) return NOT_LIVE;
-    if (kind === 'request') return heard;
-    const refusal = this.permission.mayChat(message);
-    return refusal === null ? heard : toVerdict(refusal);
+  private takeBack(event: ModerationEvent): void {
+    const now = this.parts.clock.now();
+    this.support?.takeBack(event, now);
+    this.moderation.apply(event);
+    this.switchFollower.follow(now);
   }
 
   private answer(
@@ -230,7 +230,7 @@ export class Pipeline {
     }
     if (heard.kind !== 'vote') return heard;
     if (!this.patch.crowdSwitch.on) return CHATTER;
-    this.crowdSwitch.vote(message.viewerId, heard.side, now);
+    this.crowdSwitch.vote(message.viewerId, heard.side, now, message.id);
     this.switchFollower.follow(now);
     return COUNTED;
   }

@@ -85,6 +85,23 @@ export class Player {
     this.ownership.playedByHand(variableIndex, value);
   }
 
+  /** Whether it is known who moved a variable, if anybody did. */
+  knows(variableIndex: number): boolean {
+    return this.ownership.knows(variableIndex);
+  }
+
+  /** Whether what a variable plays is of one message, and nobody has moved it since. */
+  isOf(variableIndex: number, { viewerId, messageId }: Author): boolean {
+    const owner = this.ownership.ownerOf(variableIndex);
+    return owner !== null && owner.viewerId === viewerId && owner.messageId === messageId;
+  }
+
+  /** Ends what somebody plays for a time: the variable glides to what it would play without. */
+  end(variableIndex: number, { viewerId }: Author, overMs: Milliseconds): void {
+    const rollback = this.ownership.undo(viewerId, variableIndex);
+    if (rollback !== null) this.rollBack(rollback, overMs / 1000);
+  }
+
   /** The variable that `undo` would take back, or null. */
   undoable(viewerId: string, only: number | null): number | null {
     return this.ownership.undoable(viewerId, only);
@@ -119,12 +136,15 @@ export class Player {
     return rollbacks;
   }
 
-  private rollBack({ variableIndex, value, owner, isByHand }: Rollback): void {
+  private rollBack(
+    { variableIndex, value, owner, isByHand }: Rollback,
+    overSeconds: number = ROLLBACK_SECONDS,
+  ): void {
     const { jack } = this.patch.variables[variableIndex];
     const target = value === null ? restOf(this.patch, jack) : this.voltsAt(variableIndex, value);
     this.output.pushMove(jack - 1, {
       target,
-      overSeconds: ROLLBACK_SECONDS,
+      overSeconds,
       shape: 'linear',
       holdSeconds: Infinity,
       then: target,

@@ -3,32 +3,28 @@
  * within the jack's limits like anything else. Engine worker: safe.
  */
 import type { Clock } from '../adapters/clock';
-import type { SupportNotice } from '../domain/chat-event';
+import type { ModerationEvent, SupportNotice } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { CrowdModeName } from '../domain/crowd';
 import type { Patch } from '../domain/patch';
 import type { Refusal } from '../domain/permission';
-import type { ResolvedAsk } from '../domain/resolve-ask';
 import type { SupportEvent } from '../domain/support';
-import { type Trigger, type TriggerAction } from '../domain/trigger-settings';
+import type { Trigger } from '../domain/trigger-settings';
 import { type Offer, TriggerQueue } from '../domain/triggers';
 import { milliseconds, type Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
-import type { RampShape } from '../domain/wish';
+import { TAKEN_BACK } from './admission';
 import { toVerdict } from './hearing';
 import type { LogBuffer } from './log-buffer';
 import type { Pipeline } from './pipeline';
+import { SupportMoves } from './support-moves';
 
 /** A change that ends by itself: a crowd mode or open limits. */
 interface Passing {
+  readonly event: SupportEvent;
   readonly endsAt: Milliseconds;
   readonly end: (now: Milliseconds) => void;
 }
-
-type ValueAction = Extract<
-  TriggerAction,
-  { readonly variable: string; readonly kind: 'gate' | 'ramp' | 'envelope' }
->;
 
 const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live', Verdict>> = {
   'not-live': { kind: 'paused', reason: 'not-live' },
@@ -37,13 +33,12 @@ const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live'
   full: { kind: 'blocked', reason: 'triggers-full' },
 };
 
-const AT_ONCE = milliseconds(0);
-
 export class Support {
   private queue: TriggerQueue;
   private passing: readonly Passing[] = [];
-  /** Second halves of envelopes: the way back to where the variable was. */
-  private releases: readonly { readonly at: Milliseconds; readonly play: (now: Milliseconds) => void }[] = [];
+  private readonly moves: SupportMoves;
+  /** By what waits: its entry in the log. */
+  private readonly logNumbers = new WeakMap<SupportEvent, number>();
 
   constructor(
     private patch: Patch,
@@ -52,6 +47,8 @@ export class Support {
     private readonly clock: Clock,
   ) {
     this.queue = new TriggerQueue(patch.triggers);
+    this.moves = new SupportMoves(patch, pipeline);
+    pipeline.support = this;
   }
 
   /** The patch was edited. What plays goes on to its end; what waits does where the triggers are the same. */
@@ -60,17 +57,22 @@ export class Support {
       this.queue = new TriggerQueue(patch.triggers);
     this.patch = patch;
     this.pipeline = pipeline;
+    this.moves.follow(patch, pipeline);
+    pipeline.support = this;
   }
 
   hearMessage(message: ChatMessage, now: Milliseconds): void {
     const what = supportIn(message);
     if (what === null) return;
     const { id, viewerId, viewerName } = message;
-    this.hear({ id, viewerId, viewerName, what }, this.pipeline.permission.mayChat(message), now);
+    const { takenBack, permission } = this.pipeline;
+    const refusal = takenBack.covers(message) ? TAKEN_BACK : toRefused(permission.mayChat(message));
+    this.hear({ id, viewerId, viewerName, what }, refusal, now);
   }
 
   hearNotice({ id, viewerId, viewerName, what }: SupportNotice, now: Milliseconds): void {
-    this.hear({ id, viewerId, viewerName, what }, this.pipeline.permission.mayGive(viewerId), now);
+    const refusal = toRefused(this.pipeline.permission.mayGive(viewerId));
+    this.hear({ id, viewerId, viewerName, what }, refusal, now);
   }
 
   /** Sets off what is due, and ends what has lasted. Called from the engine's timer. */
@@ -78,21 +80,36 @@ export class Support {
     this.endPassing(now);
     if (this.pipeline.permission.paused) return;
     for (let due = this.queue.takeDue(now); due !== null; due = this.queue.takeDue(now))
-      this.setOff(due.trigger, due.event.viewerName, now);
+      this.setOff(due.trigger, due.event, now);
+  }
+
+  /**
+   * Moderators took something back: what waits of it plays no more, and what it changed for a time ends. What it moved is the
+   * player's to take back.
+   */
+  takeBack(taken: ModerationEvent, now: Milliseconds): void {
+    const isTaken = (event: SupportEvent): boolean => isOf(event, taken);
+    for (const event of this.queue.forget(isTaken)) {
+      const number = this.logNumbers.get(event);
+      if (number !== undefined) this.log.reviseSupport(number, event, TAKEN_BACK, this.clock.wallAt(now));
+    }
+    this.moves.forget(isTaken);
+    for (const { event, end } of this.passing) if (isTaken(event)) end(now);
+    this.passing = this.passing.filter(({ event }) => !isTaken(event));
   }
 
   /** A panic or the end of the stream: nothing that waits may play any more. */
   comeToRest(now: Milliseconds): void {
     this.queue.clear();
-    this.releases = [];
+    this.moves.clear();
     for (const { end } of this.passing) end(now);
     this.passing = [];
   }
 
-  private hear(event: SupportEvent, refusal: Refusal | null, now: Milliseconds): void {
-    const verdict = refusal === null ? this.offer(event, now) : toVerdict(refusal);
+  private hear(event: SupportEvent, refused: Verdict | null, now: Milliseconds): void {
+    const verdict = refused ?? this.offer(event, now);
     if (verdict === null) return;
-    this.log.addSupport(event, verdict, this.clock.wallAt(now));
+    this.logNumbers.set(event, this.log.addSupport(event, verdict, this.clock.wallAt(now)));
     this.tick(now);
   }
 
@@ -105,25 +122,26 @@ export class Support {
     return { kind: 'accepted', note: 'set-off', trigger: this.queue.triggerFor(event)?.name ?? '' };
   }
 
-  private setOff({ do: action }: Trigger, viewerName: string, now: Milliseconds): void {
+  private setOff({ do: action }: Trigger, event: SupportEvent, now: Milliseconds): void {
+    const last = (forMs: Milliseconds, end: Passing['end']): void => {
+      this.passing = [...this.passing, { event, endsAt: milliseconds(now + forMs), end }];
+    };
     switch (action.kind) {
       case 'gate':
       case 'ramp':
       case 'envelope':
-        this.move(action, viewerName, now);
+        this.moves.start(action, event, now);
         return;
       case 'mode': {
         const { variable } = action;
         const names = variable === null ? this.patch.variables.map(({ name }) => name) : [variable];
         this.setMode(names, action.mode, now);
-        this.last(action.forMs, now, (endsAt) => {
-          this.setMode(names, null, endsAt);
-        });
+        last(action.forMs, (endsAt) => this.setMode(names, null, endsAt));
         return;
       }
       case 'openLimits':
         this.pipeline.limiter.open(action.factor);
-        this.last(action.forMs, now, () => this.pipeline.limiter.open(1));
+        last(action.forMs, () => this.pipeline.limiter.open(1));
     }
   }
 
@@ -134,56 +152,25 @@ export class Support {
       if (index >= 0) crowds.setMode(index, mode, player.valueOf(index), now);
   }
 
-  private move(action: ValueAction, viewerName: string, now: Milliseconds): void {
-    const index = this.pipeline.find(action.variable);
-    if (index < 0 || this.pipeline.permission.isLocked(index)) return;
-    const { values } = this.patch.variables[index];
-    const play = (move: ResolvedAsk, at: Milliseconds): void => {
-      this.play(action.variable, move, viewerName, at);
-    };
-    const ramp = (wanted: number, overMs: Milliseconds, shape: RampShape): ResolvedAsk => {
-      const value = Math.min(Math.max(wanted, values.min), values.max);
-      return { kind: 'resolved', value, overMs, shape, holdMs: null, thenValue: value };
-    };
-    if (action.kind === 'gate') {
-      const open = ramp(values.max, AT_ONCE, 'linear');
-      play({ ...open, holdMs: action.forMs, thenValue: values.min }, now);
-    } else if (action.kind === 'ramp') play(ramp(action.value, action.overMs, action.shape), now);
-    else {
-      const before = this.pipeline.player.valueOf(index);
-      play(ramp(action.value, action.attackMs, 'linear'), now);
-      const peak = this.pipeline.player.valueOf(index);
-      const at = milliseconds(now + action.attackMs + action.holdMs);
-      const release = (endsAt: Milliseconds): void => {
-        const { player } = this.pipeline;
-        const isThere = this.pipeline.find(action.variable);
-        // Somebody has moved it since: theirs stays.
-        if (isThere < 0 || player.valueOf(isThere) !== peak) return;
-        play(ramp(before, action.releaseMs, 'linear'), endsAt);
-      };
-      this.releases = [...this.releases, { at, play: release }];
-    }
-  }
-
-  private play(name: string, move: ResolvedAsk, viewerName: string, at: Milliseconds): void {
-    const { player, crowds } = this.pipeline;
-    const index = this.pipeline.find(name);
-    if (index < 0) return;
-    if (player.play(index, move.value, viewerName, null, move, at) === null) return;
-    crowds.standAt(index, move.thenValue, at);
-  }
-
-  private last(forMs: Milliseconds, now: Milliseconds, end: Passing['end']): void {
-    this.passing = [...this.passing, { endsAt: milliseconds(now + forMs), end }];
-  }
-
   private endPassing(now: Milliseconds): void {
     for (const { endsAt, end } of this.passing) if (endsAt <= now) end(now);
     this.passing = this.passing.filter(({ endsAt }) => endsAt > now);
-    for (const { at, play } of this.releases) if (at <= now) play(now);
-    this.releases = this.releases.filter(({ at }) => at > now);
+    this.moves.endDue(now);
   }
 }
+
+function isOf({ id, viewerId }: SupportEvent, taken: ModerationEvent): boolean {
+  switch (taken.kind) {
+    case 'messageDeleted':
+      return id !== '' && id === taken.messageId;
+    case 'viewerCleared':
+      return viewerId === taken.viewerId;
+    case 'chatCleared':
+      return true;
+  }
+}
+
+const toRefused = (refusal: Refusal | null): Verdict | null => (refusal === null ? null : toVerdict(refusal));
 
 /** Of a message with bits and a reward the bits count. */
 function supportIn({ bits, rewardId }: ChatMessage): SupportEvent['what'] | null {

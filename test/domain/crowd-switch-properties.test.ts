@@ -141,7 +141,7 @@ describe('memory', () => {
     const before = liveBytes();
     const crowd = startSwitch();
     for (let nth = 0; nth < 150_000; nth++)
-      crowd.vote(`viewer-${nth}`.padEnd(36, 'x'), 'democracy', milliseconds(nth / 10));
+      crowd.vote(`viewer-${nth}`.padEnd(36, 'x'), 'democracy', milliseconds(nth / 10), `message-${nth}`);
     expect(viewAt(crowd, 15_000)).toMatchObject({ voters: MOST_VOTERS, share: 1 });
     const bytes = (liveBytes() - before) / MOST_VOTERS;
     console.log(`one voter takes ${bytes.toFixed(0)} bytes, with an id of 36 characters`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVote } from '../../src/domain/crowd-switch';
+import { type CrowdSwitch, readVote } from '../../src/domain/crowd-switch';
 import { milliseconds } from '../../src/domain/units';
 import { bloc, cast, HALF_LIFE_MS, MEMORY_MS, startSwitch, viewAt } from '../helpers/voting-chat';
 
@@ -106,6 +106,37 @@ describe('a moderator', () => {
     cast(crowd, bloc('b', 2, 'anarchy', 2));
     crowd.fix(null);
     expect(crowd.side()).toBe('anarchy');
+  });
+});
+
+describe('a deleted vote', () => {
+  const voted = (): CrowdSwitch => {
+    const crowd = startSwitch({ leastVoters: 1 });
+    crowd.vote('ann', 'democracy', milliseconds(1), 'one');
+    return crowd;
+  };
+
+  test('counts no more, and takes along the democracy that it alone carried', () => {
+    const crowd = voted();
+    expect(crowd.side()).toBe('democracy');
+    crowd.forgetMessage('one');
+    expect(viewAt(crowd, 2)).toMatchObject({ side: 'anarchy', voters: 0 });
+  });
+
+  test('for anarchy gives a democracy back', () => {
+    const crowd = voted();
+    crowd.vote('troll', 'anarchy', milliseconds(2), 'two');
+    expect(crowd.side()).toBe('anarchy');
+    crowd.forgetMessage('two');
+    expect(viewAt(crowd, 2)).toMatchObject({ side: 'democracy', voters: 1 });
+  });
+
+  test.each(['older', '', 'nobody’s'])('that is not the viewer’s last one ("%s") changes nothing', (id) => {
+    const crowd = startSwitch({ leastVoters: 1 });
+    crowd.vote('ann', 'anarchy', milliseconds(1), 'older');
+    crowd.vote('ann', 'democracy', milliseconds(2), '');
+    crowd.forgetMessage(id);
+    expect(viewAt(crowd, 2)).toMatchObject({ side: 'democracy', voters: 1 });
   });
 });
 
