@@ -81,6 +81,7 @@ export class TwitchEventReader {
       viewerId: toId(tags.get('user-id') ?? ''),
       viewerName: toName(tags.get('display-name') ?? '') || toLogin(tags.get('login') ?? ''),
       what,
+      sentAt: toNumber(tags.get('tmi-sent-ts') ?? '') as EpochMilliseconds | null,
       receivedAt,
       text: ownString(text),
     };

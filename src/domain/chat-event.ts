@@ -17,6 +17,8 @@ export interface SupportNotice {
   /** Name to show: hostile text. */
   readonly viewerName: string;
   readonly what: Support;
+  /** When Twitch says it was sent (Twitch's clock), or null. */
+  readonly sentAt: EpochMilliseconds | null;
   /** Monotonic: when the frame that carried it was received. */
   readonly receivedAt: Milliseconds;
   /** What the viewer wrote with it: hostile text, empty for nothing. */

@@ -107,7 +107,15 @@ export class Evening {
         return { type: 'moderation', event: this.withId(cue.event), sentAt: null };
       case 'supports': {
         const { id: viewerId, name: viewerName } = cue.speaker;
-        const notice = { id: this.freshId(), viewerId, viewerName, what: cue.what, receivedAt, text: '' };
+        const notice = {
+          id: this.freshId(),
+          viewerId,
+          viewerName,
+          what: cue.what,
+          sentAt: null,
+          receivedAt,
+          text: '',
+        };
         return { type: 'support', notice };
       }
     }

@@ -191,7 +191,7 @@ export class Engine implements EngineApi {
   }
 
   private hearEvent(event: ChatEvent): void {
-    if (event.type === 'moderation') this.pipeline?.moderate(event.event);
+    if (event.type === 'moderation') this.pipeline?.moderate(event.event, event.sentAt);
     else this.support?.hearNotice(event.notice, this.clock.now());
     this.happened = true;
   }

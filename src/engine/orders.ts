@@ -7,7 +7,7 @@ import type { ModerationEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { CrowdSwitch } from '../domain/crowd-switch';
 import type { Limiter } from '../domain/limit';
-import { RANKS } from '../domain/permission';
+import { type Permission, RANKS } from '../domain/permission';
 import type { RecentNames } from '../domain/recent-names';
 import type { EpochMilliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
@@ -25,6 +25,7 @@ export interface Ordered {
   readonly limiter: Limiter;
   readonly crowdSwitch: CrowdSwitch;
   readonly recentNames: RecentNames;
+  readonly permission: Permission;
   /** Index of a variable by name or alias, or -1. */
   find(word: string): number;
   nameOf(variableIndex: number): string;
@@ -97,7 +98,9 @@ export class Orders {
 
   /** At once in the engine; the page keeps it in the patch. */
   private block(viewer: string, isBlocked: boolean, on: Ordered): Verdict {
-    const person = on.recentNames.find(viewer);
+    const person = isBlocked
+      ? on.recentNames.find(viewer)
+      : on.recentNames.findAmong(on.permission.blocked, viewer);
     if (person === null) return NO_SUCH_VIEWER;
     this.control.block(person, isBlocked);
     if (isBlocked) on.forgetViewer(person.id);

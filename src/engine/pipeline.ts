@@ -79,13 +79,13 @@ export class Pipeline {
     const crowds = (this.crowds = new Crowds(patch, (index, mode) => turnstile.setMode(index, mode)));
     const player = (this.player = new Player(output, values, control, patch));
     const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
-    const recentNames = (this.recentNames = before?.recentNames ?? new RecentNames());
+    this.recentNames = before?.recentNames ?? new RecentNames();
     const takenBack = (this.takenBack = before?.takenBack ?? new TakenBack());
     this.admission = new Admission({ staleness, takenBack, permission, output });
     this.hearing = new Hearing(patch, validator, permission, player, random);
     const rooms = { clock, log, patch, crowds, turnstile, player, crowdSwitch, permission };
     this.moderation = new Moderation(rooms);
-    this.settlement = new Settlement({ ...rooms, recentNames, metrics });
+    this.settlement = new Settlement({ ...rooms, metrics });
     this.switchFollower = new SwitchFollower(patch, crowdSwitch, crowds, player);
     const now = clock.now();
     const goesOn = before === null ? [] : this.goOnFrom(before, now);
@@ -102,6 +102,7 @@ export class Pipeline {
     const { clock, metrics } = this.parts;
     const { receivedAt: startedAt } = message;
     const wall = clock.wallAt(startedAt);
+    this.recentNames.add(message.viewerId, message.viewerLogin, message.viewerName);
     this.catchUp(startedAt);
     const heard = this.admission.admit(this.hearing.hear(message, startedAt), message, wall);
     if (heard.kind === 'request') {

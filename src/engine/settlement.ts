@@ -3,7 +3,6 @@
  */
 import type { Clock } from '../adapters/clock';
 import type { Permission } from '../domain/permission';
-import type { RecentNames } from '../domain/recent-names';
 import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { Crowds } from './crowds';
@@ -22,7 +21,6 @@ export interface Settled {
   readonly turnstile: Turnstile;
   readonly crowds: Crowds;
   readonly player: Player;
-  readonly recentNames: RecentNames;
 }
 
 export const COUNTED: Verdict = { kind: 'accepted', note: 'counted' };
@@ -97,10 +95,9 @@ export class Settlement {
   }
 
   private enter(request: Request, verdict: Verdict, decidedAt: Milliseconds, wall: EpochMilliseconds): void {
-    const { metrics, log, recentNames } = this.on;
-    const { viewerId, viewerName, message } = request;
+    const { metrics, log } = this.on;
+    const { message } = request;
     metrics.l1.record((decidedAt - message.receivedAt) as Milliseconds);
-    recentNames.add(viewerId, viewerName);
     request.logNumber = log.add(message, verdict, wall);
   }
 

@@ -70,8 +70,11 @@ export class Support {
     this.hear({ id, viewerId, viewerName, what }, refusal, now);
   }
 
-  hearNotice({ id, viewerId, viewerName, what }: SupportNotice, now: Milliseconds): void {
-    const refusal = toRefused(this.pipeline.permission.mayGive(viewerId));
+  hearNotice(notice: SupportNotice, now: Milliseconds): void {
+    const { id, viewerId, viewerName, what } = notice;
+    const { takenBack, permission, recentNames } = this.pipeline;
+    recentNames.add(viewerId, '', viewerName);
+    const refusal = takenBack.covers(notice) ? TAKEN_BACK : toRefused(permission.mayGive(viewerId));
     this.hear({ id, viewerId, viewerName, what }, refusal, now);
   }
 

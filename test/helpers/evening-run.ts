@@ -86,6 +86,6 @@ function hear({ pipeline, support, clock }: EngineBench, event: EveningEvent): v
   if (event.type === 'message') {
     pipeline.receive(event.message);
     support.hearMessage(event.message, clock.now());
-  } else if (event.type === 'moderation') pipeline.moderate(event.event);
+  } else if (event.type === 'moderation') pipeline.moderate(event.event, event.sentAt);
   else support.hearNotice(event.notice, clock.now());
 }
