@@ -65,8 +65,8 @@ const plug: Act = async ({ show }) => {
   return '';
 };
 
-/** How long a flap keeps the interface away: between the looks of a page, and for many of them. */
-const AWAY_MS = [80, 900] as const;
+/** How long a flap keeps the interface away: from what no page may miss to what a person does with a plug. */
+const AWAY_MS = [150, 900] as const;
 
 const flap: Act = async (scene, random) => {
   const { device } = scene.show;

@@ -136,8 +136,8 @@ describe('what is said and what is held', () => {
 });
 
 describe('the DC of absences', () => {
-  const SECOND: Absence = { fromMs: 5_000, toMs: 5_500 };
-  const bounce: Absence = { fromMs: 1_000, toMs: 1_020 };
+  const SECOND: Absence = { fromMs: 5_000, toMs: 5_500, leastMs: 450 };
+  const bounce: Absence = { fromMs: 1_000, toMs: 1_120, leastMs: 20 };
   const stop: Step = { name: 'Stop', atMs: 3_000, endMs: 3_050, came: '' };
   /** DC from `from` to `to`. */
   const dcFrom =

@@ -2,12 +2,14 @@
 import type { PulseServer, Sink } from './pulse';
 import type { Heard, Recorder } from './recorder';
 import { LSB, type Recording } from './recording';
+import type { Absence } from './flap-judge';
 import { ALWAYS, dcMilliseconds, type Held, heldAt, type Span } from './sink-judge';
 
 export class SinkTape {
   private stretches: Recording[] = [];
   /** Oldest first; one that has not ended ends at infinity. */
-  absences: Span[] = [];
+  absences: Absence[] = [];
+  private goneAt = 0;
   isSuspended = false;
 
   private constructor(
@@ -27,23 +29,25 @@ export class SinkTape {
   /** The system moves a recorder of a sink that is gone to another one: what comes after the order is not of this sink. */
   async unplug(): Promise<void> {
     const frames = this.framesNow;
-    this.absences.push({ fromMs: performance.now(), toMs: Infinity });
+    this.beginAbsence();
     await this.sink.unload();
+    this.goneAt = performance.now();
     await this.endStretch(frames);
   }
 
   async plug(): Promise<void> {
+    const awayMs = performance.now() - this.goneAt;
     await this.sink.reload();
-    this.endAbsence();
+    this.endAbsence(awayMs);
     this.recorder = await this.pulse.record(this.sink);
   }
 
-  /** Out and in at once, some 20 ms. */
+  /** Out and in at once. */
   async bounce(): Promise<void> {
     const frames = this.framesNow;
-    this.absences.push({ fromMs: performance.now(), toMs: Infinity });
+    this.beginAbsence();
     await this.sink.bounce();
-    this.endAbsence();
+    this.endAbsence(0);
     await this.endStretch(frames);
     this.recorder = await this.pulse.record(this.sink);
   }
@@ -91,9 +95,13 @@ export class SinkTape {
     return this.present.soFar().frames;
   }
 
-  private endAbsence(): void {
+  private beginAbsence(): void {
+    this.absences.push({ fromMs: performance.now(), toMs: Infinity, leastMs: Infinity });
+  }
+
+  private endAbsence(leastMs: number): void {
     const absence = this.absences.pop();
-    if (absence !== undefined) this.absences.push({ ...absence, toMs: performance.now() });
+    if (absence !== undefined) this.absences.push({ ...absence, toMs: performance.now(), leastMs });
   }
 
   private async endStretch(frames: number): Promise<void> {
