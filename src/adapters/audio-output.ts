@@ -16,7 +16,7 @@ import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
 import { type NativeContext, nativeContextOf } from './native-context';
 import { canChooseOutput, DEFAULT_OUTPUT_ID, isLinux, lookForOutput } from './output-devices';
 import { reopenPauseMs, startReopenPause } from './reopen-pause';
-import { PROCESSOR_FAILED, type SinkLoss } from './sink-loss';
+import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from './sink-loss';
 import { SinkWatch } from './sink-watch';
 import { answerWithin } from './time-limit';
 
@@ -61,6 +61,9 @@ const MAX_CHANNELS = 32;
 const MAX_CHANNELS_ON_LINUX = 8;
 /** A device that has not started by then is in use by another program or does not work. */
 const STARTS_WITHIN_MS = 5_000;
+/** Some buffers: measured, a suspended interface takes 0.01 s. */
+const FLOWS_AFTER_SECONDS = 0.1;
+const LOOK_AT_TIME_MS = 10;
 
 const NOT_THERE =
   'The audio interface is not there any more: connect it, or choose another one, then go live again.';
@@ -69,6 +72,7 @@ const NAMES_HIDDEN =
 const SERVER_SILENT =
   'The sound server does not answer: wait until it does or restart it, then go live again.';
 const REFUSAL_WHEN = { gone: NOT_THERE, 'no outputs': NO_OUTPUTS, 'names hidden': NAMES_HIDDEN } as const;
+const THEN_AGAIN = 'Wake it or restart the sound server, then go live again.';
 const NOT_STARTED =
   'The audio interface did not start: close other programs that use it, or choose another one, then go live again.';
 const NOT_SECURE =
@@ -123,13 +127,28 @@ class Output implements AudioOutput {
     });
     const node = this.makeNode();
     this.node = node;
-    await Promise.race([context.resume(), rejectAfter(STARTS_WITHIN_MS)]);
+    await this.expectSound();
     watch.expectRunning();
     // A device that goes while it is being opened makes Chrome start on the default one instead.
     if (!(await watch.check())) throw new OutputError(NOT_THERE);
     // Left alone, the node is rendered all the same: the library feeds it into a gain of zero.
     if (isDevice) node.connect(context.destination);
     this.isOpen = true;
+  }
+
+  /** That `resume` resolves is not enough: a suspended interface takes one buffer, and then no more. */
+  private async expectSound(): Promise<void> {
+    const { context, native } = this;
+    const flows = context.resume().then(async () => {
+      while (native.currentTime < FLOWS_AFTER_SECONDS && native.state !== 'closed')
+        await pause(LOOK_AT_TIME_MS);
+    });
+    await answerWithin(flows, STARTS_WITHIN_MS, new Error('the time of the context stands still')).catch(
+      (cause: unknown) => {
+        const isStuck = native.state === 'running';
+        throw new OutputError(isStuck ? `${TAKES_NO_SOUND.reason} ${THEN_AGAIN}` : NOT_STARTED, { cause });
+      },
+    );
   }
 
   get sampleRate(): number {
@@ -216,8 +235,4 @@ function openChannels(destination: IAudioDestinationNode<IAudioContext>, channel
   destination.channelInterpretation = 'discrete';
 }
 
-function rejectAfter(milliseconds: number): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new OutputError(NOT_STARTED)), milliseconds);
-  });
-}
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

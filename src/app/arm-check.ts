@@ -10,10 +10,14 @@ export interface ArmCheckFacts {
   readonly demo: boolean;
   /** Chrome asks a sound server there, which decides channels and rate by itself. */
   readonly isLinux: boolean;
+  /** The person says which device the system default is. */
+  readonly knowsDefault: boolean;
   readonly jacks: readonly Jack[];
   /** Of the stream that runs, or null while none does. */
   readonly stream: {
     readonly label: string;
+    /** The system default, because Chrome hides the names. */
+    readonly isUnnamed: boolean;
     readonly channels: number;
     readonly sampleRate: number;
     /** Numbers of jacks that the patch uses and the device has no channel for. */
@@ -25,7 +29,7 @@ export function checkBeforeArming(facts: ArmCheckFacts): readonly ArmCheck[] {
   const { stream, demo } = facts;
   const checks = [checkIsolation(facts.isolated)];
   if (stream === null) return [...checks, checkStreamless(), checkLimits(facts.jacks)];
-  checks.push(checkSink(stream.label, demo));
+  checks.push(stream.isUnnamed ? checkUnnamed(facts) : checkSink(stream.label, demo));
   if (demo) return [...checks, checkLimits(facts.jacks)];
   return [
     ...checks,
@@ -35,11 +39,13 @@ export function checkBeforeArming(facts: ArmCheckFacts): readonly ArmCheck[] {
     checkLimits(facts.jacks),
     VOLUME_REMINDER,
     OTHER_WINDOWS_REMINDER,
+    TAB_REMINDER,
   ];
 }
 
 /** Whether nothing in the list forbids arming. */
-export const mayArm = (checks: readonly ArmCheck[]): boolean => checks.every(({ tone }) => tone !== 'bad');
+export const mayArm = (checks: readonly ArmCheck[]): boolean =>
+  checks.every(({ tone, vow }) => tone !== 'bad' && vow?.isTicked !== false);
 
 const VOLUME_REMINDER: ArmCheck = {
   id: 'volume',
@@ -55,6 +61,35 @@ const OTHER_WINDOWS_REMINDER: ArmCheck = {
   title: 'No other program, private window or Chrome profile plays to this interface',
   advice: 'The page cannot see them. The system adds their sound to the volts, past the limits of the jacks.',
 };
+
+/** Measured: neither state, time, latency nor statistics of the stream change in either. */
+const TAB_REMINDER: ArmCheck = {
+  id: 'tab',
+  tone: 'neutral',
+  title: 'Tab not muted, and not captured by an extension (volume booster, recorder)',
+  advice:
+    'This page cannot see it. A muted tab holds the jacks at 0 V and steps when unmuted; a captured one plays to the speakers.',
+};
+
+/** The system may put another device in the place of its default, the speakers as a rule, and on Linux nobody tells the page. */
+function checkUnnamed({ isLinux, knowsDefault }: ArmCheckFacts): ArmCheck {
+  const title = 'Playing on the system default: this may be your speakers';
+  if (isLinux)
+    return {
+      id: 'sink',
+      tone: 'bad',
+      title,
+      advice:
+        'Allow the microphone so that this page can watch the interface: Show device names, stop, then choose it by its name.',
+    };
+  return {
+    id: 'sink',
+    tone: 'caution',
+    title,
+    advice: 'Better: Show device names, stop, then choose the interface by its name.',
+    vow: { text: 'I know which device the system default is', isTicked: knowsDefault },
+  };
+}
 
 function checkIsolation(isolated: boolean): ArmCheck {
   return isolated

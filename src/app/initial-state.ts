@@ -22,6 +22,7 @@ export const initialState = (support: AppState['support']): AppState => ({
   },
   armCheck: [],
   acknowledged: false,
+  knowsDefault: false,
   armed: false,
   banners: [],
   patch: DEFAULT_PATCH,

@@ -13,7 +13,7 @@ import { PatchDesk } from './patch-desk';
 import { Persistence } from './persistence';
 import type { RemoteEngine } from './remote-engine';
 import { applyReport } from './report-state';
-import { Session } from './session';
+import { NO_PROMISES, Session } from './session';
 import type { App, AppState, Meters } from './state';
 import type { Store } from './store';
 import { StreamMeters } from './stream-meters';
@@ -76,7 +76,7 @@ export class PageApp implements App {
 
   chooseOutput(id: string): void {
     if (this.state.session !== 'stopped' || !this.outputs.choose(id)) return;
-    this.store.set({ acknowledged: false });
+    this.store.set(NO_PROMISES);
     void this.persistence.save({ outputId: id, outputLabel: this.state.setup.outputLabel });
     this.session.refreshArmCheck();
   }
@@ -96,6 +96,10 @@ export class PageApp implements App {
   acknowledge(ticked: boolean): void {
     this.store.set({ acknowledged: ticked });
     if (!ticked && this.state.armed) this.session.setArmed(false);
+  }
+
+  vouchForDefault(ticked: boolean): void {
+    this.session.vouchForDefault(ticked);
   }
 
   setArmed(armed: boolean): void {
@@ -216,6 +220,7 @@ export class PageApp implements App {
     this.lastReport = report;
     this.store.set(applyReport(this.state, report));
     this.session.heedInterruptions(report.interruptions);
+    this.session.heedStandstill(report.stillAt);
     this.panics.heedChat(report.panics);
     for (const order of report.orders) this.carryOut(order);
   }

@@ -5,7 +5,7 @@
 import { OutputError } from '../adapters/audio-output';
 import { isLinux } from '../adapters/output-devices';
 import { reopenPauseMs } from '../adapters/reopen-pause';
-import type { SinkLoss } from '../adapters/sink-loss';
+import { type SinkLoss, TAKES_NO_SOUND } from '../adapters/sink-loss';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
 import type { PanicOutcome } from '../shared/panic-call';
@@ -24,6 +24,9 @@ function openingStatus(outputId: string): AppState['audio'] {
   const text = waits ? `waiting ${seconds} s for Chrome to let go of the lost stream` : 'opening';
   return { text, tone: 'neutral' };
 }
+
+/** The plug may be another one by the next stream, and what hangs on it too. */
+export const NO_PROMISES = { acknowledged: false, knowsDefault: false } as const;
 
 export class Session {
   private stream: Stream | null = null;
@@ -66,7 +69,7 @@ export class Session {
     const { session } = this.store.state;
     if (session !== 'live' && session !== 'starting') return;
     this.openings++;
-    this.store.set({ session: 'stopping', armed: false, acknowledged: false });
+    this.store.set({ session: 'stopping', armed: false, ...NO_PROMISES });
     const engine = this.engine();
     void engine?.disconnectChat();
     void engine?.stopCrowd();
@@ -82,6 +85,12 @@ export class Session {
     this.lossBanner.drop();
     await this.refreshOutputs();
     if ((await this.openStream()) === 'failed') this.lossBanner.show(this.store.state.audio.text);
+  }
+
+  vouchForDefault(ticked: boolean): void {
+    this.store.set({ knowsDefault: ticked });
+    this.refreshArmCheck();
+    if (!ticked && this.store.state.armed) this.setArmed(false);
   }
 
   setArmed(armed: boolean): void {
@@ -135,14 +144,18 @@ export class Session {
     void stream.confirmSink();
   }
 
+  /** A report that comes late, after a hang of the page or from the stream before, tells of quanta long past: that is none. */
+  heedStandstill(stillAt: number | null): void {
+    if (stillAt !== null && this.stream?.quanta === stillAt) void this.lose(TAKES_NO_SOUND);
+  }
+
   /** Says it first and closes then: a stream that does not close must not go on being called live. */
   async lose(loss: SinkLoss): Promise<void> {
     const { stream } = this;
     if (stream === null) return;
     this.stream = null;
     void this.engine()?.detachAudio();
-    // The plug may be another one by the time of Resume, and what hangs on it too.
-    this.store.set({ armed: false, acknowledged: false, audio: { text: loss.reason, tone: 'bad' } });
+    this.store.set({ armed: false, ...NO_PROMISES, audio: { text: loss.reason, tone: 'bad' } });
     this.refreshArmCheck();
     if (!loss.mayRamp) stream.cut();
     this.lossBanner.show(loss.reason);
@@ -152,13 +165,14 @@ export class Session {
   }
 
   refreshArmCheck(): void {
-    const { patch, support, setup } = this.store.state;
+    const { patch, support, setup, knowsDefault } = this.store.state;
     const { stream } = this;
     this.store.set({
       armCheck: checkBeforeArming({
         isolated: support.isolated,
         matched: matchProfile(this.chosenLabel(), patch.device.profile),
         isLinux: isLinux(),
+        knowsDefault,
         jacks: patch.jacks,
         demo: setup.outputId === DEMO_DEVICE_ID,
         stream: stream?.describe(patch) ?? null,

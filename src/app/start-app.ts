@@ -4,9 +4,21 @@ import { type Address, parseAddress } from '../domain/address';
 import type { Saved } from '../domain/saved';
 import { initialState } from './initial-state';
 import { PageApp } from './page-app';
-import type { App } from './state';
+import type { App, Banner } from './state';
 import { Store } from './store';
 import { claimTab } from './tab-ownership';
+
+/** What TypeScript's library does not know of Chrome. */
+interface DiscardableDocument {
+  readonly wasDiscarded?: boolean;
+}
+
+const WAS_DISCARDED: Banner = {
+  id: 'discarded',
+  tone: 'caution',
+  text: 'Chrome discarded this tab to save memory: what ran in it has ended, with every jack at 0 V. Go live again.',
+  action: null,
+};
 
 export function startApp(): App {
   const store = new Store(
@@ -29,6 +41,7 @@ export function startApp(): App {
       return `the tab opened at ${openedAt}${twitchChannel === '' ? '' : ` for ${twitchChannel}`}`;
     },
   });
+  if ((document as DiscardableDocument).wasDiscarded === true) store.set({ banners: [WAS_DISCARDED] });
   void app.outputs.refresh();
   void claimed
     .then(() => bringBack(app))

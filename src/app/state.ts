@@ -24,10 +24,13 @@ export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
 
 /** One line of the arm check: what was found and, unless it is good, what to do. */
 export interface ArmCheck {
-  readonly id: 'isolation' | 'channels' | 'rate' | 'sink' | 'profile' | 'limits' | 'volume' | 'windows';
+  readonly id:
+    'isolation' | 'channels' | 'rate' | 'sink' | 'profile' | 'limits' | 'volume' | 'windows' | 'tab';
   readonly tone: Tone;
   readonly title: string;
   readonly advice: string | null;
+  /** A caution that a person has to answer by a tick before arming. */
+  readonly vow?: { readonly text: string; readonly isTicked: boolean };
 }
 
 export type BannerIntent = 'resume' | 'revealDeviceLabels' | 'exportPatch' | 'reload';
@@ -80,6 +83,8 @@ export interface AppState {
   readonly armCheck: readonly ArmCheck[];
   /** `No speakers or headphones on these outputs` is ticked. */
   readonly acknowledged: boolean;
+  /** The person says which device the unnamed system default is. */
+  readonly knowsDefault: boolean;
   readonly armed: boolean;
   readonly banners: readonly Banner[];
   readonly patch: Patch;
@@ -125,6 +130,8 @@ export interface Intents {
   goLive(): Promise<void>;
   stop(): Promise<void>;
   acknowledge(ticked: boolean): void;
+  /** The tick of the caution of an unnamed output. */
+  vouchForDefault(ticked: boolean): void;
   setArmed(armed: boolean): void;
   panic(): void;
   resume(): Promise<void>;

@@ -1,5 +1,6 @@
 /** One running stream: the audio output, the memory that three threads map, and the meters. Made anew at every start. Page: safe. */
 import { type AudioOutput, openAudioOutput, OutputError } from '../adapters/audio-output';
+import { DEFAULT_OUTPUT_ID } from '../adapters/output-devices';
 import type { SinkLoss } from '../adapters/sink-loss';
 import { lastChannel, profileOf } from '../domain/devices';
 import { type JackRow, jackTable, NOT_DRIVEN } from '../domain/jack-table';
@@ -135,7 +136,14 @@ export class Stream {
     const jacksWithoutChannel = patch.jacks
       .map(({ jack }) => jack)
       .filter((jack) => rows[jack - 1].channelIndex === NOT_DRIVEN);
-    return { label: this.options.label, channels: channelCount, sampleRate, jacksWithoutChannel };
+    const { label, outputId } = this.options;
+    const isUnnamed = outputId === DEFAULT_OUTPUT_ID;
+    return { label, isUnnamed, channels: channelCount, sampleRate, jacksWithoutChannel };
+  }
+
+  /** Rendered so far. */
+  get quanta(): number {
+    return this.snapshot.read(SnapshotWord.Quanta);
   }
 
   get interruptions(): number {

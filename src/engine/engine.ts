@@ -204,7 +204,8 @@ export class Engine implements EngineApi {
   }
 
   private noteInterruptions(): void {
-    const { interruptions } = this.output;
+    const { interruptions, stillAt } = this.output;
+    if (stillAt !== null) this.happened = true;
     if (interruptions === this.reportedInterruptions) return;
     this.reportedInterruptions = interruptions;
     this.happened = true;
@@ -237,6 +238,7 @@ export class Engine implements EngineApi {
       validator: this.validator?.kind ?? 'javascript',
       crowd: this.crowd.status,
       interruptions: this.reportedInterruptions,
+      stillAt: this.output.stillAt,
       errors: this.errors,
       panics: this.output.panics,
       control: this.control.statusAt(now),

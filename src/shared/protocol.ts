@@ -119,6 +119,8 @@ export interface EngineReport {
   readonly crowd: { readonly running: boolean };
   /** Of the stream, as the audio thread counts them: after a new one the page looks at the sink and confirms it. */
   readonly interruptions: number;
+  /** Quanta rendered when the audio thread stopped rendering half a second ago or more, or null while it renders. */
+  readonly stillAt: number | null;
   readonly errors: readonly string[];
   /** Chat ordered a panic since the stream began: the page shows what the audio thread does already. */
   readonly panics: number;

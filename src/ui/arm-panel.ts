@@ -73,8 +73,21 @@ export class ArmPanel extends AppElement {
       <div>
         ${withoutDirectionMarks(check.title)}
         ${check.advice === null ? null : html`<div class="advice small">${withoutDirectionMarks(check.advice)}</div>`}
+        ${check.vow === undefined ? null : this.renderVow(check.vow)}
       </div>
     </li>`;
+  }
+
+  private renderVow({ text, isTicked }: NonNullable<ArmCheck['vow']>) {
+    return html`<label class="promise">
+      <input type="checkbox" .checked=${live(isTicked)} @change=${this.onVow} />
+      <span>${text}</span>
+    </label>`;
+  }
+
+  private onVow(event: Event): void {
+    this.app.vouchForDefault((event.target as HTMLInputElement).checked);
+    this.requestUpdate();
   }
 
   private onAcknowledge(event: Event): void {

@@ -79,6 +79,8 @@ export function armObstacle(state: AppState): string | null {
   if (!state.acknowledged) return 'Tick the box first.';
   if (state.armCheck.some((check) => check.tone === 'bad'))
     return 'First put right what the check marks with “Stop”.';
+  if (state.armCheck.some((check) => check.vow?.isTicked === false))
+    return 'Answer what the check asks first.';
   return null;
 }
 

@@ -12,8 +12,9 @@ const facts = (change: Partial<ArmCheckFacts> = {}): ArmCheckFacts => ({
   matched: ES_8,
   demo: false,
   isLinux: false,
+  knowsDefault: false,
   jacks: [1, 2].map((jack) => defaultJack(jack, '')),
-  stream: { label: 'ES-8', channels: 8, sampleRate: 48_000, jacksWithoutChannel: [] },
+  stream: { label: 'ES-8', isUnnamed: false, channels: 8, sampleRate: 48_000, jacksWithoutChannel: [] },
   ...change,
 });
 
@@ -34,7 +35,7 @@ const on = (
 ): Partial<ArmCheckFacts> => ({
   isLinux,
   matched: matchProfile(label, named),
-  stream: { label, channels, sampleRate: 48_000, jacksWithoutChannel: missing },
+  stream: { label, isUnnamed: false, channels, sampleRate: 48_000, jacksWithoutChannel: missing },
 });
 
 it('forbids arming without a stream, and says what to do', () => {
@@ -46,7 +47,11 @@ it('forbids arming without a stream, and says what to do', () => {
 it('is all good on a known interface, but for what no page can see', () => {
   const checks = checkBeforeArming(facts());
   expect(mayArm(checks)).toBe(true);
-  expect(checks.filter(({ tone }) => tone !== 'good').map(({ id }) => id)).toEqual(['volume', 'windows']);
+  expect(checks.filter(({ tone }) => tone !== 'good').map(({ id }) => id)).toEqual([
+    'volume',
+    'windows',
+    'tab',
+  ]);
 });
 
 it('names the jacks that the device has no channel for', () => {
@@ -165,4 +170,27 @@ describe('limits', () => {
 it('says that another window or profile may play to the same interface', () => {
   expect(check({}, 'windows')?.title).toMatch(/private window or Chrome profile/);
   expect(check({ demo: true }, 'windows')).toBeUndefined();
+});
+
+describe('an output without a name', () => {
+  const unnamed = (isLinux: boolean, knowsDefault = false): ArmCheckFacts => {
+    const { stream } = facts(on('System default (name hidden)', { isLinux }));
+    return facts({ isLinux, knowsDefault, stream: stream && { ...stream, isUnnamed: true } });
+  };
+
+  test('is not armed on Linux, whatever is ticked, because the page cannot watch it', () => {
+    const sink = checkBeforeArming(unnamed(true, true)).find(({ id }) => id === 'sink');
+    expect(sink?.tone).toBe('bad');
+    expect(sink?.advice).toContain('Show device names');
+    expect(sink?.vow).toBeUndefined();
+    expect(mayArm(checkBeforeArming(unnamed(true, true)))).toBe(false);
+  });
+
+  test('is a caution elsewhere, that has to be answered', () => {
+    const sink = checkBeforeArming(unnamed(false)).find(({ id }) => id === 'sink');
+    expect(sink?.tone).toBe('caution');
+    expect(sink?.title).toContain('may be your speakers');
+    expect(mayArm(checkBeforeArming(unnamed(false)))).toBe(false);
+    expect(mayArm(checkBeforeArming(unnamed(false, true)))).toBe(true);
+  });
 });

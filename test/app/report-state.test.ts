@@ -26,6 +26,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   validator: 'wasm',
   crowd: { running: false },
   interruptions: 0,
+  stillAt: null,
   errors: [],
   panics: 0,
   control: { paused: false, locked: [], held: [] },

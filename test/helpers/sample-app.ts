@@ -67,6 +67,9 @@ export class SampleApp implements App {
     this.record('acknowledge', ticked);
     this.set({ acknowledged: ticked });
   }
+  vouchForDefault(ticked: boolean): void {
+    this.record('vouchForDefault', ticked);
+  }
   setArmed(armed: boolean): void {
     this.record('setArmed', armed);
     this.set({ armed });
