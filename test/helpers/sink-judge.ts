@@ -35,7 +35,7 @@ export function dcMilliseconds(recordings: readonly Recording[], span: Span = AL
 /** The most that a ramp from 5 V to 0 V moves from one sample to the next. */
 export const rampStep = (rate: number): number => FULL / (RAMP_SECONDS * rate) + LSB;
 
-export interface Step {
+export interface Cut {
   readonly frame: number;
   readonly atMs: number;
   readonly channel: number;
@@ -47,11 +47,11 @@ export interface Step {
  * The first step that no ramp makes, or null. Exact zero on every channel is no stream: the machine starved it, or it ended.
  * What comes after is compared with what came before; a stream that ends away from rest has been cut, which is a step too.
  */
-export function firstCut(recording: Recording, { fromMs, toMs }: Span = ALWAYS): Step | null {
+export function firstCut(recording: Recording, { fromMs, toMs }: Span = ALWAYS): Cut | null {
   const channels = channelsOf(recording);
   const most = rampStep(recording.rate);
   const { from, to } = recording.stretchOf(fromMs, toMs);
-  const stepTo = (frame: number, before: readonly number[]): Step | null => {
+  const stepTo = (frame: number, before: readonly number[]): Cut | null => {
     const channel = before.findIndex((level, index) => Math.abs(channels[index][frame] - level) > most);
     if (channel < 0) return null;
     const atMs = recording.timeOf(frame);

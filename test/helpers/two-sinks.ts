@@ -12,7 +12,7 @@ import { KillableBrowser } from './killable-browser';
 import { ProductPage } from './product-page';
 import { PulseServer } from './pulse';
 import { type Asked, disagreements, type Fault } from './said-and-held';
-import { FULL, heldAt } from './sink-judge';
+import { type Cut, firstCut, FULL, heldAt } from './sink-judge';
 import { SinkTape } from './sink-tape';
 import { TWITCH_CHANNEL } from './stage';
 import { TabEar } from './tab-ear';
@@ -135,8 +135,10 @@ export class TwoSinks {
     );
   }
 
-  /** What the front tab said last. */
-  get lastSaid() {
-    return this.ear.said.at(-1);
+  /** Steps on the interface from then on that no ramp makes. */
+  cutsFrom(fromMs: number): readonly Cut[] {
+    return this.device.recordings
+      .map((recording) => firstCut(recording, { fromMs, toMs: Infinity }))
+      .filter((cut) => cut !== null);
   }
 }
