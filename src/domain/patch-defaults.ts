@@ -31,7 +31,7 @@ export const DEFAULT_VARIABLE_SETTINGS: Pick<Variable, 'crowd' | 'who' | 'pitch'
 
 export const DEFAULT_PATCH_SETTINGS: Pick<Patch, 'grammar' | 'people' | 'crowdSwitch' | 'triggers'> = {
   grammar: DEFAULT_GRAMMAR_SETTINGS,
-  people: { allow: [], block: [] },
+  people: { allow: [], block: [], guests: 'none' },
   crowdSwitch: DEFAULT_CROWD_SWITCH,
   triggers: [],
 };

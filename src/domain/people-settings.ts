@@ -14,7 +14,11 @@ export interface PeopleSettings {
   readonly allow: readonly Person[];
   /** Counts for more than `allow`. */
   readonly block: readonly Person[];
+  /** Who writes from another channel of a shared chat: nothing, or as a newcomer. Whom `allow` names plays as a viewer all the same. */
+  readonly guests: (typeof GUESTS)[number];
 }
+
+const GUESTS = ['none', 'play'] as const;
 
 /** In each list: more than a streamer knows by name, and with the lengths below at most 330 kB of both in memory. */
 export const MOST_PEOPLE = 1_000;
@@ -47,9 +51,10 @@ function readPeople(fields: HostileObject, list: 'allow' | 'block'): readonly Pe
   return [...people.values()];
 }
 
-/** The part of a patch file that holds both lists; missing ones are empty. */
+/** The part of a patch file that holds both lists; missing ones are empty, and guests do not play. */
 export const readPeopleSettings = (fields: HostileObject): PeopleSettings => ({
   allow: readPeople(fields, 'allow'),
   block: readPeople(fields, 'block'),
+  guests: fields.oneOf('guests', GUESTS, 'none'),
   ...fields.others(),
 });

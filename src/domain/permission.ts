@@ -24,6 +24,8 @@ export type Rank = (typeof RANKS)[number];
 export type Refusal =
   | { readonly kind: 'viewer-blocked' }
   | { readonly kind: 'not-on-the-list' }
+  /** The writer belongs to another channel of a shared chat. */
+  | { readonly kind: 'guest' }
   /** The variable is for `least` and above. */
   | { readonly kind: 'role'; readonly least: Rank }
   | { readonly kind: 'locked' }
@@ -33,6 +35,7 @@ export type Refusal =
 
 const BLOCKED: Refusal = { kind: 'viewer-blocked' };
 const NOT_ON_THE_LIST: Refusal = { kind: 'not-on-the-list' };
+const GUEST: Refusal = { kind: 'guest' };
 const LOCKED: Refusal = { kind: 'locked' };
 const HELD: Refusal = { kind: 'held' };
 const PAUSED: Refusal = { kind: 'paused' };
@@ -47,12 +50,8 @@ const LEVELS: Readonly<Record<Rank, number>> = {
   broadcaster: 5,
 };
 
-function levelOf({ role, isFirst }: Writer): number {
-  return role === 'viewer' && isFirst ? LEVELS.newcomer : LEVELS[role];
-}
-
 /** What a message tells of who wrote it. */
-export type Writer = Pick<ChatMessage, 'viewerId' | 'role' | 'isFirst'>;
+export type Writer = Pick<ChatMessage, 'viewerId' | 'role' | 'isFirst' | 'isGuest'>;
 
 export class Permission {
   private readonly allowed: ReadonlySet<string>;
@@ -60,10 +59,12 @@ export class Permission {
   private readonly least: Uint8Array;
   private readonly locked: Uint8Array;
   private readonly held: Uint8Array;
+  private readonly doGuestsPlay: boolean;
   private isPaused = false;
 
   /** `whoByVariable`: the least role of each variable, by its index. */
-  constructor({ allow, block }: PeopleSettings, whoByVariable: readonly Rank[]) {
+  constructor({ allow, block, guests }: PeopleSettings, whoByVariable: readonly Rank[]) {
+    this.doGuestsPlay = guests === 'play';
     this.allowed = new Set(allow.map(({ id }) => id));
     this.blockedById = new Map(block.map((person) => [person.id, person]));
     this.least = Uint8Array.from(whoByVariable, (who) => LEVELS[who]);
@@ -74,11 +75,25 @@ export class Permission {
   /** Null when the writer may be heard at all, in commands for moderators too. Asked before anything is read into the text. */
   mayChat(writer: Writer): Refusal | null {
     const { role } = writer;
+    if (writer.isGuest) return this.mayGuest(writer.viewerId);
     if (role === 'broadcaster') return null;
     // Both lists are empty on most evenings, and this is asked of every command.
     if (this.blockedById.size > 0 && this.blockedById.has(writer.viewerId)) return BLOCKED;
     if (this.allowed.size === 0 || role === 'moderator') return null;
     return this.allowed.has(writer.viewerId) ? null : NOT_ON_THE_LIST;
+  }
+
+  /** A guest has no role here, whatever the badges say. */
+  private mayGuest(viewerId: string): Refusal | null {
+    if (this.blockedById.has(viewerId)) return BLOCKED;
+    if (this.allowed.has(viewerId)) return null;
+    if (!this.doGuestsPlay) return GUEST;
+    return this.allowed.size === 0 ? null : NOT_ON_THE_LIST;
+  }
+
+  private levelOf({ viewerId, role, isFirst, isGuest }: Writer): number {
+    if (isGuest) return this.allowed.has(viewerId) ? LEVELS.viewer : LEVELS.newcomer;
+    return role === 'viewer' && isFirst ? LEVELS.newcomer : LEVELS[role];
   }
 
   /** Null when support that came without a message, of which the role is not known, may set something off. */
@@ -97,7 +112,7 @@ export class Permission {
     if (least === undefined) return LOCKED;
     const isLocked = this.locked[variableIndex] !== 0;
     if (least > LEVELS.newcomer || isLocked) {
-      const level = levelOf(writer);
+      const level = this.levelOf(writer);
       if (level < least) return TOO_LOW[least];
       if (isLocked && level < LEVELS.moderator) return LOCKED;
     }

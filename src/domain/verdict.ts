@@ -44,6 +44,7 @@ type BlockedReason =
   | 'limiter-error'
   | 'viewer-blocked'
   | 'not-on-the-list'
+  | 'guest'
   | 'role'
   | 'locked'
   | 'held'
@@ -83,6 +84,9 @@ const INVALID_SENTENCES: Readonly<Record<InvalidReason, string>> = {
   'no-such-viewer': 'no viewer of that name has been seen here',
 };
 
+/** What a row says of a guest of a shared chat, whatever became of what they wrote. */
+export const FROM_ANOTHER_CHAT = "from another channel's chat";
+
 const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   stale: 'older than 10 s: not played',
   'taken-back': 'a moderator took it back before it played',
@@ -90,6 +94,7 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   'limiter-error': 'the limiter failed: not played',
   'viewer-blocked': 'this viewer is blocked',
   'not-on-the-list': 'only viewers on the list may play',
+  guest: FROM_ANOTHER_CHAT,
   role: 'not for this role',
   locked: 'this variable is locked',
   held: 'the streamer holds this variable',

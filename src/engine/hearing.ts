@@ -149,7 +149,7 @@ function request(
     messageId: message.id,
     viewerId: message.viewerId,
     viewerName: message.viewerName,
-    role: message.isFirst && message.role === 'viewer' ? 'firstTime' : message.role,
+    role: message.isGuest || (message.isFirst && message.role === 'viewer') ? 'firstTime' : message.role,
     variableIndex,
     value,
     move,

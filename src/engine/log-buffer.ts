@@ -14,7 +14,7 @@ const SHOWN_CHARACTERS = 200;
 
 const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
 
-type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'>;
+type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> & Partial<Pick<ChatMessage, 'isGuest'>>;
 const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
 
 /** What an entry is made of once somebody reads it. */
@@ -106,5 +106,6 @@ export class LogBuffer {
 function toEntry({ number, at, writer, text, verdict, rewardId }: Line): LogEntry {
   const { viewerId, viewerName } = writer;
   const shown = text.length > SHOWN_CHARACTERS ? text.slice(0, SHOWN_CHARACTERS) : text;
-  return { number, at, viewerId, viewerName, text: shown, verdict, rewardId };
+  const entry = { number, at, viewerId, viewerName, text: shown, verdict, rewardId };
+  return writer.isGuest === true ? { ...entry, isGuest: true } : entry;
 }

@@ -15,6 +15,7 @@ import type { PageOrder } from '../shared/protocol';
 import type { Control } from './control';
 
 const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
+const GUEST: Verdict = { kind: 'blocked', reason: 'guest' };
 const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
 const NO_SUCH_VIEWER: Verdict = { kind: 'invalid', reason: 'no-such-viewer' };
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
@@ -50,6 +51,7 @@ export class Orders {
   }
 
   carryOut(command: ChatCommand, message: ChatMessage, on: Ordered): Verdict {
+    if (message.isGuest) return GUEST;
     if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return NOT_FOR_YOU;
     switch (command.kind) {
       case 'panic':

@@ -175,8 +175,9 @@ function isOf({ id, viewerId }: SupportEvent, taken: ModerationEvent): boolean {
 
 const toRefused = (refusal: Refusal | null): Verdict | null => (refusal === null ? null : toVerdict(refusal));
 
-/** Of a message with bits and a reward the bits count. */
-function supportIn({ bits, rewardId }: ChatMessage): SupportEvent['what'] | null {
+/** Of a message with bits and a reward the bits count. What guests give is another channel's. */
+function supportIn({ bits, rewardId, isGuest }: ChatMessage): SupportEvent['what'] | null {
+  if (isGuest) return null;
   if (bits > 0) return { kind: 'cheer', bits };
   return rewardId === null ? null : { kind: 'reward', rewardId };
 }

@@ -59,6 +59,8 @@ export interface LogEntry {
   readonly viewerId: string;
   /** Of a redeem, by which a trigger knows the reward; else null. */
   readonly rewardId: string | null;
+  /** The writer belongs to another channel of a shared chat. */
+  readonly isGuest?: true;
 }
 
 /** The current value of one variable; index as in the patch. */

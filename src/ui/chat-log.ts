@@ -2,7 +2,13 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Verdict, type VerdictKind, VERDICT_KINDS, verdictSentence } from '../domain/verdict';
+import {
+  FROM_ANOTHER_CHAT,
+  type Verdict,
+  type VerdictKind,
+  VERDICT_KINDS,
+  verdictSentence,
+} from '../domain/verdict';
 import type { LogEntry } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { chatLogStyles } from './chat-log-styles';
@@ -30,6 +36,12 @@ const wordFor = (verdict: Verdict): string =>
 
 /** Whether the reason tells more than the verdict's word. */
 const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;
+
+/** Where a guest comes from is told once, also where that is the reason. */
+function reasonOf(entry: LogEntry): string {
+  const reason = verdictSentence(verdictAt(entry, Date.now()));
+  return entry.isGuest !== true || reason === FROM_ANOTHER_CHAT ? reason : `${reason}, ${FROM_ANOTHER_CHAT}`;
+}
 
 @customElement('ttcv-chat-log')
 export class ChatLog extends AppElement {
@@ -105,13 +117,13 @@ export class ChatLog extends AppElement {
 
   private renderEntry(entry: LogEntry, isBlocked: boolean) {
     const { at, viewerName, text, verdict } = entry;
-    const reason = verdictSentence(verdictAt(entry, Date.now()));
+    const reason = reasonOf(entry);
     return html`<div class="entry">
       <time class="muted">${time.format(at)}</time>
       <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${wordFor(verdict)}</span>
       <span class="who clipped" title=${viewerName}>${viewerName}</span>
       <span class="text clipped" title=${text}>${text}</span>
-      ${saysMore(verdict) ? html`<span class="reason">${reason}</span>` : nothing}
+      ${saysMore(verdict) || entry.isGuest === true ? html`<span class="reason">${reason}</span>` : nothing}
       ${entry.viewerId === '' || isReader(this.app.state) ? nothing : this.renderBlock(entry, isBlocked)}
     </div>`;
   }

@@ -1,10 +1,12 @@
 /** Whom the patch blocks, and how to let them in again; folded below, who alone may play. */
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { AppElement } from './app-element';
 import './people-allow';
 import './people-list';
-import { panelStyles } from './shared-styles';
+import { isReader } from './sentences';
+import { controlStyles, panelStyles } from './shared-styles';
 
 @customElement('ttcv-people-panel')
 export class PeoplePanel extends AppElement {
@@ -12,11 +14,11 @@ export class PeoplePanel extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch.people.block]);
+    this.watch((state) => [state.patch.people.block, state.patch.people.guests, state.tab]);
   }
 
   override render() {
-    const { block } = this.app.state.patch.people;
+    const { block, guests } = this.app.state.patch.people;
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title" tabindex="-1">People</h2>
@@ -38,9 +40,29 @@ export class PeoplePanel extends AppElement {
         .takeOff=${this.letIn}
         ?hidden=${block.length === 0}
       ></ttcv-people-list>
+      <label class="tick">
+        <input
+          type="checkbox"
+          aria-describedby="guests"
+          .checked=${live(guests === 'play')}
+          ?disabled=${isReader(this.app.state)}
+          @change=${this.onGuests}
+        />
+        Guests of a shared chat may play
+      </label>
+      <p class="muted small" id="guests">
+        They write from another channel and rank as newcomers, whatever their badges. Their bits and rewards
+        never count here.
+      </p>
       <ttcv-people-allow .app=${this.app}></ttcv-people-allow>
     </section>`;
   }
+
+  private readonly onGuests = (event: Event): void => {
+    const { patch } = this.app.state;
+    const guests = (event.target as HTMLInputElement).checked ? 'play' : 'none';
+    this.app.editPatch({ ...patch, people: { ...patch.people, guests } });
+  };
 
   private readonly letIn = (id: string): void => {
     this.app.unblockViewer(id);
@@ -49,12 +71,20 @@ export class PeoplePanel extends AppElement {
 
   static override styles = [
     panelStyles,
+    controlStyles,
     css`
       p {
         margin: 0;
       }
       code {
         font-family: var(--mono);
+      }
+      .tick {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        min-height: 44px;
+        margin-top: 12px;
       }
       ttcv-people-allow {
         margin-top: 12px;

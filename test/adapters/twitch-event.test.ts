@@ -79,6 +79,7 @@ test('who supports, and what they say, comes with the notice', () => {
       viewerId: '42',
       viewerName: 'Ann Onym',
       what: { kind: 'sub', months: 14 },
+      sentAt: expect.any(Number) as number,
       receivedAt: 5,
       text: 'vco#1.pitch: 3',
     },

@@ -159,7 +159,7 @@ describe('Block', () => {
   test('says who is blocked already and asks nothing then', async () => {
     const app = showSample('armed');
     const { patch } = app.state;
-    app.set({ patch: { ...patch, people: { allow: [], block: [{ id: 'early_bird', name: '' }] } } });
+    app.set({ patch: { ...patch, people: { ...patch.people, block: [{ id: 'early_bird', name: '' }] } } });
     const button = page.getByRole('button', { name: 'Blocked early_bird' }).last();
     await expect.element(button).toHaveAttribute('aria-disabled', 'true');
     (button.element() as HTMLElement).click();

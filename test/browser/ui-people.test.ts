@@ -30,6 +30,21 @@ async function unfold(name: string): Promise<HTMLElement> {
   return summary;
 }
 
+describe('guests of a shared chat', () => {
+  const tick = () => page.getByRole('checkbox', { name: 'Guests of a shared chat may play' });
+
+  test('do not play until the streamer says so, by keyboard too', async () => {
+    const app = showSample('armed');
+    await expect.element(tick()).not.toBeChecked();
+    (tick().element() as HTMLElement).focus();
+    await userEvent.keyboard(' ');
+    expect(app.state.patch.people.guests).toBe('play');
+    await expect.element(tick()).toBeChecked();
+    await userEvent.keyboard(' ');
+    expect(app.state.patch.people.guests).toBe('none');
+  });
+});
+
 describe('the allow list', () => {
   const allowed = (app: SampleApp): readonly Person[] => app.state.patch.people.allow;
   const name = () => page.getByRole('combobox', { name: 'Name', exact: true });
@@ -37,7 +52,7 @@ describe('the allow list', () => {
 
   function showAllowed(allow: readonly Person[]): SampleApp {
     const app = showSample('armed');
-    app.set({ patch: { ...app.state.patch, people: { allow, block: [] } } });
+    app.set({ patch: { ...app.state.patch, people: { ...app.state.patch.people, allow, block: [] } } });
     return app;
   }
 
@@ -45,7 +60,9 @@ describe('the allow list', () => {
     const app = showSample('armed');
     await expect.element(page.getByText('everybody may play').first()).toBeVisible();
     await expect.element(name()).not.toBeInTheDocument();
-    app.set({ patch: { ...app.state.patch, people: { allow: [{ id: '1', name: 'Ann' }], block: [] } } });
+    app.set({
+      patch: { ...app.state.patch, people: { ...app.state.patch.people, allow: [{ id: '1', name: 'Ann' }] } },
+    });
     await expect.element(page.getByText('only 1 may play')).toBeVisible();
   });
 

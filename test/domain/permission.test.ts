@@ -6,10 +6,12 @@ import { HostileObject } from '../../src/domain/hostile-object';
 import { MOST_PEOPLE, type PeopleSettings, readPeopleSettings } from '../../src/domain/people-settings';
 import { Permission, type Rank, RANKS, type Writer } from '../../src/domain/permission';
 
-const EVERYBODY: PeopleSettings = { allow: [], block: [] };
+const EVERYBODY: PeopleSettings = { allow: [], block: [], guests: 'none' };
 const ROLES: readonly Role[] = ['viewer', 'subscriber', 'vip', 'moderator', 'broadcaster'];
 
-const writer = (role: Role, viewerId = 'ada', isFirst = false): Writer => ({ viewerId, role, isFirst });
+const writer = (role: Role, viewerId = 'ada', isFirst = false): Writer => ({
+  ...{ viewerId, role, isFirst, isGuest: false },
+});
 const named = (...ids: readonly string[]) => ids.map((id) => ({ id, name: id.toUpperCase() }));
 const moves = (permission: Permission, who: Writer, variable = 0): string =>
   permission.mayMove(who, variable)?.kind ?? 'moves';
@@ -38,19 +40,21 @@ describe('the least role of a variable', () => {
 
 describe('the lists', () => {
   test('an allow list is for those on it, moderators and the broadcaster', () => {
-    const permission = new Permission({ allow: named('ada'), block: [] }, ['newcomer']);
+    const permission = new Permission({ allow: named('ada'), block: [], guests: 'none' }, ['newcomer']);
     expect(movers(permission, 'ada')).toEqual(RANKS);
     expect(movers(permission, 'bob')).toEqual(['moderator', 'broadcaster']);
     expect(permission.mayChat(writer('vip', 'bob'))).toEqual({ kind: 'not-on-the-list' });
   });
 
   test('being on the allow list is no role', () => {
-    const permission = new Permission({ allow: named('ada'), block: [] }, ['vip']);
+    const permission = new Permission({ allow: named('ada'), block: [], guests: 'none' }, ['vip']);
     expect(moves(permission, writer('viewer'))).toBe('role');
   });
 
   test('who is blocked is refused whatever else is true, but the broadcaster cannot be', () => {
-    const permission = new Permission({ allow: named('ada'), block: named('ada') }, ['newcomer']);
+    const permission = new Permission({ allow: named('ada'), block: named('ada'), guests: 'none' }, [
+      'newcomer',
+    ]);
     expect(movers(permission)).toEqual(['broadcaster']);
     expect(permission.mayChat(writer('moderator'))).toEqual({ kind: 'viewer-blocked' });
   });
@@ -79,7 +83,7 @@ describe('the lists', () => {
   });
 
   test.each(['__proto__', 'constructor', ''])('a viewer called %j is on no list', (viewerId) => {
-    const permission = new Permission({ allow: [], block: named('bob') }, ['newcomer']);
+    const permission = new Permission({ allow: [], block: named('bob'), guests: 'none' }, ['newcomer']);
     expect(moves(permission, writer('viewer', viewerId))).toBe('moves');
   });
 });
@@ -112,7 +116,10 @@ describe('lock and pause', () => {
 });
 
 test('of several reasons the one that lasts longest is told', () => {
-  const permission = new Permission({ allow: named('ada', 'bob'), block: named('bob', 'eve') }, ['vip']);
+  const permission = new Permission(
+    { allow: named('ada', 'bob'), block: named('bob', 'eve'), guests: 'none' },
+    ['vip'],
+  );
   permission.lock(0);
   permission.pause(true);
   const told = [
@@ -127,11 +134,13 @@ test('of several reasons the one that lasts longest is told', () => {
 
 test('whatever is set, whoever moves a variable may, by the rules in words', () => {
   const ids = ['ada', 'bob', 'eve'];
-  const settings = fc.record({ allow: fc.subarray(ids), block: fc.subarray(ids) });
+  const guests = fc.constantFrom('none' as const, 'play' as const);
+  const settings = fc.record({ allow: fc.subarray(ids), block: fc.subarray(ids), guests });
   const who = fc.record({
     viewerId: fc.constantFrom(...ids),
     role: fc.constantFrom(...ROLES),
     isFirst: fc.boolean(),
+    isGuest: fc.boolean(),
   });
   fc.assert(
     fc.property(
@@ -140,15 +149,22 @@ test('whatever is set, whoever moves a variable may, by the rules in words', () 
       fc.constantFrom(...RANKS),
       fc.boolean(),
       fc.boolean(),
-      ({ allow, block }, someone, least, isLocked, isPaused) => {
-        const permission = new Permission({ allow: named(...allow), block: named(...block) }, [least]);
+      ({ allow, block, guests: allowed }, someone, least, isLocked, isPaused) => {
+        const permission = new Permission(
+          { allow: named(...allow), block: named(...block), guests: allowed },
+          [least],
+        );
         if (isLocked) permission.lock(0);
         permission.pause(isPaused);
-        const { viewerId, role, isFirst } = someone;
+        const { viewerId, isGuest } = someone;
+        // A guest is a viewer whatever the badges say, and a newcomer unless the list names the guest.
+        const role = isGuest ? 'viewer' : someone.role;
+        const isFirst = isGuest ? !allow.includes(viewerId) : someone.isFirst;
         const isMod = role === 'moderator' || role === 'broadcaster';
         const rank = role === 'viewer' && isFirst ? 'newcomer' : role;
         const may =
           !isPaused &&
+          (!isGuest || allowed === 'play' || allow.includes(viewerId)) &&
           (role === 'broadcaster' || !block.includes(viewerId)) &&
           (isMod || allow.length === 0 || allow.includes(viewerId)) &&
           (isMod || !isLocked) &&
@@ -171,6 +187,7 @@ describe('the lists in a file', () => {
     const people = {
       allow: [{ id: '12', name: 'Ada' }],
       block: [{ id: '13', name: '', since: 4 }],
+      guests: 'play',
       note: 'x',
     };
     const reading = read(people);
@@ -194,6 +211,7 @@ describe('the lists in a file', () => {
   });
 
   test.each<[what: string, value: unknown, path: string]>([
+    ['guests who do something else', { guests: 'sing' }, 'people.guests'],
     ['a person who is no object', { allow: ['12'] }, 'people.allow[0]'],
     ['a person without an id', { allow: [{ name: 'Ada' }] }, 'people.allow[0].id'],
     ['an empty id', { allow: [{ id: '' }] }, 'people.allow[0].id'],

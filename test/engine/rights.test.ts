@@ -62,7 +62,7 @@ describe('who may move a variable', () => {
   });
 
   it('an allow list keeps everybody else out, moderators apart', () => {
-    const people = { allow: [{ id: 'ann', name: 'Ann' }], block: [] };
+    const people = { allow: [{ id: 'ann', name: 'Ann' }], block: [], guests: 'none' } as const;
     const bench = new EngineBench(crowdPatch([{}], { people }));
     bench.say('cv#1.out: 1', 'ann');
     bench.say('cv#1.out: 2', 'bob');
@@ -96,7 +96,7 @@ describe('an edit of the patch', () => {
   const patch = crowdPatch([{}]);
   const blocking = (...block: Patch['people']['block']): Patch => ({
     ...patch,
-    people: { allow: [], block },
+    people: { allow: [], block, guests: 'none' },
   });
   const after = (bench: EngineBench): readonly Verdict[] => {
     bench.say('cv#1.out: 1', 'ann');

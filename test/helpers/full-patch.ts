@@ -111,7 +111,7 @@ export function fullPatch(variableCount: number, limits: PatchLimits): Patch {
       },
       costs: costsOf(variableCount),
     },
-    people: { allow: [], block: blocked },
+    people: { allow: [], block: blocked, guests: 'play' },
     crowdSwitch: {
       ...DEFAULT_CROWD_SWITCH,
       on: true,

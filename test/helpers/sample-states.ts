@@ -134,7 +134,7 @@ export const SAMPLE_STATES = {
     crowdSwitch: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
     patch: {
       ...armed.patch,
-      people: { allow: [], block: BLOCKED },
+      people: { allow: [], block: BLOCKED, guests: 'none' },
     },
   },
   'device-lost': {

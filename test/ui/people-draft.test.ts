@@ -10,7 +10,7 @@ const ANN: Person = { id: '1', name: 'Ann' };
 const BOB: Person = { id: '2', name: '' };
 const withPeople = (allow: readonly Person[], block: readonly Person[] = []): Patch => ({
   ...samplePatch(),
-  people: { allow, block },
+  people: { allow, block, guests: 'none' },
 });
 
 describe('the allow list', () => {

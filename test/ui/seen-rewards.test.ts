@@ -25,3 +25,12 @@ test('of many only the newest are offered, however much is said between them', (
   expect(ids).toHaveLength(8);
   expect(ids[0]).toBe('r-29');
 });
+
+test.each([
+  ['highlighted-message', 'Highlight My Message'],
+  ['skip-subs-mode-message', 'Send a Message in Sub-Only Mode'],
+  ['gigantified-emote-message', 'Gigantify an Emote'],
+  ['animated-message', 'Message Effects'],
+])('of Twitch’s own rewards %s is told as %s', (id, words) => {
+  expect(rewardsOf([entry('ada', id)])).toEqual([{ id, words: `${words}, redeemed by ada` }]);
+});
