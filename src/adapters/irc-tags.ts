@@ -8,23 +8,25 @@ const LONGEST_ID = 64;
 const LONGEST_NAME = 100;
 const MOST_DIGITS = 15;
 const ZERO = 48;
-const EQUALS = 61;
-const SEMICOLON = 59;
 
-/** Puts the value of one tag, `line` from `start` to `end`, where it belongs in `tags`, or leaves it. */
-export type KeepTag<Tags> = (tags: Tags, name: string, line: string, start: number, end: number) => void;
+/**
+ * Puts the value of one tag where it belongs in `tags`, or leaves it. The name is `line` from `start` to `equals`, the value goes
+ * from behind that to `end`: a name of which nothing is kept is never cut out.
+ */
+export type KeepTag<Tags> = (tags: Tags, line: string, start: number, equals: number, end: number) => void;
 
-/** Hands every tag to `keep`, in the order of the line; a tag without `=` is none. Returns `tags`. */
+/** Hands every tag to `keep`, in the order of the line; a tag without `=` is none. Returns `tags`. Linear: `=` is looked for once. */
 export function readTags<Tags>({ line, tagsStart, tagsEnd }: IrcLine, tags: Tags, keep: KeepTag<Tags>): Tags {
-  let start = tagsStart;
   let equals = -1;
-  for (let at = tagsStart; at <= tagsEnd; at++) {
-    const char = at < tagsEnd ? line.charCodeAt(at) : SEMICOLON;
-    if (char === EQUALS && equals < 0) equals = at;
-    if (char !== SEMICOLON) continue;
-    if (equals >= 0) keep(tags, line.slice(start, equals), line, equals + 1, at);
-    start = at + 1;
-    equals = -1;
+  for (let start = tagsStart; start <= tagsEnd;) {
+    const semicolon = line.indexOf(';', start);
+    const end = semicolon < 0 || semicolon > tagsEnd ? tagsEnd : semicolon;
+    if (equals < start) {
+      equals = line.indexOf('=', start);
+      if (equals < 0) break;
+    }
+    if (equals < end) keep(tags, line, start, equals, end);
+    start = end + 1;
   }
   return tags;
 }

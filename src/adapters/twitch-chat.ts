@@ -8,26 +8,19 @@
  */
 import { isLoopbackUrl } from '../domain/address';
 import { Retry } from '../domain/back-off';
-import type { ChatEvent } from '../domain/chat-event';
-import type { ChatMessage } from '../domain/chat-message';
-import { RecentIds } from '../domain/recent-ids';
 import type { ChatState, ChatStatus } from '../shared/protocol';
-import type { Clock } from './clock';
 import { type ConnectionTimes, TwitchConnection } from './twitch-connection';
+import { type DeliveryHandler, TwitchDelivery } from './twitch-delivery';
 
 const TWITCH_URL = 'wss://irc-ws.chat.twitch.tv:443';
 
-export interface TwitchChatOptions {
+export interface TwitchChatOptions extends DeliveryHandler {
   /** Bare name, in lower case. */
   readonly twitchChannel: string;
   /** Loopback chat server, or null for Twitch's own. */
   readonly url: string | null;
-  readonly clock: Clock;
   /** 0 to 1, for the jitter of the back-off. */
   readonly random: () => number;
-  readonly onMessage: (message: ChatMessage) => void;
-  /** Moderation may come twice. */
-  readonly onEvent: (event: ChatEvent) => void;
   /** At every change, and every second while a retry is waited for. */
   readonly onStatus: (status: ChatStatus) => void;
 }
@@ -65,13 +58,14 @@ export class TwitchChat {
   private connects = 0;
   private secondsShown: number | null = null;
   private readonly retry = new Retry();
-  private readonly recentIds = new RecentIds();
+  private readonly delivery: TwitchDelivery;
 
   constructor(
     private readonly options: TwitchChatOptions,
     private readonly times: TwitchChatTimes = TWITCH_CHAT_TIMES,
   ) {
     const { url } = options;
+    this.delivery = new TwitchDelivery(options);
     if (url !== null && !isLoopbackUrl(url)) throw new Error(`a chat server on this machine, got ${url}`);
   }
 
@@ -113,8 +107,8 @@ export class TwitchChat {
       retryInMs: state === 'reconnecting' ? this.retry.msLeft(this.options.clock.now()) : null,
       connects,
       reconnects: Math.max(0, connects - 1),
-      roomModes: [],
-      lastMessageAt: null,
+      roomModes: this.live?.roomModes ?? [],
+      lastMessageAt: this.delivery.lastMessageAt,
     };
   }
 
@@ -154,13 +148,12 @@ export class TwitchChat {
         {
           onJoining: () => this.publish(),
           onJoined: () => this.handOver(connection),
-          onMessage: (message) => {
-            if (this.isNew(message.id, connection)) this.deliver(message, this.options.onMessage);
+          onRoomModes: () => {
+            if (connection === this.live) this.publish();
           },
-          onEvent: (event) => {
-            const isNew = event.type === 'moderation' || this.isNew(event.notice.id, connection);
-            if (isNew) this.deliver(event, this.options.onEvent);
-          },
+          onMessage: (message) => this.delivery.hand(message, this.isLive(connection)),
+          onNotice: (text, support) => this.delivery.handNotice(text, support, this.isLive(connection)),
+          onEvent: (event) => this.delivery.handEvent(event),
           onReconnectRequest: () => this.replace(connection),
           onOver: (reason) => this.forget(connection, reason),
         },
@@ -218,20 +211,8 @@ export class TwitchChat {
     return joinedAt !== null && this.options.clock.now() - joinedAt >= this.times.settledAfterMs;
   }
 
-  /** What has no id cannot be told from its copy, so then only the live connection counts. */
-  private isNew(id: string, from: TwitchConnection): boolean {
-    return id === '' ? from === (this.live ?? from) : this.recentIds.add(id);
-  }
-
-  private deliver<T>(item: T, receive: (item: T) => void): void {
-    try {
-      receive(item);
-    } catch (error) {
-      // A fault of ours: it goes to whoever reports uncaught errors, and the next message does not notice.
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
+  private isLive(connection: TwitchConnection): boolean {
+    return connection === (this.live ?? connection);
   }
 
   private dropLeaving(): void {

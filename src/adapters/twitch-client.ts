@@ -1,6 +1,6 @@
 /**
- * tmi.js, the only file that knows it: log-in and what Twitch says to the person, one line at a time; messages
- * and events are read without it (`twitch-message.ts`, `twitch-event.ts`). Engine worker: safe.
+ * tmi.js, the only file that knows it: log-in, and whether Twitch refuses it, one line at a time; messages, events and
+ * refusals of the channel are read without it (`twitch-message.ts` and its neighbours). Engine worker: safe.
  *
  * It is kept away from everything in which it fails (each fault has its test in `twitch-client.test.ts`):
  * - It opens no socket of its own. `_openConnection`, which would, gets the socket that `twitch-socket.ts` already opened, so
@@ -14,8 +14,6 @@ import tmi from 'tmi.js';
 export interface TmiHandler {
   /** tmi.js wants a line sent to Twitch. */
   onSend(line: string): void;
-  /** Something Twitch says to the person, such as that the channel is suspended. */
-  onNotice(text: string): void;
   /** Twitch refuses the log-in, in its words. */
   onRefused(reason: string): void;
 }
@@ -51,7 +49,6 @@ export class TmiClient {
       logger: SILENT,
     });
     this.internals = this.client as unknown as TmiInternals;
-    this.client.on('notice', (_channel, _kind, text) => handler.onNotice(text));
   }
 
   /** Logs in anonymously. To be called when the socket is open. */

@@ -6,11 +6,13 @@ import type { ChatEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { Milliseconds } from '../domain/units';
 import type { Clock } from './clock';
-import { splitLine } from './irc-line';
+import { type IrcLine, parameterAt, splitLine } from './irc-line';
 import { TmiClient } from './twitch-client';
 import { TwitchEventReader } from './twitch-event';
 import { readMessage } from './twitch-message';
+import { readRefusal } from './twitch-refusal';
 import { TwitchRoom } from './twitch-room';
+import { TwitchRoomModes } from './twitch-room-modes';
 import { TwitchSocket } from './twitch-socket';
 
 export interface ConnectionTimes {
@@ -28,7 +30,11 @@ export interface ConnectionHandler {
   /** Opened, and now joining. */
   onJoining(): void;
   onJoined(): void;
+  /** `roomModes` may have changed. */
+  onRoomModes(): void;
   onMessage(message: ChatMessage): void;
+  /** What a viewer wrote with something that Twitch announces, and the support that it is; they have one id. */
+  onNotice(text: ChatMessage | null, support: ChatEvent | null): void;
   /** Of this Twitch channel alone. */
   onEvent(event: ChatEvent): void;
   /** Twitch is about to close this connection and wants another one opened first. */
@@ -36,6 +42,8 @@ export interface ConnectionHandler {
   /** Over, and already dropped; the reason is in plain words. Never called after `drop`. */
   onOver(reason: string): void;
 }
+
+const COLON = 58;
 
 export type ConnectionPhase = 'connecting' | 'joining' | 'joined' | 'over';
 
@@ -49,7 +57,8 @@ export class TwitchConnection {
   private readonly events: TwitchEventReader;
   private readonly startedAt: Milliseconds;
   private pingedAt: Milliseconds | null = null;
-  private notice: string | null = null;
+  private readonly modes = new TwitchRoomModes();
+  private nick = '';
 
   /** Throws when the browser refuses the address. */
   constructor(
@@ -63,14 +72,13 @@ export class TwitchConnection {
     this.room = new TwitchRoom(twitchChannel);
     this.events = new TwitchEventReader(this.room);
     this.client = new TmiClient({
-      onSend: (line) => this.socket.send(line),
-      onNotice: (text) => (this.notice = text),
+      onSend: (line) => this.sendLogIn(line),
       onRefused: (reason) => this.end(`Twitch refuses: ${reason}`),
     });
     this.socket = new TwitchSocket(url, clock, {
       onOpen: () => this.client.logIn(),
       onLine: (line, receivedAt) => this.read(line, receivedAt),
-      onClose: (reason) => this.end(this.notice ?? reason),
+      onClose: (reason) => this.end(reason),
     });
   }
 
@@ -80,8 +88,9 @@ export class TwitchConnection {
     if (this.phase !== 'joined') {
       if (now - this.startedAt < times.joinWithinMs) return;
       this.end(
-        this.notice ??
-          (this.phase === 'joining' ? 'Twitch did not confirm the join' : 'Twitch does not answer'),
+        this.phase === 'joining'
+          ? `Twitch does not confirm the channel ${this.twitchChannel}: is there none of that name?`
+          : 'Twitch does not answer',
       );
     } else if (this.pingedAt !== null && socket.lastFrameAt < this.pingedAt) {
       if (now - this.pingedAt >= times.pongWithinMs) this.end('Twitch stopped answering');
@@ -89,6 +98,11 @@ export class TwitchConnection {
       this.pingedAt = now;
       socket.send('PING');
     }
+  }
+
+  /** What keeps chat from writing, in plain words. */
+  get roomModes(): readonly string[] {
+    return this.modes.words;
   }
 
   /** Ends it without a word. Afterwards it holds no socket and no listener, and reports nothing more. */
@@ -110,13 +124,20 @@ export class TwitchConnection {
     switch (parts.verb) {
       case 'PRIVMSG': {
         const message = readMessage(parts, receivedAt, this.room);
-        if (this.room.isNamedAt(parts, parts.parametersStart)) this.confirmJoin();
+        if (this.isHere(parts)) this.confirmJoin();
         if (message !== null) this.handler.onMessage(message);
         return;
       }
-      case 'CLEARMSG':
-      case 'CLEARCHAT':
       case 'USERNOTICE': {
+        const message = readMessage(parts, receivedAt, this.room);
+        if (message === null) return;
+        const text = message.text === '' ? null : message;
+        const support = this.events.read(parts, receivedAt);
+        if (text !== null || support !== null) this.handler.onNotice(text, support);
+        return;
+      }
+      case 'CLEARMSG':
+      case 'CLEARCHAT': {
         const event = this.events.read(parts, receivedAt);
         if (event !== null) this.handler.onEvent(event);
         return;
@@ -130,13 +151,50 @@ export class TwitchConnection {
       case '376':
         this.join();
         return;
-      case 'JOIN':
-      case '366':
       case 'ROOMSTATE':
-        // Each of these comes only to those who are in the channel.
-        this.confirmJoin();
+        this.readModes(parts);
+        return;
+      case 'PART':
+        if (this.isOwn(parts) && this.isHere(parts)) this.end('Twitch put us out of the channel');
+        return;
+      case 'NOTICE': {
+        const refusal = readRefusal(parts, this.room);
+        if (refusal !== null) {
+          this.end(refusal);
+          return;
+        }
+        break;
+      }
+      case 'JOIN':
+        if (this.isHere(parts)) this.confirmJoin();
+        break;
+      case '366':
+        if (this.room.isNamedAt(parts, parameterAt(line, parts.parametersStart).next)) this.confirmJoin();
     }
     this.client.read(line);
+  }
+
+  /** The name that is logged in with is made up by tmi.js. */
+  private sendLogIn(line: string): void {
+    if (line.startsWith('NICK ')) this.nick = line.slice('NICK '.length).toLowerCase();
+    this.socket.send(line);
+  }
+
+  private readModes(parts: IrcLine): void {
+    if (!this.isHere(parts)) return;
+    this.modes.read(parts);
+    this.confirmJoin();
+    this.handler.onRoomModes();
+  }
+
+  /** Whether the first parameter of a line is this channel; a colon may stand before it. */
+  private isHere(parts: IrcLine): boolean {
+    const { line, parametersStart } = parts;
+    return this.room.isNamedAt(parts, parametersStart + (line.charCodeAt(parametersStart) === COLON ? 1 : 0));
+  }
+
+  private isOwn({ line, sourceStart, sourceEnd }: IrcLine): boolean {
+    return line.slice(sourceStart, sourceEnd).split('!', 1)[0].toLowerCase() === this.nick;
   }
 
   private join(): void {

@@ -16,8 +16,8 @@ const LONGEST_ORIGIN = 100;
 
 type Tags = ReadonlyMap<string, string>;
 
-const keepTag: KeepTag<Map<string, string>> = (tags, name, line, start, end) =>
-  tags.set(name, line.slice(start, end));
+const keepTag: KeepTag<Map<string, string>> = (tags, line, start, equals, end) =>
+  tags.set(line.slice(start, equals), line.slice(equals + 1, end));
 
 const moderation = (event: ModerationEvent, tags: Tags): ChatEvent => ({
   type: 'moderation',
@@ -38,6 +38,12 @@ function readClearing(tags: Tags, namesSomebody: boolean): ChatEvent | null {
   if (viewerId === '') return null;
   const timeoutSeconds = toNumber(tags.get('ban-duration') ?? '');
   return moderation({ kind: 'viewerCleared', viewerId, timeoutSeconds }, tags);
+}
+
+/** Whether it happened in another channel of a shared chat. */
+function isOfGuest(tags: Tags): boolean {
+  const source = tags.get('source-room-id') ?? '';
+  return source !== '' && source !== tags.get('room-id');
 }
 
 /** A whole number from 1, or null. */
@@ -65,7 +71,8 @@ export class TwitchEventReader {
     const room = parameterAt(line, parametersStart);
     if (!this.room.isNamedAt(parts, parametersStart)) return null;
     const tags: Tags = readTags(parts, new Map<string, string>(), keepTag);
-    if (!this.room.isOurs(tags.get('room-id') ?? '')) return null;
+    // Of a notice `readMessage` has asked this already.
+    if (verb !== 'USERNOTICE' && !this.room.isOurs(tags.get('room-id') ?? '')) return null;
     if (verb === 'CLEARMSG') return readDeletion(tags);
     if (verb === 'CLEARCHAT') return readClearing(tags, room.next < line.length);
     return verb === 'USERNOTICE'
@@ -90,9 +97,13 @@ export class TwitchEventReader {
 
   /** What happens in another channel during a shared chat comes as `sharedchatnotice`, and supports that one. */
   private readSupport(tags: Tags): Support | null {
+    if (isOfGuest(tags)) return null;
     switch (tags.get('msg-id') ?? '') {
       case 'sub':
       case 'resub':
+      case 'giftpaidupgrade':
+      case 'anongiftpaidupgrade':
+      case 'primepaidupgrade':
         return { kind: 'sub', months: monthsOf(tags) };
       case 'subgift':
       case 'anonsubgift':

@@ -49,58 +49,58 @@ const NO_TAGS: Readonly<Tags> = {
   ...{ roomId: '', sourceRoomId: '', sourceOnly: '', emotes: '', parentLogin: '', parentName: '' },
 };
 
-function keepTag(tags: Tags, name: string, line: string, start: number, end: number): void {
-  switch (name) {
+function keepTag(tags: Tags, line: string, start: number, equals: number, end: number): void {
+  switch (line.slice(start, equals)) {
     case 'badges':
-      tags.badges = line.slice(start, end);
+      tags.badges = line.slice(equals + 1, end);
       break;
     case 'bits':
-      tags.bits = line.slice(start, end);
+      tags.bits = line.slice(equals + 1, end);
       break;
     case 'custom-reward-id':
-      tags.customRewardId = line.slice(start, end);
+      tags.customRewardId = line.slice(equals + 1, end);
       break;
     case 'display-name':
-      tags.displayName = line.slice(start, end);
+      tags.displayName = line.slice(equals + 1, end);
       break;
     case 'emotes':
-      tags.emotes = line.slice(start, end);
+      tags.emotes = line.slice(equals + 1, end);
       break;
     case 'first-msg':
-      tags.first = line.slice(start, end);
+      tags.first = line.slice(equals + 1, end);
       break;
     case 'id':
-      tags.id = line.slice(start, end);
+      tags.id = line.slice(equals + 1, end);
       break;
     case 'login':
-      tags.login = line.slice(start, end);
+      tags.login = line.slice(equals + 1, end);
       break;
     case 'mod':
-      tags.mod = line.slice(start, end);
+      tags.mod = line.slice(equals + 1, end);
       break;
     case 'msg-id':
-      tags.kind = line.slice(start, end);
+      tags.kind = line.slice(equals + 1, end);
       break;
     case 'reply-parent-display-name':
-      tags.parentName = line.slice(start, end);
+      tags.parentName = line.slice(equals + 1, end);
       break;
     case 'reply-parent-user-login':
-      tags.parentLogin = line.slice(start, end);
+      tags.parentLogin = line.slice(equals + 1, end);
       break;
     case 'room-id':
-      tags.roomId = line.slice(start, end);
+      tags.roomId = line.slice(equals + 1, end);
       break;
     case 'source-only':
-      tags.sourceOnly = line.slice(start, end);
+      tags.sourceOnly = line.slice(equals + 1, end);
       break;
     case 'source-room-id':
-      tags.sourceRoomId = line.slice(start, end);
+      tags.sourceRoomId = line.slice(equals + 1, end);
       break;
     case 'tmi-sent-ts':
-      tags.sentAt = line.slice(start, end);
+      tags.sentAt = line.slice(equals + 1, end);
       break;
     case 'user-id':
-      tags.viewerId = line.slice(start, end);
+      tags.viewerId = line.slice(equals + 1, end);
       break;
   }
 }

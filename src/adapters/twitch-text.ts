@@ -25,19 +25,22 @@ interface Part {
   readonly end: number;
 }
 
+const COMMA = 44;
+const DASH = 45;
+const SLASH = 47;
+const COLON = 58;
 const AT_SIGN = 64;
 const ZERO = 48;
 const NINE = 57;
 const NO_PARTS: readonly Part[] = [];
-/** What may stand between emotes and behind them: white space, and what clients append to get a repeated text past Twitch. */
-const GAP = /[\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+/** What clients append to get a repeated text past Twitch. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** `bits` of the message: cheermotes are taken out only when their numbers add up to it. */
 export function readText(text: string, bits: number, tags: TextTags): OwnText {
   const from = mentionEnd(text, tags);
-  const mention = from === 0 ? NO_PARTS : [{ start: 0, end: from }];
   const cheermotes = bits === 0 ? NO_PARTS : cheermotesOf(text, from, bits);
-  const parts = [...mention, ...cheermotes];
+  const parts = from === 0 ? cheermotes : [{ start: 0, end: from }, ...cheermotes];
   const at = tags.emotes === '' ? text.length : trailingEmotes(text, tags.emotes, parts);
   const rest = without(text, parts);
   const own = cheermotes.length === 0 ? rest : rest.trimEnd();
@@ -50,11 +53,10 @@ function mentionEnd(text: string, { parentLogin, parentName }: TextTags): number
   if (text.charCodeAt(0) !== AT_SIGN) return 0;
   for (const escaped of [parentName, parentLogin]) {
     const name = toName(escaped);
-    let end = 1 + name.length;
+    const end = 1 + name.length;
     if (name === '' || text.slice(1, end).toLowerCase() !== name.toLowerCase()) continue;
     if (end < text.length && !isWhiteSpace(text.charCodeAt(end))) continue;
-    end = afterWhiteSpace(text, end);
-    return end;
+    return afterWhiteSpace(text, end);
   }
   return 0;
 }
@@ -112,29 +114,40 @@ function trailingEmotes(text: string, emotes: string, parts: readonly Part[]): n
       codePoints -= countCodePoints(text, part.start, at);
       at = part.start;
       nth--;
-    } else if (units > 0 && GAP.test(text.slice(at - units, at))) {
+    } else if (units > 0 && isGap(text, at, units)) {
       codePoints--;
       at -= units;
     } else {
       const first = firstByLast.get(codePoints - 1) ?? codePoints;
       const start = wordStart(text, at, codePoints - first);
-      if (start === at || !isAtWord(text, start, parts)) return found;
+      if (start === at || !isAtWord(text, start)) return found;
       codePoints = first;
       found = at = start;
     }
   }
 }
 
-/** First code point by the last one. Of two that end together neither is meant: only hostile tags have them. */
+/**
+ * First code point by the last one; a range that is malformed is none. Of two that end together neither is meant: only hostile
+ * tags have them. One pass without a copy, for a third of a chat has emotes.
+ */
 function readRanges(emotes: string): ReadonlyMap<number, number> {
   const firstByLast = new Map<number, number>();
-  for (const emote of emotes.split('/')) {
-    for (const range of emote.slice(emote.indexOf(':') + 1).split(',')) {
-      const dash = range.indexOf('-');
-      const first = toNumber(range.slice(0, Math.max(0, dash)));
-      const last = toNumber(range.slice(dash + 1));
-      if (first === null || last === null || first > last) continue;
-      firstByLast.set(last, firstByLast.has(last) ? last + 1 : first);
+  let isRange = false;
+  let first = -1;
+  let number = -1;
+  for (let at = 0; at <= emotes.length; at++) {
+    const unit = at < emotes.length ? emotes.charCodeAt(at) : SLASH;
+    if (unit === SLASH || unit === COMMA) {
+      if (isRange && first >= 0 && number >= first)
+        firstByLast.set(number, firstByLast.has(number) ? number + 1 : first);
+      isRange &&= unit === COMMA;
+      first = number = -1;
+    } else if (unit === COLON) isRange = true;
+    else if (isRange) {
+      if (isDigit(unit)) number = Math.max(0, number) * 10 + unit - ZERO;
+      else if (unit === DASH && first < 0) [first, number] = [number, -1];
+      else number = NaN;
     }
   }
   return firstByLast;
@@ -151,22 +164,30 @@ function wordStart(text: string, end: number, codePoints: number): number {
   return Math.min(start, end);
 }
 
-const isAtWord = (text: string, start: number, parts: readonly Part[]): boolean =>
-  start === 0 ||
-  GAP.test(text.slice(start - unitsBefore(text, start), start)) ||
-  parts.some(({ end }) => end === start);
+const isAtWord = (text: string, start: number): boolean =>
+  start === 0 || isGap(text, start, unitsBefore(text, start));
 
 /** Of the character that ends before `at`, 0 at the start of the text. */
 function unitsBefore(text: string, at: number): number {
   if (at <= 1) return at;
-  return text.codePointAt(at - 2) === text.charCodeAt(at - 2) ? 1 : 2;
+  return isLowSurrogate(text.charCodeAt(at - 1)) && isHighSurrogate(text.charCodeAt(at - 2)) ? 2 : 1;
+}
+
+/** Whether the character of so many units before `at` is one. */
+function isGap(text: string, at: number, units: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  return isWhiteSpace(unit) || (unit > 0x7f && INVISIBLE.test(text.slice(at - units, at)));
 }
 
 function countCodePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = end; at > start; at -= unitsBefore(text, at)) count++;
+  let count = end - start;
+  for (let at = start + 1; at < end; at++)
+    if (isLowSurrogate(text.charCodeAt(at)) && isHighSurrogate(text.charCodeAt(at - 1))) count--;
   return count;
 }
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 function without(text: string, parts: readonly Part[]): string {
   let rest = '';

@@ -54,7 +54,7 @@ describe('a healthy connection', () => {
       connects: 1,
       reconnects: 0,
       roomModes: [],
-      lastMessageAt: null,
+      lastMessageAt: expect.any(Number) as number,
     });
   });
 
@@ -137,7 +137,11 @@ describe('a server that fails', () => {
   test.each<[string, Partial<IrcFaults>, string]>([
     ['says nothing', { silent: true }, 'Twitch does not answer'],
     ['never ends its welcome (no 376)', { withoutMotdEnd: true }, 'Twitch does not answer'],
-    ['never confirms the join', { withoutJoin: true }, 'Twitch did not confirm the join'],
+    [
+      'never confirms the join',
+      { withoutJoin: true },
+      'Twitch does not confirm the channel synthfan: is there none of that name?',
+    ],
     ['refuses the log-in', { refuseLogIn: 'Login unsuccessful' }, 'Twitch refuses: Login unsuccessful'],
     ['refuses the nick', { refuseLogIn: 'Invalid NICK' }, 'Twitch refuses: Invalid NICK.'],
     ['refuses the channel', { refuseJoin: 'This channel is suspended.' }, 'This channel is suspended.'],

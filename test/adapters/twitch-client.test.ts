@@ -13,15 +13,13 @@ const NOTICE = ':tmi.twitch.tv NOTICE';
 function logIn() {
   vi.stubGlobal('WebSocket', WebSocket);
   const sent: string[] = [];
-  const notices: string[] = [];
   const refusals: string[] = [];
   const client = new TmiClient({
     onSend: (line) => sent.push(line),
-    onNotice: (text) => notices.push(text),
     onRefused: (reason) => refusals.push(reason),
   });
   client.logIn();
-  return { client, sent, notices, refusals };
+  return { client, sent, refusals };
 }
 
 const say = (tags: string, text = 'hello'): string =>
@@ -41,10 +39,10 @@ describe('a refused log-in', () => {
     expect(refusals).toEqual([words]);
   });
 
-  test('what Twitch says about the channel is passed on', () => {
-    const { client, notices } = logIn();
+  test('what Twitch says about the channel refuses no log-in', () => {
+    const { client, refusals } = logIn();
     client.read(`@msg-id=msg_channel_suspended ${NOTICE} #synthfan :This channel has been suspended.`);
-    expect(notices).toEqual(['This channel has been suspended.']);
+    expect(refusals).toEqual([]);
   });
 });
 
@@ -52,16 +50,16 @@ describe('a dropped client', () => {
   test('has no timer, says nothing more and hears nothing more', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
-    const { client, sent, notices } = logIn();
+    const { client, sent, refusals } = logIn();
     client.read(':tmi.twitch.tv 001 justinfan1 :Welcome, GLHF!');
     client.read('@emote-sets=0,1 :tmi.twitch.tv GLOBALUSERSTATE');
     client.read('@slow=0 :tmi.twitch.tv ROOMSTATE #synthfan');
     client.drop();
     await vi.runAllTimersAsync();
-    client.read(`${NOTICE} #synthfan :too late`);
+    client.read(`${NOTICE} * :Login unsuccessful`);
     expect(vi.getTimerCount()).toBe(0);
     expect(sent).toEqual([]);
-    expect(notices).toEqual([]);
+    expect(refusals).toEqual([]);
   });
 });
 

@@ -63,6 +63,26 @@ test.each<[what: string, line: string]>([
   expect(read(line)).toBeNull();
 });
 
+test.each<[sent: string, sentAt: number | null]>([
+  ['tmi-sent-ts=1800000000123', 1_800_000_000_123],
+  ['tmi-sent-ts=', null],
+  ['tmi-sent-ts=soon', null],
+  ['x=1', null],
+])('moderation with %s was sent at %j', (sent, sentAt) => {
+  const lines = [
+    `@${sent};target-msg-id=abc-1 ${FROM} CLEARMSG #${CHANNEL} :gone`,
+    `@${sent};target-user-id=77 ${FROM} CLEARCHAT #${CHANNEL} :ann`,
+    `@${sent} ${FROM} CLEARCHAT #${CHANNEL}`,
+  ];
+  expect(lines.map((line) => read(line))).toMatchObject([{ sentAt }, { sentAt }, { sentAt }]);
+});
+
+test('moderation of another room with the name of ours is none', () => {
+  const clear = (room: string) => `@room-id=${room} ${FROM} CLEARCHAT #${CHANNEL}`;
+  const kinds = readAll(clear('1'), clear('1'), clear('2'), clear('1')).map((event) => event?.type);
+  expect(kinds).toEqual(['moderation', 'moderation', undefined, 'moderation']);
+});
+
 test('who supports, and what they say, comes with the notice', () => {
   const line = usernotice(CHANNEL, {
     kind: 'resub',
@@ -111,8 +131,18 @@ test.each<[kind: string, tags: readonly string[], what: unknown]>([
   ['raid', [`msg-param-viewerCount=${'9'.repeat(16)}`], null],
   ['unraid', [], null],
   ['announcement', [], null],
-  ['giftpaidupgrade', [], null],
-  ['sharedchatnotice', ['source-msg-id=sub'], null],
+  ['giftpaidupgrade', [], { kind: 'sub', months: 1 }],
+  ['anongiftpaidupgrade', [], { kind: 'sub', months: 1 }],
+  ['primepaidupgrade', ['msg-param-cumulative-months=3'], { kind: 'sub', months: 3 }],
+  ['sharedchatnotice', ['source-msg-id=sub', 'source-room-id=5005'], null],
+  ['sub', ['source-room-id=1000001'], { kind: 'sub', months: 1 }],
+  ['sub', ['source-room-id='], { kind: 'sub', months: 1 }],
+  ['sub', ['source-room-id=5005'], null],
+  ['primepaidupgrade', ['source-room-id=5005'], null],
+  ['subgift', ['source-room-id=5005'], null],
+  ['submysterygift', ['source-room-id=5005', 'msg-param-mass-gift-count=50'], null],
+  ['raid', ['source-room-id=5005', 'msg-param-viewerCount=1200'], null],
+  ['viewermilestone', ['msg-param-category=watch-streak'], null],
   ['__proto__', [], null],
   ['', [], null],
 ])('%s with %j comes to %j', (kind, tags, what) => {

@@ -116,12 +116,49 @@ test.each([
   expect(read(`first-msg=${value}`).isFirst).toBe(isFirst);
 });
 
-test.each([['highlighted-message'], ['skip-subs-mode-message']])('%s is a reward of its own', (kind) => {
+test.each([
+  ['highlighted-message'],
+  ['skip-subs-mode-message'],
+  ['gigantified-emote-message'],
+  ['animated-message'],
+])('%s is a reward of its own', (kind) => {
   expect(read(`msg-id=${kind}`).rewardId).toBe(kind);
 });
 
-test('another kind of message is no reward', () => {
-  expect(read('msg-id=announcement').rewardId).toBeNull();
+test.each([
+  ['announcement'],
+  ['gigantified-emote'],
+  ['GIGANTIFIED-EMOTE-MESSAGE'],
+  ['animated-message\\s'],
+  ['animated-messages'],
+  ['__proto__'],
+  ['1'],
+  [''],
+])('%s is no reward', (kind) => {
+  expect(read(`msg-id=${kind}`).rewardId).toBeNull();
+});
+
+test('a power-up is read like any other text, and a reward of the channel goes before it', () => {
+  const { text, rewardId } = read('msg-id=animated-message;custom-reward-id=reward-9', 'pitch: 64');
+  expect([text, rewardId]).toEqual(['pitch: 64', 'reward-9']);
+});
+
+test('the login is that of the source, in lower case, whatever the name to show', () => {
+  const line = '@display-name=ながた :Nagata!nagata@nagata.tmi.twitch.tv PRIVMSG #synthfan :a!b';
+  const message = readMessage(splitLine(line), 5 as Milliseconds, new TwitchRoom('synthfan'));
+  expect([message?.viewerLogin, message?.viewerName]).toEqual(['nagata', 'ながた']);
+});
+
+test('a source without an exclamation mark is a login, and the text is none of it', () => {
+  const line = ':nagata PRIVMSG #synthfan :a!b';
+  const message = readMessage(splitLine(line), 5 as Milliseconds, new TwitchRoom('synthfan'));
+  expect(message?.viewerLogin).toBe('nagata');
+});
+
+test('an action loses its wrapping first: its reply, cheermotes and emotes are counted inside', () => {
+  const tags = 'bits=5;emotes=25:28-32;reply-parent-user-login=bert';
+  const { text, trailingEmotesAt } = read(tags, '\u0001ACTION @bert Cheer5 pitch: 64      Kappa\u0001');
+  expect([text, trailingEmotesAt]).toEqual(['pitch: 64      Kappa', 15]);
 });
 
 test.each([
