@@ -13,8 +13,8 @@ import { PatchDesk } from './patch-desk';
 import { Persistence } from './persistence';
 import type { RemoteEngine } from './remote-engine';
 import { applyReport } from './report-state';
-import { NO_PROMISES, Session } from './session';
-import type { App, AppState, Meters } from './state';
+import { Session } from './session';
+import { NO_PROMISES, type App, type AppState, type Meters } from './state';
 import type { Store } from './store';
 import { StreamMeters } from './stream-meters';
 

@@ -13,7 +13,7 @@ import { checkBeforeArming, mayArm } from './arm-check';
 import { outputName } from './output-name';
 import type { RemoteEngine } from './remote-engine';
 import { LossBanner } from './loss-banner';
-import { DEMO_DEVICE_ID, type AppState } from './state';
+import { DEMO_DEVICE_ID, NO_PROMISES, type AppState } from './state';
 import type { Store } from './store';
 import { Stream } from './stream';
 
@@ -24,9 +24,6 @@ function openingStatus(outputId: string): AppState['audio'] {
   const text = waits ? `waiting ${seconds} s for Chrome to let go of the lost stream` : 'opening';
   return { text, tone: 'neutral' };
 }
-
-/** The plug may be another one by the next stream, and what hangs on it too. */
-export const NO_PROMISES = { acknowledged: false, knowsDefault: false } as const;
 
 export class Session {
   private stream: Stream | null = null;
@@ -83,6 +80,7 @@ export class Session {
   async resume(): Promise<void> {
     if (this.store.state.session !== 'live' || this.store.state.loss === null) return;
     this.lossBanner.drop();
+    this.store.set({ audio: openingStatus(this.store.state.setup.outputId) });
     await this.refreshOutputs();
     if ((await this.openStream()) === 'failed') this.lossBanner.show(this.store.state.audio.text);
   }

@@ -121,6 +121,9 @@ export interface Meters {
   targetAt(jackIndex: number): number;
 }
 
+/** The plug may be another one by the next stream, and what hangs on it too. */
+export const NO_PROMISES = { acknowledged: false, knowsDefault: false } as const;
+
 /** What a person can ask for. None throws; failures become state (a banner, a fault, a notice). */
 export interface Intents {
   setTwitchChannel(text: string): void;
