@@ -7,6 +7,14 @@ import type { Role } from './chat-message';
 import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd';
 import { ownString } from './own-string';
 import { canonicalAlias, canonicalName } from './patch-names';
+import {
+  findOrder,
+  firstLetters,
+  type FoundOrder,
+  isNearly,
+  isOneWord,
+  withoutMarks,
+} from './order-spelling';
 import { readRouteCommand, type RouteCommand } from './route-command';
 
 export type ChatCommand =
@@ -22,8 +30,11 @@ export type ChatCommand =
 
 export type ChatCommandReading =
   | { readonly kind: 'command'; readonly command: ChatCommand }
-  /** Meant as a command; the sentence says what to write instead and quotes nothing of the text. */
-  | { readonly kind: 'mistake'; readonly sentence: string }
+  /**
+   * Meant as a command; the sentence says what to write instead and quotes nothing of the text. Not `isCertain`: unless the
+   * text is a command for a variable.
+   */
+  | { readonly kind: 'mistake'; readonly sentence: string; readonly isCertain: boolean }
   | { readonly kind: 'none' };
 
 /** Anybody may ask. Moderators act on what happens now; what changes the patch's wiring or the picture is the owner's. */
@@ -142,37 +153,79 @@ export const CHAT_COMMAND_FORMS: readonly string[] = [...FORMS.values()].map(({ 
 
 const NONE: ChatCommandReading = { kind: 'none' };
 const ASKED_FOR_HELP: ChatCommandReading = { kind: 'command', command: { kind: 'help' } };
+const PANIC: ChatCommandReading = { kind: 'command', command: { kind: 'panic' } };
+const PAUSE: ChatCommandReading = { kind: 'command', command: { kind: 'pause' } };
+
+const mistake = (sentence: string, isCertain: boolean): ChatCommandReading => ({
+  kind: 'mistake',
+  sentence,
+  isCertain,
+});
+const writeItLike = (form: string, isCertain: boolean): ChatCommandReading =>
+  mistake(`write it like !cv ${form}`, isCertain);
+
+const NO_SUCH_ORDER = mistake(`after !cv comes one of: ${CHAT_COMMAND_FORMS.join(', ')}`, false);
 
 /**
- * Reads a normalised text. `none` is ordinary chat. The owner's commands need no `!cv` and may have it. One pass over the
- * text; words in any case. `!cv` is taken even where an alias is called `cv`: `cv: 64` still plays that.
+ * Reads a normalised text. `none` is ordinary chat. `panic` and `pause` are understood however hastily they are written: rest
+ * is the safe answer. Every other text that begins as an order is one, or a mistake with its sentence. The owner's commands
+ * need no `!cv` and may have it. Linear in the text.
  */
 export function readChatCommand(normalisedText: string): ChatCommandReading {
-  if (!isPrefixed(normalisedText)) return readRouteCommand(normalisedText) ?? NONE;
-  if (normalisedText.length <= PREFIX.length + 1) return ASKED_FOR_HELP;
-  const text = normalisedText.slice(PREFIX.length + 1);
+  const order = findOrder(normalisedText);
+  if (order === null) return readRoute(normalisedText) ?? NONE;
+  switch (order.spelling) {
+    case 'prefixed':
+      return order.text === '' ? ASKED_FOR_HELP : readOrder(order);
+    case 'glued':
+    case 'unmarked': {
+      const reading = readOrder(order);
+      // `!cvs` is another program's. Without its mark only what is an order whole was meant as one.
+      if (reading === NO_SUCH_ORDER) return NONE;
+      return order.spelling === 'glued' || isSafety(reading) ? reading : correctUnmarked(order, reading);
+    }
+    case 'wordOnly':
+      return readWordOnly(order);
+  }
+}
+
+const isSafety = (reading: ChatCommandReading): boolean => reading === PANIC || reading === PAUSE;
+
+function readRoute(text: string): ChatCommandReading | null {
+  const reading = readRouteCommand(text);
+  return reading?.kind === 'mistake' ? mistake(reading.sentence, true) : reading;
+}
+
+/** `text` is what follows `!cv`. */
+function readOrder({ text, hidesSomething, spelling }: FoundOrder): ChatCommandReading {
+  const word = firstLetters(text);
+  if (spelling !== 'unmarked' || isOneWord(text)) {
+    if (isNearly('panic', word)) return PANIC;
+    if (isNearly('pause', word)) return PAUSE;
+  }
   const [first, ...words] = text.split(' ', MOST_WORDS);
   const form = FORMS.get(withoutMarks(first).toLowerCase());
-  if (form === undefined)
-    return readRouteCommand(text) ?? mistake(`after !cv comes one of: ${CHAT_COMMAND_FORMS.join(', ')}`);
-  const command = form.read(words);
-  return command === null ? mistake(`write it like !cv ${form.form}`) : { kind: 'command', command };
+  if (form === undefined) return readRoute(text) ?? NO_SUCH_ORDER;
+  // A name with something in it that nobody sees may look like another name.
+  const command = hidesSomething ? null : form.read(words);
+  return command === null ? writeItLike(form.form, true) : { kind: 'command', command };
 }
 
-const mistake = (sentence: string): ChatCommandReading => ({ kind: 'mistake', sentence });
+/** `cv lock pitch`: told what is missing. `cv mode is fun` is talk. */
+function correctUnmarked({ text }: FoundOrder, reading: ChatCommandReading): ChatCommandReading {
+  const form = FORMS.get(firstLetters(text).toLowerCase())?.form;
+  return form === undefined || reading.kind !== 'command' ? NONE : writeItLike(form, false);
+}
 
-const PREFIX = '!cv';
+/** `!panic`, `!pause`: other programs have a `!pause` too, with the name of a song behind it. */
+function readWordOnly({ text }: FoundOrder): ChatCommandReading {
+  const word = firstLetters(text).toLowerCase();
+  if (word === 'panic') return PANIC;
+  if (word === 'pause' && (isOneWord(text) || POLITE.test(text))) return PAUSE;
+  return writeItLike(isNearly('panic', word) ? 'panic' : 'pause', false);
+}
+
+const POLITE = /^pause[^\p{L}\p{N}]+(?:now|chat|please|pls|plz|it|this|everything)[^\p{L}\p{N}]*$/iu;
+
 /** The longest form has three; a fourth shows that there are more. */
 const MOST_WORDS = 4;
-
-const isPrefixed = (text: string): boolean =>
-  text.startsWith('!') &&
-  text.slice(0, PREFIX.length).toLowerCase() === PREFIX &&
-  (text.length === PREFIX.length || text[PREFIX.length] === ' ');
-
-/** `panic!!` is `panic`. */
-function withoutMarks(word: string): string {
-  let end = word.length;
-  while (end > 0 && (word[end - 1] === '!' || word[end - 1] === '.')) end--;
-  return word.slice(0, end);
-}

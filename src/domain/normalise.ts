@@ -6,6 +6,7 @@
  * command: taking it out would let a name that looks like another pass as that one. U+FEFF is both; inside it counts as
  * white space, as it does to the grammar. Any thread: safe.
  */
+import { isInvisible } from './invisible';
 import { isWhiteSpace } from './white-space';
 
 /**
@@ -80,29 +81,19 @@ function trimEnds(text: string): string {
 
 /** Units of the white space or invisible character that starts at `index`, 0 when none does. */
 function removableAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  if (isWhiteSpace(unit) || isInvisible(unit)) return 1;
-  return isTag(unit, text.charCodeAt(index + 1)) ? 2 : 0;
+  // Past the end there is none: NaN is no code point of either.
+  const codePoint = text.codePointAt(index) ?? NaN;
+  if (!isWhiteSpace(codePoint) && !isInvisible(codePoint)) return 0;
+  return codePoint > 0xffff ? 2 : 1;
 }
 
 /** Units of the white space or invisible character that ends before `index`, 0 when none does. */
 function removableBefore(text: string, index: number): number {
   const unit = text.charCodeAt(index - 1);
   if (isWhiteSpace(unit) || isInvisible(unit)) return 1;
-  return isTag(text.charCodeAt(index - 2), unit) ? 2 : 0;
+  const codePoint = text.codePointAt(index - 2) ?? NaN;
+  return codePoint > 0xffff && isInvisible(codePoint) ? 2 : 0;
 }
-
-/** Those of the first plane that chat clients and viewers append to get a repeated message past Twitch. */
-const isInvisible = (unit: number): boolean =>
-  unit > 0x7f &&
-  (unit === 0x00ad ||
-    unit === 0x034f ||
-    (unit >= 0x200b && unit <= 0x200d) ||
-    unit === 0x2060 ||
-    unit === 0xfeff);
-
-/** U+E0000 to U+E007F, as its surrogates. */
-const isTag = (high: number, low: number): boolean => high === 0xdb40 && low >= 0xdc00 && low <= 0xdc7f;
 
 function foldWhiteSpace(text: string): string {
   let folded = '';

@@ -2,13 +2,15 @@
  * Carries out what moderators and the broadcaster order in chat. What changes the patch is the page's to do, which owns it: it
  * waits here for the next report. Nothing here arms, chooses a device or widens a limit. Engine worker: safe.
  */
-import { type ChatCommand, leastRoleFor } from '../domain/chat-command';
+import { CHAT_COMMAND_FORMS, type ChatCommand, leastRoleFor } from '../domain/chat-command';
 import type { ModerationEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { CrowdSwitch } from '../domain/crowd-switch';
 import type { Limiter } from '../domain/limit';
+import type { Patch } from '../domain/patch';
 import { type Permission, RANKS } from '../domain/permission';
 import type { RecentNames } from '../domain/recent-names';
+import { listRoutes } from '../domain/route';
 import type { EpochMilliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { PageOrder } from '../shared/protocol';
@@ -23,13 +25,13 @@ const MOST_WAITING = 64;
 
 /** What orders act on, besides the control. */
 export interface Ordered {
+  readonly patch: Patch;
   readonly limiter: Limiter;
   readonly crowdSwitch: CrowdSwitch;
   readonly recentNames: RecentNames;
   readonly permission: Permission;
   /** Index of a variable by name or alias, or -1. */
   find(word: string): number;
-  nameOf(variableIndex: number): string;
   /** Every jack to rest, disarmed. */
   panic(): void;
   /** Takes back what viewers have waiting or playing, and what they sent before `sentAt`. */
@@ -76,11 +78,12 @@ export class Orders {
       case 'mode': {
         const index = on.find(command.name);
         if (index < 0) return { kind: 'unknown', name: command.name, suggestion: null };
-        return this.pass({ kind: 'mode', name: on.nameOf(index), mode: command.mode });
+        return this.pass({ kind: 'mode', name: on.patch.variables[index].name, mode: command.mode });
       }
       case 'help':
+        return answered(`!cv ${CHAT_COMMAND_FORMS.join(', !cv ')}`);
       case 'routes':
-        return ORDERED;
+        return answered(listRoutes(on.patch));
       case 'reset':
         on.moderate({ kind: 'chatCleared' }, message.sentAt);
         return ORDERED;
@@ -94,7 +97,7 @@ export class Orders {
   private lock(name: string, isLocked: boolean, on: Ordered): Verdict {
     const index = on.find(name);
     if (index < 0) return { kind: 'unknown', name, suggestion: null };
-    this.control.lock(on.nameOf(index), isLocked);
+    this.control.lock(on.patch.variables[index].name, isLocked);
     return ORDERED;
   }
 
@@ -114,3 +117,5 @@ export class Orders {
     return ORDERED;
   }
 }
+
+const answered = (sentence: string): Verdict => ({ kind: 'accepted', note: 'answered', sentence });

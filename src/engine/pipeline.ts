@@ -69,7 +69,7 @@ export class Pipeline {
   /** `before`: the pipeline of the patch before an edit, whose crowds, owners and waiting requests go on in this one. */
   constructor(
     private readonly parts: PipelineParts,
-    private readonly patch: Patch,
+    readonly patch: Patch,
     readonly limiter: Limiter,
     before: Pipeline | null = null,
   ) {
@@ -197,10 +197,6 @@ export class Pipeline {
   /** Index of a variable by name or alias, or -1. */
   find(word: string): number {
     return this.hearing.find(word);
-  }
-
-  nameOf(variableIndex: number): string {
-    return this.patch.variables[variableIndex].name;
   }
 
   panic(): void {

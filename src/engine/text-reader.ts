@@ -61,13 +61,18 @@ export class TextReader {
   private readMore(normalised: string, expanded: string): TextReading {
     const order = readChatCommand(normalised);
     if (order.kind === 'command') return { kind: 'order', command: order.command };
-    if (order.kind === 'mistake')
-      return { kind: 'nothing', verdict: { kind: 'invalid', reason: 'order', sentence: order.sentence } };
+    if (order.kind === 'mistake' && order.isCertain) return wrongOrder(order.sentence);
     const side = readVote(normalised);
     if (side !== null) return { kind: 'vote', side };
     const reading = this.grammar.read(normalised);
     if (reading.kind === 'wishes') return reading;
+    if (order.kind === 'mistake') return wrongOrder(order.sentence);
     if (!reading.looksLikeCommand && !looksLikeCommand(expanded)) return PROSE;
     return expanded.length > COMMAND_MAX_LENGTH ? TOO_LONG : MALFORMED;
   }
 }
+
+const wrongOrder = (sentence: string): TextReading => ({
+  kind: 'nothing',
+  verdict: { kind: 'invalid', reason: 'order', sentence },
+});

@@ -57,7 +57,6 @@ test.each(CROWD_MODE_NAMES)('a variable can be given the crowd mode %s', (mode) 
 });
 
 test.each([
-  ['!cv pause please', '!cv pause'],
   ['!cv reset all', '!cv reset'],
   ['!cv lock', '!cv lock NAME'],
   ['!cv lock 64', '!cv lock NAME'],
@@ -79,7 +78,8 @@ test.each([
   ['!cv es9out#1 → 64', 'es9out#1 → doorway#1.threshold'],
   ['!cv dance', 'panic, pause, resume'],
   ['!cv __proto__', 'panic, pause, resume'],
-  ['!cv !', 'panic, pause, resume'],
+  ['!cv: 64', 'panic, pause, resume'],
+  ['!cv don’t panic', 'panic, pause, resume'],
 ])('%j is a mistake, and the sentence says what to write: %s', (text, sentence) => {
   const reading = read(text);
   expect(reading).toMatchObject({ kind: 'mistake' });
@@ -92,16 +92,123 @@ test.each([
     '!',
     '!c',
     '!cvs',
-    '!cvpanic',
+    '!cvx panic',
     '!cutoff 90',
-    '! cv panic',
-    'cv panic',
-    '!!cv panic',
+    '!cv#1.out 64',
     'say !cv panic',
+    '@one @two !cv panic',
   ],
-  ...['panic', 'pause', 'reset', 'help', 'lock vco#1.pitch', 'vco#1.pitch: 64', 'cv: 64', '!cv: 64'],
+  ...['panic', 'pause', 'reset', 'help', 'lock vco#1.pitch', 'vco#1.pitch: 64', 'cv: 64', 'cv vcf 64'],
 ])('%j is ordinary chat', (text) => {
   expect(read(text)).toEqual({ kind: 'none' });
+});
+
+describe('an order for rest', () => {
+  const MARKS = ['', '!!!', '.', '?!', ' …', ' \u2764\ufe0f', ' NOW', ', it howls'];
+
+  /** `word` as fast hands, phones and right-to-left keyboards write it. */
+  const spellings = (word: string): string[] => [
+    ...[`!cv ${word}`, `! cv ${word}`, `!cv${word}`, `! cv${word}`, `!${word}`, `! ${word}`, `!!${word}`],
+    ...[`!cv: ${word}`, `!cv:${word}`, `!cv : ${word}`, `!cv, ${word}`, `!cv-${word}`, `!cv!${word}`],
+    ...[`!cv  ${word}`, `!!cv ${word}`, `!cv "${word}`, `!cv <${word}`, `!cv … ${word}`, `!cv.${word}`],
+    ...[`@troll !cv ${word}`, `@troll, !cv${word}`, `@troll: ! cv ${word}`, `@troll !${word}`],
+    ...[
+      `\u200f!cv ${word}`,
+      `!\u200bcv ${word}`,
+      `!cv\u2060 \u200e${word}`,
+      `!cv ${word[0]}\u00ad${word.slice(1)}`,
+    ],
+    ...[`\uff01\uff43\uff56\u3000${word}`, `!cv\ufe0f ${word}`, `@troll \u202e!cv ${word}`],
+  ];
+
+  test.each(['panic', 'pause'] as const)('%s is understood however it is spelled', (kind) => {
+    for (const spelling of [kind, kind.toUpperCase(), `${kind[0].toUpperCase()}${kind.slice(1)}`].flatMap(
+      spellings,
+    ))
+      expect(read(spelling), spelling).toEqual({ kind: 'command', command: { kind } });
+  });
+
+  test('is understood with whatever stands behind it', () => {
+    for (const behind of MARKS)
+      for (const start of ['!cv panic', '!panic', '! cv panic', '!cvpanic', '!cv pause'])
+        expect(read(`${start}${behind}`), start + behind).toMatchObject({ kind: 'command' });
+    for (const behind of ['', '!!!', '.', '?!', ' now', ' please', ' chat!'])
+      expect(read(`!pause${behind}`), behind).toMatchObject({ command: { kind: 'pause' } });
+    for (const behind of ['', '!!!', '.', '?'])
+      expect(read(`cv panic${behind}`), behind).toMatchObject({ command: { kind: 'panic' } });
+  });
+
+  test.each([
+    '!cv panci',
+    '!cv apnic',
+    '!cv pnaic',
+    '!cv panick',
+    '!cv paniic',
+    '!cv pani',
+    '!cv banic',
+    '!cvpanix',
+  ])('is understood with a slip of the hand: %s', (text) =>
+    expect(read(text)).toEqual({ kind: 'command', command: { kind: 'panic' } }),
+  );
+
+  test.each([
+    ...[
+      'don’t panic',
+      "don't panic!",
+      'panic',
+      'PANIC!!!',
+      'no need to panic',
+      'panic at the disco',
+      'pause',
+    ],
+    ...[
+      'he wrote !cv panic',
+      'type !panic if it howls',
+      'mass panic lol',
+      '@troll panic',
+      '@troll do not panic',
+    ],
+    ...['cv is panic', 'my cv: panic mode', 'cv says don’t panic', '?panic', '/panic', '"!panic"', '#panic'],
+    ...['!picnic', '!panicked', '!panda', '!pause2', '!cause célèbre', 'ccv panic', '!ccv panic'],
+  ])('is not read into talk or another program’s command: %s', (text) => {
+    expect(read(text)).not.toMatchObject({ kind: 'command' });
+  });
+
+  test.each([
+    ['!panci', '!cv panic'],
+    ['!panik', '!cv panic'],
+    ['!pause Never Gonna Give You Up', '!cv pause'],
+    ['!puase', '!cv pause'],
+    ['cv lock pitch', '!cv lock NAME'],
+    ['cv panic at the disco', '!cv panic'],
+    ['!cvlock', '!cv lock NAME'],
+    ['@troll !cv block', '!cv block @viewer'],
+    ['!cv lock pi\u200btch', '!cv lock NAME'],
+    ['!cv\u200b reset', '!cv reset'],
+  ])('%j does nothing, and says how to write it: %s', (text, form) => {
+    expect(read(text)).toMatchObject({ kind: 'mistake', sentence: expect.stringContaining(form) as string });
+  });
+
+  test.each([
+    ['! cv lock pitch', { kind: 'lock', name: 'pitch' }],
+    ['!cvlock pitch', { kind: 'lock', name: 'pitch' }],
+    ['!cv: mode pitch median', { kind: 'mode', name: 'pitch', mode: 'median' }],
+    ['@troll !cv block @troll', { kind: 'block', viewer: 'troll' }],
+    ['!CV RESET!!!', { kind: 'reset' }],
+    ['!cv?', { kind: 'help' }],
+  ])('others may be as hasty: %s', (text, command) => {
+    expect(read(text)).toEqual({ kind: 'command', command });
+  });
+
+  test('costs no more than its length, whatever stands in it', () => {
+    const startedAt = performance.now();
+    for (const unit of ['!', '!cv', 'cv ', '@a ', '!cv\u200b', 'a', 'é', ' '])
+      for (const end of ['', '#', '1', 'panic'])
+        for (let round = 0; round < 20; round++)
+          readChatCommand(normalise(unit.repeat(990 / unit.length) + end)!);
+    // 32 shapes, 20 times each: measured 15 ms on one busy core. A square law would make it seconds.
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
 });
 
 describe('who may', () => {

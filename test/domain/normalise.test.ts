@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isInvisible } from '../../src/domain/invisible';
 import { looksLikeCommand, normalise, NORMALISE_MAX_LENGTH } from '../../src/domain/normalise';
-import { arbitraryText, grammarText, INVISIBLE, mutatedText, WHITE_SPACE } from '../helpers/command-text';
+import {
+  arbitraryText,
+  EVERY_INVISIBLE,
+  grammarText,
+  INVISIBLE,
+  mutatedText,
+  WHITE_SPACE,
+} from '../helpers/command-text';
 
-const TAGS = Array.from({ length: 0x80 }, (_, index) => String.fromCodePoint(0xe0000 + index));
-const REMOVABLE = new Set([...WHITE_SPACE, ...INVISIBLE, ...TAGS]);
+const REMOVABLE = new Set([...WHITE_SPACE, ...EVERY_INVISIBLE]);
 
 function trimPlainly(text: string): string {
   const characters = Array.from(text);
@@ -42,6 +49,31 @@ describe('normalising', () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  test('is done once: what is normal stays as it is', () => {
+    fc.assert(
+      fc.property(noise, anyText, noise, (before, text, after) => {
+        const once = normalise(before + text + after);
+        if (once !== null) expect(normalise(once)).toBe(once);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('takes everything off the ends that Unicode lets a screen leave out, and nothing else', () => {
+    const taken = Array.from({ length: 0x110000 }, (_, codePoint) => codePoint).filter(
+      (codePoint) => (codePoint < 0xd800 || codePoint > 0xdfff) && isInvisible(codePoint),
+    );
+    expect(taken.map((codePoint) => String.fromCodePoint(codePoint))).toEqual(EVERY_INVISIBLE);
+    for (const invisible of EVERY_INVISIBLE)
+      expect(normalise(`${invisible}pitch: 64${invisible}`), invisible).toBe('pitch: 64');
+  });
+
+  test.each(INVISIBLE)('leaves number %# of the invisible characters inside a command', (invisible) => {
+    for (const inside of [`vco#1.pi${invisible}tch: 64`, `vco#1.pitch: 6${invisible}4`])
+      // U+FEFF inside is white space, as it is to the grammar.
+      expect(normalise(inside)).toBe(inside.normalize('NFKC').replace('\ufeff', ' '));
   });
 
   test.each(INVISIBLE)(

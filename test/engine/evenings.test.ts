@@ -133,11 +133,11 @@ test('trolls get a value within the range like anybody else, or nothing', () => 
   });
   const orders = runOf('trolls').steps.flatMap(({ event, entries }) =>
     event?.type === 'message' &&
-    entries.some(({ verdict }) => verdict.kind === 'accepted' && verdict.note === 'ordered')
-      ? [event.message.text]
+    entries.some(({ verdict }) => verdict.kind === 'accepted' && verdict.note !== undefined)
+      ? [`${event.message.text} ${entries.map(({ verdict }) => 'note' in verdict && verdict.note).join()}`]
       : [],
   );
-  expect([...new Set(orders)]).toEqual(['!cv']);
+  expect([...new Set(orders)]).toEqual(['!cv answered']);
 });
 
 test('a spammer who writes four fifths of what is written of a variable gets the turns of one viewer', () => {

@@ -1,6 +1,6 @@
 /** What moderators and the broadcaster order in chat. */
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/domain/verdict';
+import { type Verdict, verdictSentence } from '../../src/domain/verdict';
 import { crowdPatch, OPEN_LIMITS } from '../helpers/crowd-patch';
 import { EngineBench } from '../helpers/engine-bench';
 
@@ -16,8 +16,6 @@ const verdictOn = (bench: EngineBench, text: string, viewerId = 'ann'): Verdict 
 
 describe('an order', () => {
   it.each([
-    ['!cv help', 'viewer'],
-    ['routes', 'viewer'],
     ['!cv panic', 'moderator'],
     ['!cv pause', 'moderator'],
     ['!cv resume', 'moderator'],
@@ -41,6 +39,29 @@ describe('an order', () => {
       const may = roles.indexOf(role) >= roles.indexOf(least);
       expect(bench.verdicts().at(-1), role).toEqual(may ? ORDERED : NOT_FOR_YOU);
     }
+  });
+
+  it('for help or the routes is answered, whoever asks', () => {
+    const bench = new EngineBench(crowdPatch([{}, {}]));
+    const answer = (text: string): string => verdictSentence(verdictOn(bench, text)!);
+    expect(answer('!cv help')).toMatch(/^!cv panic, !cv pause, .*!cv lock NAME.*!cv help$/);
+    expect(answer('!cv')).toBe(answer('!cv help'));
+    expect(answer('routes')).toBe('jack#1 → cv#1.out, jack#2 → cv#2.out');
+  });
+
+  it.each([
+    ['!cv lock', 'write it like !cv lock NAME'],
+    ['!cv block', 'write it like !cv block @viewer'],
+    ['@ann !cv mode cv#1.out fast', 'write it like !cv mode NAME anarchy|'],
+    ['!panik', 'write it like !cv panic'],
+    ['cv lock cv#1.out', 'write it like !cv lock NAME'],
+    ['!cv dance', 'after !cv comes one of: panic, pause,'],
+    ['es9out#1 → 64', 'write it like es9out#1 → doorway#1.threshold'],
+    ['es9out#99 → cv#1.out', 'jacks have the numbers 1 to 32'],
+  ])('with a slip in it says how to write it: %s', (text, sentence) => {
+    const bench = new EngineBench(crowdPatch([{}]));
+    bench.say(text, 'mod', MODERATOR);
+    expect(verdictSentence(bench.verdicts()[0])).toContain(sentence);
   });
 
   it('that there is not is told, and does nothing', () => {
