@@ -9,15 +9,15 @@ import {
   defaultJack,
 } from './patch-defaults';
 
-const STARTERS: readonly (readonly [name: string, label: string])[] = [
-  ['vco#1.pitch', 'VCO 1 pitch'],
-  ['vco#2.pitch', 'VCO 2 pitch'],
-  ['vcf#1.cutoff', 'VCF cutoff'],
-  ['vcf#1.resonance', 'VCF resonance'],
-  ['vca#1.level', 'VCA level'],
-  ['lfo#1.rate', 'LFO rate'],
-  ['env#1.decay', 'Envelope decay'],
-  ['fx#1.mix', 'Effect mix'],
+const STARTERS: readonly (readonly [name: string, label: string, alias: string])[] = [
+  ['vco#1.pitch', 'VCO 1 pitch', 'pitch'],
+  ['vco#2.pitch', 'VCO 2 pitch', 'pitch2'],
+  ['vcf#1.cutoff', 'VCF cutoff', 'cutoff'],
+  ['vcf#1.resonance', 'VCF resonance', 'res'],
+  ['vca#1.level', 'VCA level', 'level'],
+  ['lfo#1.rate', 'LFO rate', 'rate'],
+  ['env#1.decay', 'Envelope decay', 'decay'],
+  ['fx#1.mix', 'Effect mix', 'mix'],
 ];
 
 /** Its profile is `generic`: the device's own profile is found by its label when the device is chosen. */
@@ -27,9 +27,9 @@ export const DEFAULT_PATCH: Patch = {
   name: 'Eurorack starter',
   device: { profile: 'generic' },
   jacks: STARTERS.map(([, label], index) => defaultJack(index + 1, label)),
-  variables: STARTERS.map(([name], index) => ({
+  variables: STARTERS.map(([name, , alias], index) => ({
     name,
-    aliases: [],
+    aliases: [alias],
     jack: index + 1,
     kind: 'cv',
     values: DEFAULT_VALUES,

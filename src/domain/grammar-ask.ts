@@ -2,7 +2,7 @@
  * What may stand behind a name:
  *
  *     ask      = target [ "in" duration [ shape ] ] | gate | "undo"
- *     target   = digits | sign digits | decimal "%" | [ sign ] decimal "V" | note | "random"
+ *     target   = digits | sign digits | decimal "%" | [ sign ] decimal "V" | note | "random"     `2,5V` is `2.5V`
  *     gate     = "on" | "off" | "trig" | "trigger" | duration
  *     duration = digits "ms" | decimal "s"
  *     shape    = "lin" | "linear" | "exp" | "exponential"
@@ -70,8 +70,10 @@ export class AskReader {
   /** Its number has just been taken. */
   private readQuantity(sign: number): Ask | null {
     const { cursor, settings } = this;
+    const hasComma = cursor.takeDecimalComma();
     const { number, digits, isWhole } = cursor;
     const unit = this.takeUnit();
+    if (hasComma && unit !== 'volts') return null;
     if (unit === 'none' && sign === 0) return isWhole ? { kind: 'value', value: number } : null;
     if (digits > MOST_DIGITS) return null;
     // Adding 0 makes 0 of -0.

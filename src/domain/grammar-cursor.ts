@@ -2,6 +2,7 @@
 import { isWhiteSpace } from './white-space';
 
 const ZERO = 0x30;
+const COMMA = 0x2c;
 const DOT = 0x2e;
 const SEMICOLON = 0x3b;
 
@@ -82,6 +83,19 @@ export class Cursor {
     }
     const isExact = this.isWhole && this.digits <= EXACT_DIGITS;
     this.number = isExact ? value : Number(this.text.slice(from, this.at));
+    return true;
+  }
+
+  /** Takes a comma and the digits behind it, as part of the whole number that was taken last. */
+  takeDecimalComma(): boolean {
+    if (!this.isWhole || this.unit !== COMMA || !isDigit(unitAt(this.text, this.at + 1))) return false;
+    const comma = this.at++;
+    while (isDigit(this.unit)) this.at++;
+    const decimals = this.at - comma - 1;
+    const start = comma - this.digits;
+    this.number = Number(`${this.text.slice(start, comma)}.${this.text.slice(comma + 1, this.at)}`);
+    this.digits += decimals;
+    this.isWhole = false;
     return true;
   }
 }

@@ -5,15 +5,14 @@
  *     command = name ":" ask | "!" name ( white space | ":" ) ask | "!undo"
  *     name    = module#instance.parameter | alias
  *
- * A message is read whole or not at all: a slip in one command plays none. White space may stand around `;`, behind the
- * colon and, with `!`, before it; not before it otherwise, for `so :3` is a face. What may be asked is in `grammar-ask.ts`.
+ * A message is read whole or not at all: a slip in one command plays none. White space may stand around `;` and `:`, but
+ * `pitch :3` is a face. What may be asked is in `grammar-ask.ts`.
  */
 import { COMMAND_MAX_LENGTH } from './command';
 import { AskReader } from './grammar-ask';
-import { Cursor, unitAt } from './grammar-cursor';
+import { Cursor, endsWord, unitAt } from './grammar-cursor';
 import { cutFullName, endOfFullName, endOfName } from './grammar-name';
 import type { GrammarSettings } from './grammar-settings';
-import { looksLikeCommand } from './normalise';
 import { isWhiteSpace } from './white-space';
 import { MOST_WISHES, type Reading, type Wish } from './wish';
 
@@ -22,8 +21,7 @@ const HASH = 0x23;
 const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 
-const PROSE: Reading = { kind: 'none', looksLikeCommand: false };
-const MISSPELT: Reading = { kind: 'none', looksLikeCommand: true };
+const NONE: Reading = { kind: 'none' };
 const UNDO_NEWEST: Wish = { name: '', ask: { kind: 'undo' } };
 
 export class Grammar {
@@ -41,14 +39,13 @@ export class Grammar {
   /**
    * Reads normalised text in one scan: at most MOST_WISHES times COMMAND_MAX_LENGTH units and what joins them. A full name
    * makes a wish whether there is such a variable or not, any other word only when it is an alias. Engine worker: safe; does
-   * not allocate for text whose first word has neither `#` nor `:` in it nor `!` before it, as nearly all chat.
+   * not allocate for text whose first word has neither `#` nor `:` in it or behind it nor `!` before it, as nearly all chat.
    */
   read(text: string): Reading {
-    if (!mayBeCommand(text)) return PROSE;
+    if (!mayBeCommand(text)) return NONE;
     this.cursor.start(text);
     const wishes = this.readWishes();
-    if (wishes !== null) return { kind: 'wishes', wishes };
-    return looksLikeCommand(text) || this.addressesVariable(text) ? MISSPELT : PROSE;
+    return wishes === null ? NONE : { kind: 'wishes', wishes };
   }
 
   private readWishes(): readonly Wish[] | null {
@@ -79,9 +76,13 @@ export class Grammar {
     const nameEnd = isFullName ? fullNameEnd : endOfName(text, nameStart);
     if (nameEnd === nameStart || nameEnd - start > COMMAND_MAX_LENGTH) return null;
     cursor.at = nameEnd;
-    const isSpaced = isExclaimed && cursor.skipWhiteSpace();
-    if (!cursor.take(COLON) && !isSpaced) return null;
-    cursor.skipWhiteSpace();
+    const isSpaced = cursor.skipWhiteSpace();
+    const hasColon = cursor.take(COLON);
+    if (!hasColon && !(isExclaimed && isSpaced)) return null;
+    const isApart = cursor.skipWhiteSpace();
+    // `pitch :3`
+    if (hasColon && isSpaced && !isApart && !isExclaimed && endsWord(unitAt(text, cursor.at + 1)))
+      return null;
     const ask = asks.read();
     if (ask === null || cursor.at - start > COMMAND_MAX_LENGTH) return null;
     if (isFullName) return { name: cutFullName(text, nameStart, nameEnd), ask };
@@ -102,19 +103,9 @@ export class Grammar {
     }
     return false;
   }
-
-  /** Whether a text that is no command begins as one for a variable of the patch: `cutoff: loud`, `!cutoff`. */
-  private addressesVariable(text: string): boolean {
-    const isExclaimed = this.settings.exclamation && unitAt(text, 0) === EXCLAMATION;
-    const start = isExclaimed ? 1 : 0;
-    const end = endOfName(text, start);
-    if (end === start || end > COMMAND_MAX_LENGTH) return false;
-    if (!isExclaimed && unitAt(text, end) !== COLON) return false;
-    return this.isName(text.slice(start, end));
-  }
 }
 
-/** Whether the first word has a `#` or `:` in it, or the text starts with `!`. */
+/** Whether the first word has a `#` or `:` in it or a `:` behind it, or the text starts with `!`. */
 function mayBeCommand(text: string): boolean {
   const first = unitAt(text, 0);
   if (first === EXCLAMATION) return true;
@@ -122,7 +113,7 @@ function mayBeCommand(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit === COLON || unit === HASH) return true;
-    if (isWhiteSpace(unit)) return false;
+    if (isWhiteSpace(unit)) return unitAt(text, index + 1) === COLON;
   }
   return false;
 }

@@ -70,6 +70,10 @@ export class HostileObject {
     return '';
   }
 
+  isEmptyText(name: string): boolean {
+    return Object.hasOwn(this.fields, name) && this.fields[name] === '';
+  }
+
   oneOf<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
     const value = this.take(name);
     if (value === undefined) return fallback;

@@ -33,15 +33,6 @@ export function normalise(text: string): string | null {
   return composed.length > NORMALISE_MAX_LENGTH ? null : lowerCaseModule(foldWhiteSpace(composed));
 }
 
-/** Whether a text that is no command was meant as one, for the sentence that the viewer gets and for the chat log. */
-export const looksLikeCommand = (normalised: string): boolean =>
-  NAME_THEN_INSTANCE.test(normalised) || NAME_THEN_NUMBER.test(normalised);
-
-/** `vco#1 pitch 64`, `vco#1.pitch 64`, `vco#.pitch: 64`; neither `I am #1` nor `C# is fun`. */
-const NAME_THEN_INSTANCE = /^[^\s#:]+#(?:\p{Nd}|[^\s:]*[.:])/u;
-/** `pitch: 64`, `vco.pitch: -3`, `vсo1.pitch: ٦٤`; neither `12:30 is too late` nor `https://…`. */
-const NAME_THEN_NUMBER = /^\p{L}[^\s:]*:\s*[-+]?\p{Nd}/u;
-
 /** Whether a text of ASCII characters is as it should be. One pass, for nearly every message of a chat is such a text. */
 function isNormal(text: string): boolean {
   let inModule = true;

@@ -100,7 +100,8 @@ function readVolts(fields: HostileObject): Range {
 function readName(fields: HostileObject, maxValue: number): string {
   const text = fields.text('name', Infinity);
   const name = canonicalName(text);
-  if (text !== '' && name === null)
+  // What is missing, or no text, has its fault already.
+  if (name === null && (text !== '' || fields.isEmptyText('name')))
     fields.fault('name', `must be module#instance.parameter, such as vco#1.pitch, not ${quote(text)}`);
   if (name !== null && !fitsInCommand(name, maxValue))
     fields.fault('name', 'is too long: with its largest value it makes more than 100 characters');
@@ -122,8 +123,10 @@ function readAliases(fields: HostileObject): string[] {
 }
 
 function readPitch(fields: HostileObject): Variable['pitch'] {
-  const note = fields.object('pitch').numberOrNull('zeroVoltsNote', NOTE);
-  return note === null ? null : { zeroVoltsNote: note };
+  const pitch = fields.object('pitch');
+  const zeroVoltsNote = pitch.numberOrNull('zeroVoltsNote', NOTE);
+  const others = pitch.others();
+  return zeroVoltsNote === null ? null : { zeroVoltsNote, ...others };
 }
 
 export function readVariable(value: unknown, path: string, findings: Findings): Variable {

@@ -18,6 +18,9 @@ const ANSWERS_KEPT = 256;
 /** Three slips is what a hurried thumb makes in a long word; in a short one that many slips make any other word. */
 const MOST_SLIPS = 3;
 const LETTERS_PER_SLIP = 4;
+/** A word of this many letters that begins as a known one may have two: `cuttof`. */
+const LETTERS_OF_TWO_SLIPS = 6;
+const BEGINNING = 3;
 const ONLY = 0;
 
 export class Suggester {
@@ -51,6 +54,15 @@ export class Suggester {
       nearest = this.words[index];
       limit = distance - 1;
     }
-    return nearest;
+    return nearest ?? this.nearestOfBeginning(name);
+  }
+
+  private nearestOfBeginning(name: string): string | null {
+    if (name.length < LETTERS_OF_TWO_SLIPS) return null;
+    const beginning = name.slice(0, BEGINNING);
+    const index = this.folded.findIndex(
+      (word) => word.startsWith(beginning) && editDistance(name, word, 2) <= 2,
+    );
+    return index < 0 ? null : this.words[index];
   }
 }

@@ -51,5 +51,5 @@ export interface Wish {
 export type Reading =
   /** 1 to MOST_WISHES of them, in the order of the text. The same variable may come twice. */
   | { readonly kind: 'wishes'; readonly wishes: readonly Wish[] }
-  /** `looksLikeCommand`: it was meant as one, so the viewer gets a sentence and the chat log a line. */
-  | { readonly kind: 'none'; readonly looksLikeCommand: boolean };
+  /** What it was meant as is told by `readIntent`. */
+  | { readonly kind: 'none' };

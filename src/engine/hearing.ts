@@ -83,9 +83,10 @@ export class Hearing {
   }
 
   hear(message: ChatMessage, now: Milliseconds): Heard {
-    const reading = this.reader.read(message.text);
+    const reading = this.reader.read(message.text, message.trailingEmotesAt);
     const { kind } = reading;
     if (kind === 'nothing') return reading.verdict;
+    if (kind === 'near') return this.nearly(reading.name, now) ?? reading.otherwise;
     if (kind === 'order') return reading;
     if (message.viewerId === '') return NO_VIEWER_ID;
     if (kind === 'move') return this.toMove(message, reading.variableIndex, reading.value);
@@ -129,6 +130,12 @@ export class Hearing {
     if (resolved.kind === 'refused') return refusedAsk(resolved, variable.values);
     const isTimed = resolved.overMs > 0 || resolved.holdMs !== null;
     return request(message, variableIndex, resolved.value, isTimed ? resolved : null);
+  }
+
+  /** Null when no name is near, or when more is asked than anyone could read. */
+  private nearly(name: string, now: Milliseconds): Verdict | null {
+    const suggestion = this.matcher.suggest(name, now);
+    return suggestion === null ? null : { kind: 'unknown', name, suggestion };
   }
 
   private unknown(name: string, now: Milliseconds): Verdict {

@@ -30,7 +30,7 @@ import type { Output } from './output';
 import { Player } from './player';
 import { COUNTED, linkRequests, Settlement } from './settlement';
 import { SwitchFollower } from './switch-follower';
-import { CHATTER } from './text-reader';
+import { CHATTER, FOREIGN } from './text-reader';
 import { ACCEPTED, Turnstile } from './turnstile';
 import type { Values } from './values';
 
@@ -226,7 +226,7 @@ export class Pipeline {
       return verdict;
     }
     if (heard.kind !== 'vote') return heard;
-    if (!this.patch.crowdSwitch.on) return CHATTER;
+    if (!this.patch.crowdSwitch.on) return message.text.includes('!') ? FOREIGN : CHATTER;
     this.crowdSwitch.vote(message.viewerId, heard.side, now, message.id);
     this.switchFollower.follow(now);
     return COUNTED;

@@ -7,6 +7,7 @@ import { Matcher } from '../../src/domain/match';
 import { normalise } from '../../src/domain/normalise';
 import { twin } from '../../src/validator/twin';
 import { arbitraryText, grammarText, mutatedText } from '../helpers/command-text';
+import { withoutSpaceBeforeColon } from '../helpers/grammar-by-pattern';
 import { CORE_ONLY } from '../helpers/grammar-material';
 import { samplePatch } from '../helpers/sample-patch';
 
@@ -29,7 +30,7 @@ describe('the core grammar', () => {
     fc.assert(
       fc.property(fc.oneof(grammarText, mutatedText, arbitraryText, aliased), (text) => {
         const normalised = normalise(text)!;
-        const expanded = matcher.expandAlias(normalised);
+        const expanded = matcher.expandAlias(withoutSpaceBeforeColon(normalised));
         const colon = twin.findColon(expanded);
         const reading = core.read(normalised);
         if (colon === 0) return reading.kind === 'none';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInvisible } from '../../src/domain/invisible';
-import { looksLikeCommand, normalise, NORMALISE_MAX_LENGTH } from '../../src/domain/normalise';
+import { normalise, NORMALISE_MAX_LENGTH } from '../../src/domain/normalise';
 import {
   arbitraryText,
   EVERY_INVISIBLE,
@@ -133,35 +133,8 @@ describe('the bound on length', () => {
     ['a name that never ends', `a#${'.'.repeat(998)}`],
   ])('keeps the cost of hostile text down: %s', (_name, text) => {
     const startedAt = performance.now();
-    for (let round = 0; round < 20; round++) looksLikeCommand(normalise(text) ?? '');
+    for (let round = 0; round < 20; round++) normalise(text);
     // Measured 0.01 to 0.2 ms a text on one busy core; quadratic behaviour would show as tens of milliseconds.
     expect((performance.now() - startedAt) / 20).toBeLessThan(5);
   });
-});
-
-describe('a text that is no command', () => {
-  test.each([
-    'vco#1.pitch 64',
-    'vco#1 pitch: 64',
-    'vco#.pitch: 64',
-    'vco#1.pitch:',
-    'pitch: 64',
-    'vco.pitch: -5',
-    'vсo#1.pitch: 64',
-    'vco#1.pitch: ٦٤',
-  ])('was meant as one: %s', (text) => expect(looksLikeCommand(text)).toBe(true));
-
-  test.each([
-    '',
-    'hello',
-    'I am #1',
-    'C# is fun',
-    '12:30 is too late',
-    'https://example.org/#1',
-    ':)',
-    ':3',
-    '#1',
-    'see you: soon',
-    'LUL LUL LUL',
-  ])('was not meant as one: %s', (text) => expect(looksLikeCommand(text)).toBe(false));
 });

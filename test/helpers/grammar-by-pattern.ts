@@ -1,7 +1,6 @@
 /** The grammar for people, said the plain way with regular expressions: the oracle of the hand-written one. */
 import { COMMAND_MAX_LENGTH } from '../../src/domain/command';
 import type { GrammarSettings } from '../../src/domain/grammar-settings';
-import { looksLikeCommand } from '../../src/domain/normalise';
 import { milliseconds } from '../../src/domain/units';
 import { type Ask, MOST_WISHES, type Reading, type Target, type Wish } from '../../src/domain/wish';
 
@@ -11,7 +10,7 @@ type IsName = (word: string) => boolean;
 const SEMITONES: Readonly<Record<string, number>> = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
 const ALTERATIONS: Readonly<Record<string, number>> = { '': 0, '#': 1, '♯': 1, b: -1, B: -1, '♭': -1 };
 
-const fits = (digits: string): boolean => digits.replace('.', '').length <= 16;
+const fits = (digits: string): boolean => digits.replace(/[.,]/, '').length <= 16;
 
 function duration(text: string, shortest: number): number | null {
   const match = /^(?:(\d+)\s*ms|(\d+(?:\.\d+)?)\s*s)$/i.exec(text);
@@ -28,12 +27,11 @@ function readTarget(text: string, on: GrammarSettings): Target | null {
     return { kind: 'change', by: Number(match[2]) * (match[1] === '+' || Number(match[2]) === 0 ? 1 : -1) };
   match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
   if (match !== null && on.percent && fits(match[1])) return { kind: 'percent', percent: Number(match[1]) };
-  match = /^([-+−]?)(\d+(?:\.\d+)?)\s*v$/i.exec(text);
-  if (match !== null && on.volts && fits(match[2]))
-    return {
-      kind: 'volts',
-      volts: Number(match[2]) * (/[-−]/.test(match[1]) && Number(match[2]) > 0 ? -1 : 1),
-    };
+  match = /^([-+−]?)(\d+(?:[.,]\d+)?)\s*v$/i.exec(text);
+  if (match !== null && on.volts && fits(match[2])) {
+    const volts = Number(match[2].replace(',', '.'));
+    return { kind: 'volts', volts: /[-−]/.test(match[1]) && volts > 0 ? -volts : volts };
+  }
   match = /^([a-g])([#♯b♭]?)(-1|\d)$/i.exec(text);
   if (match !== null && on.notes) {
     const note = 12 * (Number(match[3]) + 1) + SEMITONES[match[1].toLowerCase()] + ALTERATIONS[match[2]];
@@ -65,8 +63,9 @@ function readWish(text: string, isFirst: boolean, on: GrammarSettings, isName: I
   if (on.exclamation && on.undo && /^!undo$/i.test(text)) return { name: '', ask: { kind: 'undo' } };
   const match =
     (on.exclamation ? /^!([^\s:;]+)(?:\s*:\s*|\s+)(\S.*)$/s.exec(text) : null) ??
-    /^([^\s:;]+):\s*(\S.*)$/s.exec(text);
-  if (match === null) return null;
+    /^([^\s:;]+)\s*:\s*(\S.*)$/s.exec(text);
+  // `pitch :3` is a face.
+  if (match === null || /^[^\s!:;]\S*\s+:\S(?:\s|$)/.test(text)) return null;
   const ask = readAsk(match[2], on);
   if (ask === null) return null;
   const mayFold = !isFirst || text.startsWith('!');
@@ -89,10 +88,12 @@ function readWishes(text: string, on: GrammarSettings, isName: IsName): Wish[] |
   return wishes.includes(null) ? null : (wishes as Wish[]);
 }
 
+/** A text as the core grammar would have it: white space before the colon is tolerated, but `pitch :3` is a face. */
+export const withoutSpaceBeforeColon = (text: string): string =>
+  text.replace(/^([^\s:]+)\s+:(?!\S(?:\s|$))/, '$1:');
+
 export function readByPattern(text: string, on: GrammarSettings, isName: IsName): Reading {
   const wishes = readWishes(text, on, isName);
   if (wishes !== null) return { kind: 'wishes', wishes };
-  const addressed = (on.exclamation ? /^!([^\s:;]+)/.exec(text) : null) ?? /^([^\s:;]+):/.exec(text);
-  const meant = addressed !== null && addressed[1].length <= COMMAND_MAX_LENGTH && isName(addressed[1]);
-  return { kind: 'none', looksLikeCommand: meant || looksLikeCommand(text) };
+  return { kind: 'none' };
 }
