@@ -36,7 +36,7 @@ const PARAMETER = /^[.,]\p{L}/u;
 const FIRST_WORD = /^\p{L}[^\s:=;!?]*/u;
 const SEPARATORS = /^[\s:=,;→>.]+(?:to\s+)?/iu;
 /** A value with its unit or a note; behind it a space or nothing. */
-const QUANTITY = /^(?:[-+\u2212]?\p{Nd}+(?:[.,]\p{Nd}+)?\s?(?:%|v|ms|s)?|[a-g][#♯b♭]?-?\d)[.!]*(?=\s|;|$)/iu;
+const QUANTITY = /^(?:[-+\u2212]?\p{Nd}+(?:[.,]\p{Nd}+)?\s?(?:[%vs]|ms)?|[a-g][#♯b♭]?-?\d)[.!]*(?=\s|;|$)/iu;
 const WORD =
   /^(?:on|off|trig|trigger|random|undo|up|down|more|less|max|min|maximum|minimum|full|half|zero|higher|lower|high|low|open|close|closed)[.!]*(?=\s|;|$)/iu;
 /** What may stand behind a value. Anything else makes it a sentence: `level 5 is hard`. */
