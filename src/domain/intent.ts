@@ -93,7 +93,8 @@ const MOST_BETWEEN = 2;
 function isMeant({ word, isModule }: Named, written: string, behind: string, isMarked: boolean): boolean {
   // `vcf#1.cutof` is nearer to a name of the module than the module alone.
   if (isModule && PARAMETER.test(behind)) return false;
-  if (isMarked || written.includes('#')) return true;
+  // `!cv dance` is no more for a variable of the module `cv` than `!vcf` is.
+  if ((isMarked && !isModule) || written.includes('#')) return true;
   if (behind === '') return !isModule && written.length >= SHORTEST_ALONE;
   const isSpelt = word !== null || written.includes('.');
   if (behind.startsWith(':') && isSpelt) return true;
