@@ -43,10 +43,6 @@ export function checkBeforeArming(facts: ArmCheckFacts): readonly ArmCheck[] {
   ];
 }
 
-/** Whether nothing in the list forbids arming. */
-export const mayArm = (checks: readonly ArmCheck[]): boolean =>
-  checks.every(({ tone, vow }) => tone !== 'bad' && vow?.isTicked !== false);
-
 const VOLUME_REMINDER: ArmCheck = {
   id: 'volume',
   tone: 'neutral',

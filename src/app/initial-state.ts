@@ -24,6 +24,7 @@ export const initialState = (support: AppState['support']): AppState => ({
   acknowledged: false,
   knowsDefault: false,
   armed: false,
+  outputs: { gate: 'off', isLate: false },
   banners: [],
   patch: DEFAULT_PATCH,
   canUndo: false,

@@ -3,6 +3,7 @@
  * safe.
  */
 import { answerPanics, callPanic, PANIC_WITHIN_MS, type PanicOutcome } from '../shared/panic-call';
+import { OutputsLookout } from './outputs-lookout';
 import { otherPanicWords, ownPanicWords, type PanicWords } from './panic-words';
 import type { Session } from './session';
 import type { Store } from './store';
@@ -13,11 +14,13 @@ const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
 
 export class PanicDesk {
   private chatPanics = 0;
+  private readonly lookout: OutputsLookout;
 
   constructor(
     private readonly store: Store,
     private readonly session: Session,
   ) {
+    this.lookout = new OutputsLookout(store, session);
     answerPanics(() => this.panicForOtherTab());
   }
 
@@ -29,6 +32,8 @@ export class PanicDesk {
 
   /** Chat ordered a panic, and the engine has carried it out. `panics` counts them since the stream began. */
   heedChat(panics: number): void {
+    // A hidden tab's own timers are slow, and reports are not.
+    this.lookout.look();
     if (panics === this.chatPanics) return;
     this.chatPanics = panics;
     if (panics > 0) this.say('Panic from chat', this.session.followPanic());

@@ -9,7 +9,8 @@ import { type SinkLoss, TAKES_NO_SOUND } from '../adapters/sink-loss';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
 import type { PanicOutcome } from '../shared/panic-call';
-import { checkBeforeArming, mayArm } from './arm-check';
+import { checkBeforeArming } from './arm-check';
+import { armObstacle } from './arm-obstacle';
 import { outputName } from './output-name';
 import type { RemoteEngine } from './remote-engine';
 import { LossBanner } from './loss-banner';
@@ -98,13 +99,13 @@ export class Session {
       store.set({ armed: false });
       return;
     }
-    const refusal = this.whyNotArm();
+    const refusal = armObstacle(store.state);
     if (stream === null || refusal !== null) {
       store.set({ armed: false, notice: refusal ?? '' });
       return;
     }
     stream.arm();
-    store.set({ armed: true, notice: 'Outputs armed' });
+    store.set({ armed: true, notice: 'Arming: the jacks ramp from 0 V' });
   }
 
   /** Resolves with what the audio thread did. */
@@ -222,14 +223,6 @@ export class Session {
     void this.engine()?.detachAudio();
     await stream?.close();
     this.refreshArmCheck();
-  }
-
-  private whyNotArm(): string | null {
-    const { acknowledged, armCheck } = this.store.state;
-    if (this.stream === null) return 'Go live first: arming needs a running stream.';
-    if (!acknowledged)
-      return 'First make sure that no speakers or headphones are on these outputs, and tick it.';
-    return mayArm(armCheck) ? null : 'The list before arming shows what to put right first.';
   }
 
   private channelIsFine(): boolean {

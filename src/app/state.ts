@@ -56,6 +56,18 @@ export type ImportPreview =
       readonly faults: readonly { readonly path: string; readonly reason: string }[];
     };
 
+/**
+ * What the jacks do, by the audio thread's own snapshot: closed is 0 V. `off`: no stream is open. `lost`: the stream of this
+ * session is gone. `unknown`: the audio thread renders nothing, or nobody tells.
+ */
+export type OutputsGate = 'off' | 'closed' | 'opening' | 'open' | 'closing' | 'lost' | 'unknown';
+
+export interface OutputsFact {
+  readonly gate: OutputsGate;
+  /** The audio thread has not done what was asked of it for longer than it may take. */
+  readonly isLate: boolean;
+}
+
 export interface AppState {
   readonly support: { readonly canChooseOutput: boolean; readonly isolated: boolean };
   /** This tab drives the outputs, or says which one does. */
@@ -85,7 +97,9 @@ export interface AppState {
   readonly acknowledged: boolean;
   /** The person says which device the unnamed system default is. */
   readonly knowsDefault: boolean;
+  /** What was asked with the switch, and not taken back since; what the jacks do is in `outputs`. */
   readonly armed: boolean;
+  readonly outputs: OutputsFact;
   readonly banners: readonly Banner[];
   readonly patch: Patch;
   readonly canUndo: boolean;

@@ -15,7 +15,10 @@ import type { SharedMemory } from '../shared/protocol';
 import { Gate, Snapshot, SnapshotWord } from '../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
 import type { AudioFigures } from './diagnostics';
+import type { OutputsLook } from './outputs-watch';
 import { attachAudio, type RemoteEngine } from './remote-engine';
+
+const GATES = ['closed', 'opening', 'open', 'closing'] as const;
 
 export interface StreamOptions {
   /** Null for the sink of type none. */
@@ -110,6 +113,16 @@ export class Stream {
   panic(): void {
     this.control.panic();
     this.mirror?.pump();
+  }
+
+  get isArmed(): boolean {
+    return this.control.armed;
+  }
+
+  /** What the audio thread published last. */
+  lookAtGate(): NonNullable<OutputsLook['stream']> {
+    const { snapshot } = this;
+    return { gate: GATES[snapshot.read(SnapshotWord.Gate)], quanta: snapshot.read(SnapshotWord.Quanta) };
   }
 
   /** Resolves with whether the audio thread carried out the last panic. */

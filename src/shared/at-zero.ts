@@ -4,7 +4,7 @@ import { Gate, type Snapshot, SnapshotWord } from './snapshot';
 const LOOK_EVERY_MS = 5;
 
 /** Whether the panic of this epoch, or a later one, has reached 0 V and the jacks still stand there. Any thread: safe. */
-export function isAtZero(snapshot: Snapshot, panicEpoch: number): boolean {
+function isAtZero(snapshot: Snapshot, panicEpoch: number): boolean {
   const done = (snapshot.read(SnapshotWord.PanicAtRest) - panicEpoch) | 0;
   return done >= 0 && snapshot.read(SnapshotWord.Gate) === Gate.Closed;
 }

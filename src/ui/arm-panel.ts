@@ -2,11 +2,12 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { armObstacle } from '../app/arm-obstacle';
 import type { ArmCheck, Tone } from '../app/state';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
-import { armObstacle, isReader } from './sentences';
+import { armSentence, isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 import { switchStyles } from './switch-styles';
 
@@ -22,7 +23,7 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
 export class ArmPanel extends AppElement {
   constructor() {
     super();
-    this.watch((state) => [state.armCheck, state.acknowledged, state.armed, state.session, state.tab]);
+    this.watch((state) => [state.armCheck, state.acknowledged, state.armed, state.tab, armSentence(state)]);
   }
 
   override render() {
@@ -53,9 +54,7 @@ export class ArmPanel extends AppElement {
               @change=${this.onArm}
             />
           </div>
-          <p class="standing small" id="standing">
-            ${state.armed ? 'Armed: chat moves the jacks.' : (obstacle ?? 'Ready: every jack waits at rest.')}
-          </p>
+          <p class="standing small" id="standing">${armSentence(state)}</p>
         </div>
         <div>
           <h3 class="small muted">Check</h3>

@@ -13,6 +13,7 @@ import './grammar-fold';
 import './role-limits';
 import './switch-fold';
 import { isReader, VERDICT_WORDS } from './sentences';
+import { chatSign } from './standing';
 import { controlStyles, factStyles, panelStyles } from './shared-styles';
 
 /** A minute's counts change no faster than anyone reads them. */
@@ -40,6 +41,7 @@ export class ChatControl extends AppElement {
 
   constructor() {
     super();
+    this.watch((state) => [chatSign(state)]);
     this.watch(({ control, patch, crowdSwitch, tab }) => [
       control.paused,
       patch.limits,
@@ -70,7 +72,7 @@ export class ChatControl extends AppElement {
         <h2 id="title">Chat control</h2>
       </div>
       <div class="sign ${paused ? 'held' : ''}" role="status" aria-labelledby="title">
-        ${paused ? pauseShape : playShape}<strong>${paused ? 'Chat paused' : 'Chat plays'}</strong>
+        ${paused ? pauseShape : playShape}<strong>${chatSign(state)}</strong>
       </div>
       <button
         type="button"
@@ -83,7 +85,7 @@ export class ChatControl extends AppElement {
         Pause chat
       </button>
       <p class="muted small" id="pause-hint">
-        ${paused ? 'Every jack holds its volts. Press again to let chat play.' : 'Viewers stop moving anything; every jack holds its volts.'}
+        ${paused ? 'Chat moves nothing. Press again to let it play.' : 'Viewers stop moving anything; the jacks stay where they are.'}
       </p>
       ${state.crowdSwitch === null ? nothing : this.renderSwitch(state.crowdSwitch)} ${this.renderLimits()}
       ${this.renderMinute()}

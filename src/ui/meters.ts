@@ -11,6 +11,7 @@ import { meterScale } from './meter-scale';
 import { meterStyles } from './meter-styles';
 import { part } from './part';
 import { panelStyles } from './shared-styles';
+import { mayCarryVolts, standingWord } from './standing';
 import { VoltFigures } from './volt-figures';
 
 /** Up to this many jacks fit one row of the widest layout at full size. */
@@ -24,7 +25,7 @@ export class JackMeters extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch.jacks, state.armed, state.session]);
+    this.watch((state) => [state.patch.jacks, standingWord(state), mayCarryVolts(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         this.gauges.draw(this.app.meters);
@@ -35,12 +36,12 @@ export class JackMeters extends AppElement {
   }
 
   override render() {
-    const { patch, armed, session } = this.app.state;
-    const standing = armed ? 'Armed' : session === 'live' ? 'At rest' : 'Not live';
+    const { patch } = this.app.state;
+    const armed = mayCarryVolts(this.app.state);
     return html`<section class="panel" aria-labelledby="title" ?data-armed=${armed}>
       <div class="panel-head">
         <h2 id="title">Outputs</h2>
-        <span class="standing">${standing}</span>
+        <span class="standing">${standingWord(this.app.state)}</span>
         <div class="spring"></div>
         <span class="muted small legend" aria-hidden="true">
           <span class="key-bar"></span> volts now <span class="key-marker"></span> target

@@ -9,7 +9,7 @@ export class PanicButton extends AppElement {
     return html`<button
       type="button"
       aria-keyshortcuts="Control+. Escape"
-      title="Every jack to rest, disarmed"
+      title="Every jack to 0 V, disarmed"
       @click=${this.onClick}
     >
       Panic<span class="keys" aria-hidden="true">Esc&ensp;or&ensp;Ctrl .</span>

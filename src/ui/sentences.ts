@@ -1,7 +1,9 @@
 /** What the page says about its state, in plain words: pure functions of the state, so that a test can read them. */
+import { armObstacle } from '../app/arm-obstacle';
 import { type AppState, DEMO_DEVICE_ID, type Tone } from '../app/state';
 import type { VerdictKind } from '../domain/verdict';
 import type { ChatStatus } from '../shared/protocol';
+import { chatGap, mayCarryVolts, standingSentence } from './standing';
 
 export interface Sentence {
   readonly text: string;
@@ -30,24 +32,30 @@ export function chatSentence(state: AppState): Sentence {
   const because = chat.reason === null ? '' : `: ${chat.reason}`;
   switch (chat.state) {
     case 'off':
-      if (crowd.running) return { text: 'Demo crowd', tone: 'good' };
+      if (crowd.running) return { text: `Demo crowd${because}`, tone: 'good' };
       return { text: `not connected${because}`, tone: 'neutral' };
     case 'connecting':
-      return { text: 'connecting', tone: 'caution' };
     case 'joining':
-      return { text: 'joining', tone: 'caution' };
+      return { text: `${chat.state} ${chat.twitchChannel}${because}`, tone: 'caution' };
     case 'connected':
-      return { text: 'connected', tone: 'good' };
+      return connectedSentence(chat);
     case 'reconnecting': {
       const wait = secondsToRetry(chat);
-      return {
-        text: wait === null ? 'reconnecting' : `reconnecting in ${wait} s${because}`,
-        tone: 'caution',
-      };
+      return { text: `reconnecting${wait === null ? '' : ` in ${wait} s`}${because}`, tone: 'caution' };
     }
     case 'offline':
       return { text: `this computer is offline${because}`, tone: 'bad' };
   }
+}
+
+/** Which Twitch channel it is, and what would explain that nobody writes. */
+function connectedSentence({ twitchChannel, roomModes, reason }: ChatStatus): Sentence {
+  const modes = roomModes.length === 0 ? '' : ` (${roomModes.join(', ')})`;
+  const because = reason === null ? '' : `: ${reason}`;
+  return {
+    text: `connected · ${twitchChannel}${modes}${because}`,
+    tone: because === '' ? 'good' : 'caution',
+  };
 }
 
 export const isReader = (state: AppState): boolean => state.tab.role === 'reader';
@@ -71,38 +79,52 @@ export function nextStep(state: AppState): Step {
   return 'goLive';
 }
 
-/** Why the outputs cannot be armed now and what to do first, or null when they can. */
-export function armObstacle(state: AppState): string | null {
-  if (isReader(state)) return 'Another tab drives the outputs.';
-  if (state.session !== 'live') return 'Go live first: the stream starts with every jack at rest.';
-  if (state.loss !== null) return 'Resume first: the interface was lost, and every jack is at 0 V.';
-  if (!state.acknowledged) return 'Tick the box first.';
-  if (state.armCheck.some((check) => check.tone === 'bad'))
-    return 'First put right what the check marks with “Stop”.';
-  if (state.armCheck.some((check) => check.vow?.isTicked === false))
-    return 'Answer what the check asks first.';
-  return null;
-}
-
 /** The line under the header when there is no banner: where the person is and what comes next. */
 export function guidance(state: AppState): string {
   if (state.tab.role === 'reader') {
     return `This tab is read-only: ${state.tab.owner} drives the outputs. Close that one to take over here.`;
   }
-  if (state.session === 'starting') return 'Opening the interface and joining chat.';
-  if (state.loss !== null)
-    return 'The interface was lost, and every jack is at 0 V: stop, then go live again.';
-  if (state.session === 'stopping') return 'Every jack goes to rest, then the stream stops.';
+  // Jacks that carry volts come before any step, whatever was asked for.
+  if (mayCarryVolts(state) || state.armed)
+    return `${standingSentence(state).text} Panic takes every jack to 0 V.`;
+  if (state.session === 'live') return liveGuidance(state);
+  if (state.session === 'starting')
+    return `Opening the interface${hasTwitchChannel(state) ? ', then joining chat' : ''}.`;
+  if (state.session === 'stopping') return 'Every jack goes to 0 V, then the stream stops.';
   switch (nextStep(state)) {
     case 'output':
       return 'Step 1 of 3: choose the audio interface. Demo needs no hardware.';
     case 'twitchChannel':
       return 'Step 2 of 3: name the Twitch channel whose chat plays.';
     case 'goLive':
-      return 'Step 3 of 3: go live. Every jack starts at rest and stays there until you arm the outputs.';
     case 'arm':
-      return 'Live, every jack at rest. Arm the outputs and chat plays.';
     case 'play':
-      return 'Armed: chat moves the jacks. Panic takes every jack to rest.';
+      return `Step 3 of 3: go live. Every jack starts at 0 V and stays there until you arm the outputs.${noChatAhead(state)}`;
   }
 }
+
+/** Live, and nothing carries volts. */
+function liveGuidance(state: AppState): string {
+  const gap = chatGap(state);
+  if (state.outputs.gate !== 'closed') return standingSentence(state).text;
+  if (gap === null) return 'Live, every jack at 0 V. Arm the outputs and chat plays.';
+  return `Live, every jack at 0 V, but ${gap}.`;
+}
+
+/** Going live without a Twitch channel is allowed, and joins nothing. */
+const noChatAhead = (state: AppState): string =>
+  hasTwitchChannel(state) || state.crowd.running || state.chat.state === 'connected'
+    ? ''
+    : ' Nobody chats yet: name a Twitch channel, or press Demo crowd.';
+
+/** Under the button `Go live`. */
+export const goLiveHint = (state: AppState): string =>
+  hasTwitchChannel(state)
+    ? 'Starts the stream with every jack at 0 V, and joins chat.'
+    : 'Starts the stream with every jack at 0 V. Without a Twitch channel no chat is joined.';
+
+/** Under the switch `Arm outputs`. */
+export const armSentence = (state: AppState): string =>
+  state.armed || mayCarryVolts(state)
+    ? standingSentence(state).text
+    : (armObstacle(state) ?? 'Ready: every jack waits at 0 V.');

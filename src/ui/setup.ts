@@ -5,7 +5,7 @@ import { outputName } from '../app/output-name';
 import { HOW_TO_ALLOW, NO_OUTPUTS } from '../domain/output-words';
 import { AppElement } from './app-element';
 import { doneIcon } from './icons';
-import { hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from './sentences';
+import { goLiveHint, hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from './sentences';
 import { setupStyles } from './setup-styles';
 import { controlStyles, panelStyles } from './shared-styles';
 
@@ -156,7 +156,7 @@ export class Setup extends AppElement {
         ${isLive ? 'Stop' : 'Go live'}
       </button>
       <div class="details">
-        <div class="hint">Joins chat and starts the stream with every jack at rest.</div>
+        <div class="hint">${goLiveHint(this.app.state)}</div>
       </div>`;
   }
 

@@ -23,6 +23,8 @@ export class StatusLine extends AppElement {
     this.watch(({ chat, crowd, audio, saved }) => [
       chat.state,
       chat.reason,
+      chat.twitchChannel,
+      chat.roomModes.join(),
       crowd.running,
       audio.text,
       audio.tone,

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { type ArmCheckFacts, checkBeforeArming, mayArm } from '../../src/app/arm-check';
+import { type ArmCheckFacts, checkBeforeArming } from '../../src/app/arm-check';
+import { armObstacle } from '../../src/app/arm-obstacle';
+import { SAMPLE_STATES } from '../helpers/sample-states';
 import type { ArmCheck } from '../../src/app/state';
 import { matchProfile, type ProfileId } from '../../src/domain/devices';
 import type { Jack } from '../../src/domain/patch';
@@ -37,6 +39,9 @@ const on = (
   matched: matchProfile(label, named),
   stream: { label, isUnnamed: false, channels, sampleRate: 48_000, jacksWithoutChannel: missing },
 });
+
+const mayArm = (armCheck: readonly ArmCheck[]): boolean =>
+  armObstacle({ ...SAMPLE_STATES['live-at-rest'], armCheck }) === null;
 
 it('forbids arming without a stream, and says what to do', () => {
   const checks = checkBeforeArming(facts({ stream: null }));

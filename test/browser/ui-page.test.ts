@@ -104,7 +104,7 @@ describe('arming', () => {
   test('waits for live and for the promise', async () => {
     const app = showSample('ready');
     await expect.element(arm()).toBeDisabled();
-    app.set({ session: 'live' });
+    await app.goLive();
     await expect.element(arm()).toBeDisabled();
     await page.getByRole('checkbox').click();
     await expect.element(arm()).toBeEnabled();
@@ -114,8 +114,8 @@ describe('arming', () => {
   });
 
   test('is refused while the check says stop, and says so', async () => {
-    const app = showSample('device-lost');
-    app.set({ acknowledged: true });
+    const app = showSample('live-at-rest');
+    app.set({ armCheck: SAMPLE_STATES['device-lost'].armCheck });
     await expect.element(arm()).toBeDisabled();
     await expect.element(page.getByText('Resume first')).toBeVisible();
     app.set({ loss: null });

@@ -47,7 +47,7 @@ test('chat is paused and plays on', async () => {
   await page.keyboard.press('Enter');
   expect(await sayAndRead('ada', '72')).toContain('chat is paused');
   await page.keyboard.press('Enter');
-  await page.getByRole('status', { name: 'Chat control' }).getByText('Chat plays').waitFor();
+  await page.getByRole('status', { name: 'Chat control' }).getByText('Chat may play').waitFor();
   expect(await sayAndRead('bob', '73')).toContain('Played');
 });
 

@@ -54,12 +54,12 @@ export class SampleApp implements App {
     return Promise.resolve();
   }
   goLive(): Promise<void> {
-    this.set({ session: 'live' });
+    this.set({ session: 'live', outputs: { gate: 'closed', isLate: false } });
     this.record('goLive');
     return Promise.resolve();
   }
   stop(): Promise<void> {
-    this.set({ session: 'stopped', armed: false });
+    this.set({ session: 'stopped', armed: false, outputs: { gate: 'off', isLate: false } });
     this.record('stop');
     return Promise.resolve();
   }
@@ -72,11 +72,11 @@ export class SampleApp implements App {
   }
   setArmed(armed: boolean): void {
     this.record('setArmed', armed);
-    this.set({ armed });
+    this.set({ armed, outputs: { gate: armed ? 'open' : 'closed', isLate: false } });
   }
   panic(): void {
     this.record('panic');
-    this.set({ armed: false });
+    this.set({ armed: false, outputs: { gate: 'closed', isLate: false } });
   }
   resume(): Promise<void> {
     this.record('resume');

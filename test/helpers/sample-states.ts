@@ -51,6 +51,7 @@ const ready: AppState = {
 const live: AppState = {
   ...ready,
   session: 'live',
+  outputs: { gate: 'closed', isLate: false },
   audio: { text: 'live on ES-8, 8 channels, 48 kHz', tone: 'good' },
   chat: {
     state: 'connected',
@@ -81,6 +82,7 @@ const live: AppState = {
 const armed: AppState = {
   ...live,
   armed: true,
+  outputs: { gate: 'open', isLate: false },
   values: sampleValues(8),
   log: sampleLog(24),
   counts: {
@@ -141,7 +143,8 @@ export const SAMPLE_STATES = {
     ...live,
     acknowledged: false,
     loss: 'ES-8 was unplugged.',
-    audio: { text: 'ES-8 is gone: every jack at rest', tone: 'bad' },
+    outputs: { gate: 'lost', isLate: false },
+    audio: { text: 'ES-8 is gone', tone: 'bad' },
     chat: { ...live.chat, state: 'reconnecting', retryInMs: milliseconds(2800), reason: null, reconnects: 2 },
     armCheck: live.armCheck.map((check) =>
       check.id === 'sink'
@@ -157,7 +160,7 @@ export const SAMPLE_STATES = {
       {
         id: 'device',
         tone: 'bad',
-        text: 'ES-8 was unplugged. Every jack went to rest and the outputs are disarmed.',
+        text: 'ES-8 was unplugged. The outputs are disarmed.',
         action: { label: 'Resume on ES-8', intent: 'resume' },
       },
     ],

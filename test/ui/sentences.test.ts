@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type AppState, DEMO_DEVICE_ID } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
 import { withoutDirectionMarks } from '../../src/ui/plain-text';
-import { armObstacle, chatSentence, guidance, nextStep } from '../../src/ui/sentences';
+import { armObstacle } from '../../src/app/arm-obstacle';
+import { chatSentence, guidance, nextStep } from '../../src/ui/sentences';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 
 const { ready, armed } = SAMPLE_STATES;
@@ -47,7 +48,7 @@ describe('the next step', () => {
 
 describe('the chat sentence', () => {
   test('uses the words of the contract', () => {
-    expect(chat({ state: 'connected' })).toBe('connected');
+    expect(chat({ state: 'connected' })).toBe('connected · modular_nights');
     expect(chat({ state: 'reconnecting', retryInMs: milliseconds(2001) })).toBe('reconnecting in 3 s');
   });
 
@@ -55,20 +56,37 @@ describe('the chat sentence', () => {
     expect(chat({ state: 'off', reason: 'no such channel' })).toBe('not connected: no such channel');
   });
 
+  test.each(['connecting', 'joining', 'reconnecting', 'offline'] as const)(
+    'keeps the reason while it tries again: %s',
+    (state) => {
+      expect(chat({ state, reason: 'no such channel? `x`' })).toContain('no such channel? `x`');
+    },
+  );
+
+  test('tells what keeps the room from writing', () => {
+    const roomModes = ['subscribers only', 'slow mode: 30 s'];
+    expect(chat({ state: 'connected', roomModes })).toBe(
+      'connected · modular_nights (subscribers only, slow mode: 30 s)',
+    );
+  });
+
   test('tells of the crowd when that is the only chat', () => {
     const crowd = { running: true, perSecond: 4, evening: null };
     expect(chatSentence({ ...firstVisit, crowd }).text).toBe('Demo crowd');
-    expect(chatSentence({ ...live, crowd }).text).toBe('connected');
+    expect(chatSentence({ ...live, crowd }).text).toBe('connected · modular_nights');
   });
 });
 
 describe('the obstacle to arming', () => {
   test('names the first thing to do', () => {
     expect(armObstacle(ready)).toContain('Go live');
-    expect(armObstacle({ ...live, acknowledged: false })).toContain('Tick');
-    expect(armObstacle({ ...SAMPLE_STATES['device-lost'], acknowledged: true })).toContain('Resume');
-    const armCheck = [{ id: 'sink', tone: 'bad', title: '', advice: null } as const];
-    expect(armObstacle({ ...live, armCheck })).toContain('Stop');
+    expect(armObstacle({ ...live, acknowledged: false })).toContain('tick');
+    expect(armObstacle({ ...live, armCheck: SAMPLE_STATES['device-lost'].armCheck })).toContain('Stop');
+    expect(armObstacle(SAMPLE_STATES['device-lost'])).toContain('Resume');
+    expect(armObstacle({ ...live, outputs: { gate: 'lost', isLate: false } })).toContain('No stream');
+    const vow = { text: '', isTicked: false };
+    const armCheck = [{ id: 'sink', tone: 'caution', title: '', advice: null, vow } as const];
+    expect(armObstacle({ ...live, armCheck })).toContain('Answer');
     expect(armObstacle(live)).toBeNull();
   });
 });
