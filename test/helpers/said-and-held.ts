@@ -35,7 +35,8 @@ const FULL_SCALE_VOLTS = 10;
 /** Half of the last digit that the page shows, and the keep-alive. */
 const VOLTS_SHOWN = 0.006;
 
-const isLive = ({ audio }: Said): boolean => /^live on (?!Demo)/.test(audio);
+/** On the interface: the demo, or an output without a name, may be live without it. */
+const isLive = ({ audio }: Said): boolean => /^live on ES-8\b/.test(audio);
 
 /** `held` by index of `said`, which is in order of time. Each tab has at most one fault of a kind in a row. */
 export function disagreements(
