@@ -202,3 +202,21 @@ describe('what is taken back while it plays, or while the window is open', () =>
     );
   });
 });
+
+describe('a vote on the mode', () => {
+  it.each<[what: string, event: ModerationEvent]>([
+    ['deleted', deleted('vote')],
+    ['of a viewer who was put out', CLEARED],
+    ['before a /clear', { kind: 'chatCleared' }],
+  ])('that was %s counts no more: the next command plays at once', (_, event) => {
+    const patch = crowdPatch([{}]);
+    const crowdSwitch = { ...patch.crowdSwitch, on: true, leastVoters: 1 };
+    const bench = new EngineBench({ ...patch, crowdSwitch });
+    bench.say('!democracy', 'ann', { id: 'vote' });
+    expect(bench.pipeline.crowds.modeOf(0)).toBe('democracy');
+    bench.wait(100);
+    bench.pipeline.moderate(event);
+    bench.say('cv#1.out: 64', 'bob');
+    expect(bench.valueOf(0)).toBe(64);
+  });
+});
