@@ -106,16 +106,33 @@ describe('arming', () => {
     await expect.element(arm()).toBeDisabled();
     await app.goLive();
     await expect.element(arm()).toBeDisabled();
-    await page.getByRole('checkbox').click();
+    await page.getByRole('checkbox', { name: 'No speakers or headphones' }).click();
     await expect.element(arm()).toBeEnabled();
     await arm().click();
     expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [true] }]);
     await expect.element(arm()).toBeChecked();
   });
 
+  test('waits for the answer that a caution asks for', async () => {
+    const app = showSample('live-at-rest');
+    const vow = { text: 'I know which device the system default is', isTicked: false };
+    const unnamed = {
+      id: 'sink',
+      tone: 'caution',
+      title: 'Playing on the system default',
+      advice: null,
+    } as const;
+    app.set({ armCheck: [{ ...unnamed, vow }] });
+    await expect.element(arm()).toBeDisabled();
+    await page.getByRole('checkbox', { name: vow.text }).click();
+    expect(app.called('vouchForDefault')).toEqual([{ intent: 'vouchForDefault', args: [true] }]);
+    app.set({ armCheck: [{ ...unnamed, vow: { ...vow, isTicked: true } }] });
+    await expect.element(arm()).toBeEnabled();
+  });
+
   test('is refused while the check says stop, and says so', async () => {
     const app = showSample('live-at-rest');
-    app.set({ armCheck: SAMPLE_STATES['device-lost'].armCheck });
+    app.set({ loss: 'ES-8 was unplugged.', armCheck: SAMPLE_STATES['device-lost'].armCheck });
     await expect.element(arm()).toBeDisabled();
     await expect.element(page.getByText('Resume first')).toBeVisible();
     app.set({ loss: null });

@@ -73,6 +73,18 @@ test('nothing is live, armed or connected by opening the page, whatever its addr
   expect(await page.getByRole('switch', { name: 'Arm outputs' }).isChecked()).toBe(false);
 });
 
+test('a page that Chrome discarded in the background says that it has ended', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'wasDiscarded', { value: true });
+  });
+  await page.reload();
+  await page
+    .getByRole('alert')
+    .getByRole('paragraph')
+    .filter({ hasText: 'Chrome discarded this tab' })
+    .waitFor();
+});
+
 test('axe finds nothing, stopped and playing', async () => {
   const faults = async (): Promise<string[]> => {
     const { violations } = await new AxeBuilder({ page }).analyze();
