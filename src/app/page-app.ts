@@ -153,7 +153,7 @@ export class PageApp implements App {
     return this.desk.copyHelp();
   }
 
-  editPatch(next: Patch): string | null {
+  editPatch(next: Patch): ReturnType<App['editPatch']> {
     return this.desk.edit(next);
   }
 
@@ -231,8 +231,8 @@ export class PageApp implements App {
       return;
     }
     const { patch, sentence } = carryOut(this.state.patch, order);
-    const refusal = patch === null ? null : this.desk.edit(patch);
-    this.store.set({ notice: refusal ?? sentence });
+    const [fault] = patch === null ? [] : this.desk.edit(patch);
+    this.store.set({ notice: fault === undefined ? sentence : `${fault.path} ${fault.reason}` });
   }
 
   private followPatch(patch: Patch): void {

@@ -1,5 +1,6 @@
 /** Everything a person does with the patch: edit, undo, import with a preview, export, share. Page: safe. */
 import { readPatchLink, writePatchLink } from '../adapters/patch-link';
+import type { Fault } from '../domain/findings';
 import { helpText } from '../domain/help-text';
 import { PATCH_FORMAT, type Patch } from '../domain/patch';
 import {
@@ -45,14 +46,13 @@ export class PatchDesk {
     this.publish();
   }
 
-  /** Returns why the edit is refused, or null. */
-  edit(next: Patch): string | null {
+  /** Returns why the edit is refused; empty when it was made. */
+  edit(next: Patch): readonly Fault[] {
     const reading = readPatch(next);
-    if (reading.kind === 'refused')
-      return reading.faults.map(({ path, reason }) => `${path} ${reason}`).join('. ');
+    if (reading.kind === 'refused') return reading.faults;
     this.history.edit(reading.patch);
     this.publish();
-    return null;
+    return [];
   }
 
   undo(): void {

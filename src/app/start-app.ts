@@ -1,6 +1,6 @@
 /** Makes the app and brings back what was there: saved settings first, then what the address asks for. Page: safe. */
 import { canChooseOutput } from '../adapters/output-devices';
-import { type Address, parseAddress } from '../domain/address';
+import { type Address, parseAddress, withoutPatch } from '../domain/address';
 import type { Saved } from '../domain/saved';
 import { initialState } from './initial-state';
 import { PageApp } from './page-app';
@@ -78,7 +78,14 @@ function prefill(app: PageApp, store: Store, address: Address): void {
   if (address.chatUrl !== null && store.state.session === 'stopped') {
     store.set({ setup: { ...store.state.setup, chatUrl: address.chatUrl } });
   }
-  if (address.patch !== null) void app.desk.importLink(address.patch);
+  if (address.patch !== null) {
+    void app.desk.importLink(address.patch);
+    history.replaceState(
+      history.state,
+      '',
+      location.pathname + location.search + withoutPatch(location.hash),
+    );
+  }
   if (address.faults.length > 0) {
     const text = address.faults.join(' ');
     store.set({

@@ -1,5 +1,6 @@
 /** What the page knows, whole, as one immutable value, and what a person can ask for. The UI reads one and calls the other. */
 import type { OutputDevice } from '../adapters/output-devices';
+import type { Fault } from '../domain/findings';
 import type { Patch } from '../domain/patch';
 import type { CrowdView } from '../domain/crowd';
 import type { CrowdSwitchView } from '../domain/crowd-switch';
@@ -167,8 +168,8 @@ export interface Intents {
   unblockViewer(viewerId: string): void;
   /** Text for viewers, from the patch as it is. */
   copyHelp(): Promise<void>;
-  /** Makes a new patch from this one; refused (returns the reason) when it is not valid. Undoable. */
-  editPatch(next: Patch): string | null;
+  /** Makes a new patch from this one, undoable; refused with its faults when it is not valid. Empty means made. */
+  editPatch(next: Patch): readonly Fault[];
   undo(): void;
   redo(): void;
   importText(text: string, source: string): void;

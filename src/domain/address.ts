@@ -57,6 +57,16 @@ function readPairs(hash: string, faults: string[]): Map<string, string> {
   return pairs;
 }
 
+/** The hash without its patch: read once, it is not offered again at every reload. Empty when nothing else is left. */
+export function withoutPatch(hash: string): string {
+  const others = hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((pair) => !pair.startsWith('patch='))
+    .join('&');
+  return others === '' ? '' : `#${others}`;
+}
+
 /** Never throws; what is wrong is left out and named in `faults`. `hash` may begin with `#`. */
 export function parseAddress(hash: string): Address {
   const nothing = { twitchChannel: null, output: null, chatUrl: null, patch: null };

@@ -4,6 +4,14 @@ export interface Fault {
   /** `variables[2].volts.max`; `file` for the whole. */
   readonly path: string;
   readonly reason: string;
+  /** What a number had to be within, in the unit of the file. */
+  readonly bounds?: NumberBounds;
+}
+
+export interface NumberBounds {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
 }
 
 /** As many as a person reads; the rest is counted. */
@@ -27,8 +35,9 @@ export class Findings {
   private faultCount = 0;
   private warningCount = 0;
 
-  fault(path: string, reason: string): void {
-    if (++this.faultCount <= MAX_FINDINGS) this.faults.push({ path, reason });
+  fault(path: string, reason: string, bounds?: NumberBounds): void {
+    if (++this.faultCount > MAX_FINDINGS) return;
+    this.faults.push(bounds === undefined ? { path, reason } : { path, reason, bounds });
   }
 
   warn(path: string, sentence: string): void {

@@ -43,7 +43,8 @@ export class HostileObject {
     const { min, max, whole = false } = rule;
     if (typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value)))
       return value === 0 ? 0 : value; // Not -0, which no file could tell from 0.
-    this.fault(name, `must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}, not ${quote(value)}`);
+    const reason = `must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}, not ${quote(value)}`;
+    this.findings.fault(this.pathOf(name), reason, { min, max, whole });
     return rule.fallback ?? min;
   }
 

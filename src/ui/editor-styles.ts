@@ -52,6 +52,16 @@ export const editorStyles = css`
     font-size: 14px;
     line-height: 20px;
   }
+  .clipping {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+  }
+  .clipping p {
+    flex: 1 1 200px;
+    margin: 0;
+  }
   .fault {
     grid-column: 1 / -1;
     min-height: 24px;

@@ -7,6 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Patch } from '../domain/patch';
 import { AppElement } from './app-element';
 import type { DraftFault } from './draft-fault';
+import { type FieldAt, toDraftFault } from './fault-words';
 import { editorStyles } from './editor-styles';
 import { CancelKey } from './page-keys';
 import { controlStyles, panelStyles } from './shared-styles';
@@ -28,11 +29,17 @@ export abstract class PatchEditor<Field extends string> extends AppElement {
   /** Has the focus at first, and when a fault is no field's. */
   protected abstract readonly firstField: Field;
 
+  /** The field that shows the setting at a path of the edited patch. */
+  protected abstract fieldAt(patch: Patch): FieldAt<Field>;
+
+  /** Whether the draft differs from what was opened. */
+  protected abstract isChanged(): boolean;
+
   /** The patch with the draft in it, or what is wrong with the draft. */
   protected abstract apply(): Patch | DraftFault<Field>;
 
   protected override firstUpdated(): void {
-    const field = this.fieldOf(this.firstField);
+    const field = this.inputOf(this.firstField);
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
   }
@@ -41,16 +48,25 @@ export abstract class PatchEditor<Field extends string> extends AppElement {
     event.preventDefault();
     const result = this.apply();
     if (!('reason' in result)) this.keep(result);
-    else {
-      this.fault = result;
-      this.fieldOf(result.field ?? this.firstField)?.focus();
-    }
+    else this.showFault(result);
   };
 
   protected keep(patch: Patch): void {
-    const reason = this.app.editPatch(patch);
-    if (reason === null) this.close();
-    else this.fault = { field: null, reason };
+    const faults = this.app.editPatch(patch);
+    if (faults.length === 0) this.close();
+    else this.showFault(toDraftFault(faults, patch, this.fieldAt(patch)));
+  }
+
+  /** Says that the open change is to be kept or dropped first. Returns false when there is no change to lose. */
+  holdsChange(): boolean {
+    if (!this.isChanged()) return false;
+    this.showFault({ field: null, reason: 'Keep this change or cancel it first.' });
+    return true;
+  }
+
+  private showFault(fault: DraftFault<Field>): void {
+    this.fault = fault;
+    this.inputOf(fault.field ?? this.firstField)?.focus();
   }
 
   /** What the form ends with; `more` stands at the far end. */
@@ -68,7 +84,7 @@ export abstract class PatchEditor<Field extends string> extends AppElement {
     this.dispatchEvent(new Event('ttcv-close'));
   }
 
-  private fieldOf(field: Field): HTMLElement | null {
+  private inputOf(field: Field): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(`#${field}`);
   }
 

@@ -4,6 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Person } from '../domain/people-settings';
 import { AppElement } from './app-element';
 import { textField } from './editor-field';
+import { faultSentence } from './fault-words';
 import { foldStyles } from './fold-styles';
 import { CancelKey } from './page-keys';
 import {
@@ -122,9 +123,9 @@ export class PeopleAllow extends AppElement {
       this.refuse(result);
       return;
     }
-    const reason = this.app.editPatch(result);
-    if (reason !== null) {
-      this.refuse({ field: 'name', reason });
+    const [fault] = this.app.editPatch(result);
+    if (fault !== undefined) {
+      this.refuse({ field: 'name', reason: faultSentence(fault, result) });
       return;
     }
     this.added = withoutDirectionMarks(`${personName(this.typed)} may play`);

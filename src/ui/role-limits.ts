@@ -130,7 +130,7 @@ export class RoleLimits extends AppElement {
     this.fault = null;
     if (text.trim() === limitText(patch.limits, field)) return;
     const limits = withLimit(patch.limits, field, text);
-    if (limits === null || this.app.editPatch({ ...patch, limits }) !== null)
+    if (limits === null || this.app.editPatch({ ...patch, limits }).length > 0)
       this.fault = { field, text, reason: `${LIMIT_FIELDS[field].label}: ${LIMIT_FIELDS[field].expects}` };
   }
 

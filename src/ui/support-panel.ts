@@ -1,13 +1,16 @@
 /** What viewers' support sets off: the patch's triggers as sentences; a row opens to be edited. */
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Patch } from '../domain/patch';
 import { MAX_TRIGGERS, type Trigger } from '../domain/trigger-settings';
 import { AppElement } from './app-element';
+import { faultSentence } from './fault-words';
 import { toneIcon } from './icons';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 import { supportPanelStyles } from './support-panel-styles';
 import { withoutTrigger } from './trigger-draft';
+import type { TriggerEditor } from './trigger-editor';
 import './trigger-editor';
 import { exampleTrigger } from './trigger-example';
 import { actionSentence, causeSentence, cooldownSentence } from './trigger-sentences';
@@ -17,6 +20,7 @@ export class SupportPanel extends AppElement {
   /** Index of the trigger being edited, the count of triggers for a new one, null for none. */
   @state() private editing: number | null = null;
   @state() private fault = '';
+  @query('ttcv-trigger-editor') private readonly editor!: TriggerEditor | null;
   /** How many triggers there were when the editor opened. */
   private openedAmong = 0;
 
@@ -121,7 +125,13 @@ export class SupportPanel extends AppElement {
     return this.app.state.patch.variables.every(({ name }) => name !== action.variable);
   }
 
+  private edit(next: Patch): void {
+    const [fault] = this.app.editPatch(next);
+    this.fault = fault === undefined ? '' : faultSentence(fault, next);
+  }
+
   private open(index: number): void {
+    if (this.editor?.holdsChange() === true) return;
     this.fault = '';
     this.openedAmong = this.app.state.patch.triggers.length;
     this.editing = index;
@@ -133,13 +143,14 @@ export class SupportPanel extends AppElement {
 
   private async onExample(): Promise<void> {
     const { patch } = this.app.state;
-    this.fault = this.app.editPatch({ ...patch, triggers: [exampleTrigger(patch)] }) ?? '';
+    this.edit({ ...patch, triggers: [exampleTrigger(patch)] });
     await this.focusOn(0, '.edit');
   }
 
   private async onRemove(index: number): Promise<void> {
+    if (this.editor?.holdsChange() === true) return;
     this.editing = null;
-    this.fault = this.app.editPatch(withoutTrigger(this.app.state.patch, index)) ?? '';
+    this.edit(withoutTrigger(this.app.state.patch, index));
     await this.focusOn(index, '.remove');
   }
 

@@ -6,6 +6,7 @@ import type { CrowdSwitchSettings } from '../domain/crowd-switch-settings';
 import { findVariable } from '../domain/find-variable';
 import { milliseconds } from '../domain/units';
 import { AppElement } from './app-element';
+import { type FieldAt, toDraftFault } from './fault-words';
 import { foldStyles } from './fold-styles';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
@@ -19,6 +20,9 @@ const FIELDS: readonly { readonly field: NumberField; readonly label: string; re
   { field: 'halfLifeMs', label: 'A vote halves in, s', per: 1000 },
   { field: 'leastVoters', label: 'Least voters', per: 1 },
 ];
+
+const fieldAt: FieldAt<NumberField> = (path) =>
+  FIELDS.find(({ field }) => path === `crowdSwitch.${field}`) ?? null;
 
 /** What a fraction of two decimals makes of 0.07 × 100. */
 const shown = (value: number): number => Number(value.toFixed(3));
@@ -114,7 +118,9 @@ export class SwitchFold extends AppElement {
 
   private edit(change: Partial<CrowdSwitchSettings>): void {
     const { patch } = this.app.state;
-    this.fault = this.app.editPatch({ ...patch, crowdSwitch: { ...patch.crowdSwitch, ...change } }) ?? '';
+    const next = { ...patch, crowdSwitch: { ...patch.crowdSwitch, ...change } };
+    const faults = this.app.editPatch(next);
+    this.fault = faults.length === 0 ? '' : toDraftFault(faults, next, fieldAt).reason;
     this.requestUpdate();
   }
 

@@ -37,6 +37,7 @@ const WIDE: ReadonlySet<TriggerField> = new Set<TriggerField>(['rewardId', 'name
 @customElement('ttcv-trigger-editor')
 export class TriggerEditor extends PatchEditor<TriggerField> {
   @state() private draft!: TriggerDraft;
+  private opened!: TriggerDraft;
   protected override readonly firstField = 'cause';
 
   constructor() {
@@ -48,7 +49,17 @@ export class TriggerEditor extends PatchEditor<TriggerField> {
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
     const { patch } = this.app.state;
-    this.draft = triggerDraftOf(patch.triggers.at(this.index) ?? exampleTrigger(patch));
+    this.opened = triggerDraftOf(patch.triggers.at(this.index) ?? exampleTrigger(patch));
+    this.draft = this.opened;
+  }
+
+  /** The draft itself refuses what the reader would. */
+  protected override fieldAt() {
+    return () => null;
+  }
+
+  protected override isChanged(): boolean {
+    return JSON.stringify(this.draft) !== JSON.stringify(this.opened);
   }
 
   protected override apply() {

@@ -147,6 +147,20 @@ export function applyDraft(
   return applyCostDraft(withReferencesTo(edited, before?.name ?? name, name), name, draft);
 }
 
+/** Limits that let the jack go as far as the volts do; null when they do already, or something is no number yet. */
+export function limitsForVolts({
+  voltsMin,
+  voltsMax,
+  limitMin,
+  limitMax,
+}: VariableDraft): Pick<VariableDraft, 'limitMin' | 'limitMax'> | null {
+  const texts = [voltsMin, voltsMax, limitMin, limitMax];
+  const [from, to, min, max] = texts.map((text) => (text.trim() === '' ? NaN : Number(text)));
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
+  if (!(low < min || high > max)) return null;
+  return { limitMin: String(Math.min(low, min)), limitMax: String(Math.max(high, max)) };
+}
+
 /** The jack stays: it belongs to the device. */
 export const withoutVariable = (patch: Patch, index: number): Patch => ({
   ...patch,

@@ -3,21 +3,24 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { CROWD_MODE_NAMES } from '../domain/crowd';
 import { TIE_RULES } from '../domain/crowd-settings';
-import type { VariableKind } from '../domain/patch';
+import type { Patch, VariableKind } from '../domain/patch';
 import { RANKS } from '../domain/permission';
 import { COST_FIELDS } from './cost-fields';
 import { CROWD_FIELDS, KIND_FIELD, MODE_FIELDS, MODE_WORDS, RANK_WORDS, TIE_WORDS } from './crowd-fields';
 import { choiceField, textField } from './editor-field';
+import { toneIcon } from './icons';
 import { PatchEditor } from './patch-editor';
 import {
   applyDraft,
   type DraftField,
   draftOf,
   newVariable,
+  limitsForVolts,
   type VariableDraft,
   withJack,
   withoutVariable,
 } from './variable-draft';
+import { variableFieldAt } from './variable-fields';
 
 const KINDS: readonly VariableKind[] = ['cv', 'gate'];
 type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';
@@ -26,15 +29,25 @@ type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';
 export class VariableEditor extends PatchEditor<DraftField> {
   @property({ attribute: false }) focusOn: DraftField = 'name';
   @state() private draft!: VariableDraft;
+  private opened!: VariableDraft;
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
     const { patch } = this.app.state;
-    this.draft = draftOf(patch, patch.variables.at(this.index) ?? newVariable(patch));
+    this.opened = draftOf(patch, patch.variables.at(this.index) ?? newVariable(patch));
+    this.draft = this.opened;
   }
 
   protected override get firstField(): DraftField {
     return this.focusOn;
+  }
+
+  protected override fieldAt(patch: Patch) {
+    return variableFieldAt(patch, this.index);
+  }
+
+  protected override isChanged(): boolean {
+    return JSON.stringify(this.draft) !== JSON.stringify(this.opened);
   }
 
   protected override apply() {
@@ -54,7 +67,7 @@ export class VariableEditor extends PatchEditor<DraftField> {
         <legend>What it becomes</legend>
         ${this.renderChoice('kind', 'Kind', KINDS, { cv: 'cv', gate: 'gate' })}
         ${this.renderField('jack', 'Jack', 'number')} ${this.renderField('voltsMin', 'Volts from', 'number')}
-        ${this.renderField('voltsMax', 'Volts to', 'number')}
+        ${this.renderField('voltsMax', 'Volts to', 'number')} ${this.renderClipping()}
       </fieldset>
       <fieldset>
         <legend>Limits of jack <bdi>${this.draft.jack}</bdi>, whoever plays it</legend>
@@ -71,6 +84,20 @@ export class VariableEditor extends PatchEditor<DraftField> {
           : html`<button type="button" class="quiet" @click=${this.onRemove}>Remove variable</button>`,
       )}
     </form>`;
+  }
+
+  /** A range beyond the limits is allowed, but never without a word. */
+  private renderClipping() {
+    const wider = limitsForVolts(this.draft);
+    if (wider === null) return nothing;
+    const { jack, limitMin, limitMax } = this.draft;
+    const caution = `Jack ${jack} stops at ${limitMin} V and ${limitMax} V: what lies beyond does nothing.`;
+    return html`<div class="clipping wide" role="status">
+      <p class="caution">${toneIcon('caution')} ${caution}</p>
+      <button type="button" @click=${() => (this.draft = { ...this.draft, ...wider })}>
+        Let jack ${jack} go from ${wider.limitMin} to ${wider.limitMax} V
+      </button>
+    </div>`;
   }
 
   private renderCrowd() {

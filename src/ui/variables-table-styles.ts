@@ -76,6 +76,11 @@ export const variablesTableStyles = css`
     height: 20px;
     contain: strict;
   }
+  /* Its unseen heading would make the table as wide as its words. */
+  thead .edit {
+    position: relative;
+    overflow: hidden;
+  }
   .edit {
     padding-right: 0;
     text-align: right;
@@ -107,7 +112,7 @@ export const variablesTableStyles = css`
       padding-left: 12px;
     }
     thead .edit {
-      width: 172px;
+      width: 184px;
     }
   }
   @media (forced-colors: active) {

@@ -1,6 +1,6 @@
 /** The `Variables` table: what chat can address, where it goes and where it stands; a row opens to be edited. */
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { join } from 'lit/directives/join.js';
 import type { Variable } from '../domain/patch';
 import { AppElement } from './app-element';
@@ -16,6 +16,7 @@ import './patch-actions';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 import type { DraftField } from './variable-draft';
+import type { VariableEditor } from './variable-editor';
 import './variable-editor';
 import { variablesTableStyles } from './variables-table-styles';
 import { VoltFigures } from './volt-figures';
@@ -35,6 +36,7 @@ const HEADINGS = [
 export class VariablesTable extends AppElement {
   /** Index of the variable being edited, the count of variables for a new one, null for none. */
   @state() private editing: number | null = null;
+  @query('ttcv-variable-editor') private readonly editor!: VariableEditor | null;
   private focusOn: DraftField = 'name';
   private readonly cells = new LiveCells();
   private readonly figures = new VoltFigures();
@@ -192,7 +194,9 @@ export class VariablesTable extends AppElement {
     );
   }
 
+  /** An open change is neither kept nor dropped by looking elsewhere. */
   private open(index: number, focusOn: DraftField): void {
+    if (this.editor?.holdsChange() === true) return;
     this.focusOn = focusOn;
     this.editing = index;
   }

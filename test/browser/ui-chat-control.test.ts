@@ -78,7 +78,7 @@ describe('the limits', () => {
 
   test('stay what they are when the edit is refused', async () => {
     const app = showSample('armed');
-    app.editRefusal = 'no';
+    app.editRefusal = [{ path: 'file', reason: 'no' }];
     await userEvent.selectOptions(limits(), 'open');
     await expect.element(limits()).toHaveDisplayValue('standard');
   });

@@ -43,11 +43,16 @@ test('the vote on the mode is switched on, and its shares are percents', async (
 test('what is no number is refused with the reason, and the field shows what holds', async () => {
   const app = showSample('armed');
   await opened(/Vote on the mode/);
-  app.editRefusal = 'crowdSwitch.leastVoters must be a whole number from 1 to 1000';
+  const bounds = { min: 1, max: 1000, whole: true };
+  app.editRefusal = [{ path: 'crowdSwitch.leastVoters', reason: 'must be a whole number', bounds }];
   const voters = page.getByRole('textbox', { name: 'Least voters' });
   await voters.fill('many');
   await userEvent.keyboard('{Tab}');
-  await expect.element(page.getByRole('alert').filter({ hasText: 'leastVoters' })).toBeVisible();
+  await expect
+    .element(
+      page.getByRole('alert').filter({ hasText: 'Least voters: write a whole number from 1 to 1000.' }),
+    )
+    .toBeVisible();
   await expect.element(voters).toHaveValue('3');
 });
 

@@ -163,7 +163,7 @@ describe('the pace of roles', () => {
   test('shows what the patch says when the edit is refused by the app', async () => {
     const app = showSample('armed');
     await unfold('Roles');
-    app.editRefusal = 'no';
+    app.editRefusal = [{ path: 'file', reason: 'no' }];
     const follow = page.getByRole('checkbox', { name: 'Follow the measured latency' });
     await follow.click();
     await expect.element(follow).not.toBeChecked();

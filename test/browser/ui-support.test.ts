@@ -121,7 +121,7 @@ describe('an edit', () => {
 
   test('that the app refuses stays open with the reason', async () => {
     const app = showTriggers([raid(5)]);
-    app.editRefusal = 'not now';
+    app.editRefusal = [{ path: 'file', reason: 'not now' }];
     await button(/^Edit Raid of 5/).click();
     await userEvent.keyboard('{Tab}{Enter}');
     await expect.element(page.getByText('not now')).toBeVisible();

@@ -49,11 +49,11 @@ describe('an edit', () => {
 
   test('that is refused stays open with the reason', async () => {
     const app = showSample('armed');
-    app.editRefusal = 'two variables are called vco#2.pitch';
+    app.editRefusal = [{ path: 'variables[1].name', reason: 'vco#2.pitch is taken by variables[0].name' }];
     await openFirst();
     await field('Name').fill('vco#2.pitch');
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText('two variables are called vco#2.pitch')).toBeVisible();
+    await expect.element(page.getByText('vco#2.pitch is taken by')).toBeVisible();
     await expect.element(field('Name')).toHaveValue('vco#2.pitch');
   });
 

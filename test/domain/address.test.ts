@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isLoopbackUrl, parseAddress } from '../../src/domain/address';
+import { isLoopbackUrl, parseAddress, withoutPatch } from '../../src/domain/address';
 
 const NOTHING = { twitchChannel: null, output: null, chatUrl: null, patch: null, faults: [] };
 
@@ -134,4 +134,14 @@ test('no text makes it throw', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+test.each([
+  ['#patch=abc', ''],
+  ['#channel=x&patch=abc&output=ES-8', '#channel=x&output=ES-8'],
+  ['#patch=a&patch=b&chat=ws://127.0.0.1:1', '#chat=ws://127.0.0.1:1'],
+  ['#view=play&patchwork=1', '#view=play&patchwork=1'],
+  ['', ''],
+])('%s without its patch is %s', (hash, rest) => {
+  expect(withoutPatch(hash)).toBe(rest);
 });

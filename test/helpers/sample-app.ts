@@ -1,5 +1,6 @@
 /** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
 import type { App, AppState, Meters } from '../../src/app/state';
+import type { Fault } from '../../src/domain/findings';
 import type { Patch } from '../../src/domain/patch';
 import type { Person } from '../../src/domain/people-settings';
 
@@ -10,8 +11,8 @@ export interface IntentCall {
 
 export class SampleApp implements App {
   readonly calls: IntentCall[] = [];
-  /** What `editPatch` answers; null accepts. */
-  editRefusal: string | null = null;
+  /** What `editPatch` answers; empty accepts. */
+  editRefusal: readonly Fault[] = [];
   /** Volts by jack index; tests and pictures fill it. */
   readonly volts = new Float64Array(32);
   readonly targets = new Float64Array(32);
@@ -115,9 +116,9 @@ export class SampleApp implements App {
     this.record('copyHelp');
     return Promise.resolve();
   }
-  editPatch(next: Patch): string | null {
+  editPatch(next: Patch): readonly Fault[] {
     this.record('editPatch', next);
-    if (this.editRefusal === null) this.set({ patch: next, canUndo: true });
+    if (this.editRefusal.length === 0) this.set({ patch: next, canUndo: true });
     return this.editRefusal;
   }
   undo(): void {

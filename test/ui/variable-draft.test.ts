@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
 import type { Variable } from '../../src/domain/patch';
-import { applyDraft, draftOf, newVariable, withJack, withoutVariable } from '../../src/ui/variable-draft';
+import {
+  applyDraft,
+  draftOf,
+  limitsForVolts,
+  newVariable,
+  withJack,
+  withoutVariable,
+} from '../../src/ui/variable-draft';
 import { samplePatch } from '../helpers/sample-patch';
 
 const patch = samplePatch();
@@ -159,3 +166,18 @@ describe('how chat decides', () => {
     expect(draftOf(patch, variable).zeroVoltsNote).toBe(shown);
   });
 });
+
+test.each([
+  ['0', '10', '0', '5', { limitMin: '0', limitMax: '10' }],
+  ['-2', '5', '0', '5', { limitMin: '-2', limitMax: '5' }],
+  ['10', '-10', '-5', '5', { limitMin: '-10', limitMax: '10' }],
+  ['0', '5', '0', '5', null],
+  ['5', '0', '-5', '5', null],
+  ['0', '', '0', '5', null],
+  ['0', 'ten', '0', '5', null],
+])(
+  'volts from %s to %s on a jack of %s to %s V ask for %j',
+  (voltsMin, voltsMax, limitMin, limitMax, wider) => {
+    expect(limitsForVolts({ ...draft, voltsMin, voltsMax, limitMin, limitMax })).toEqual(wider);
+  },
+);
