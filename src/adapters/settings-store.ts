@@ -193,6 +193,9 @@ class Store implements SettingsStore {
     const reading = readSaved(field, record);
     if (reading.ok) {
       this.memory = { ...this.memory, ...reading.saved };
+      if (reading.leftOut === null) return;
+      await database.setAside(place, record, reading.leftOut);
+      this.report('database', `The saved ${field} was read without what was wrong: ${reading.leftOut}`);
       return;
     }
     await database.setAside(place, record, reading.reason);

@@ -73,8 +73,8 @@ function warnOfClipping({ variables, jacks }: Patch, findings: Findings): void {
   });
 }
 
-/** A variable that was renamed or removed leaves its cost behind, which does nothing. */
-function warnOfIdleCosts({ variables, limits }: Patch, findings: Findings): void {
+/** A variable that was renamed or removed leaves its cost, its triggers and its place in the vote behind: they do nothing. */
+function warnOfIdleNames({ variables, limits, triggers, crowdSwitch }: Patch, findings: Findings): void {
   const names = new Set(variables.map(({ name }) => name));
   const warn = (path: string, { variable }: { readonly variable: string }): void => {
     if (!names.has(variable)) findings.warn(path, `there is no variable ${variable}: this does nothing`);
@@ -83,6 +83,13 @@ function warnOfIdleCosts({ variables, limits }: Patch, findings: Findings): void
     const path = `limits.costs[${index}]`;
     warn(path, cost);
     cost.cools.forEach((one, nth) => warn(`${path}.cools[${nth}]`, one));
+  });
+  triggers.forEach(({ do: action }, index) => {
+    if ('variable' in action && action.variable !== null)
+      warn(`triggers[${index}].do.variable`, { variable: action.variable });
+  });
+  crowdSwitch.variables.forEach((variable, nth) => {
+    warn(`crowdSwitch.variables[${nth}]`, { variable });
   });
 }
 
@@ -107,6 +114,6 @@ export function fitTogether(read: Patch, findings: Findings): Patch {
   checkNames(patch.variables, findings);
   checkJacks(patch, findings);
   warnOfClipping(patch, findings);
-  warnOfIdleCosts(patch, findings);
+  warnOfIdleNames(patch, findings);
   return patch;
 }

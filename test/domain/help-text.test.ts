@@ -8,7 +8,7 @@ import { Matcher } from '../../src/domain/match';
 import { normalise } from '../../src/domain/normalise';
 import type { Patch, Variable } from '../../src/domain/patch';
 
-const [pitch] = DEFAULT_PATCH.variables;
+const pitch: Variable = { ...DEFAULT_PATCH.variables[0], aliases: [] };
 const patchOf = (...variables: readonly Partial<Variable>[]): Patch => ({
   ...DEFAULT_PATCH,
   variables: variables.map((change) => ({ ...pitch, ...change })),
@@ -41,7 +41,8 @@ describe('the line for chat', () => {
   });
 
   test('of the starter patch names every variable', () => {
-    for (const { name } of DEFAULT_PATCH.variables) expect(helpLine(DEFAULT_PATCH)).toContain(name);
+    for (const { aliases } of DEFAULT_PATCH.variables)
+      expect(helpLine(DEFAULT_PATCH)).toContain(`${aliases[0]} (0 to 127)`);
   });
 
   test.each([
