@@ -29,6 +29,7 @@ export const secondsToRetry = (chat: ChatStatus): number | null =>
 
 export function chatSentence(state: AppState): Sentence {
   const { chat, crowd } = state;
+  if (isReader(state)) return { text: 'of another tab: not known here', tone: 'neutral' };
   const because = chat.reason === null ? '' : `: ${chat.reason}`;
   switch (chat.state) {
     case 'off':
@@ -57,6 +58,10 @@ function connectedSentence({ twitchChannel, roomModes, reason }: ChatStatus): Se
     tone: because === '' ? 'good' : 'caution',
   };
 }
+
+/** Of the stream of this tab; a reader has none, and what the other one has is not known here. */
+export const audioSentence = (state: AppState): Sentence =>
+  isReader(state) ? { text: 'of another tab: not known here', tone: 'neutral' } : state.audio;
 
 export const isReader = (state: AppState): boolean => state.tab.role === 'reader';
 

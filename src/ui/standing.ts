@@ -64,7 +64,8 @@ const notDisarmed = (isLate: boolean): Sentence =>
     : { text: 'The jacks are about to ramp to 0 V.', tone: 'caution' };
 
 /** One or two words beside the meters. */
-export function standingWord({ outputs, armed }: AppState): string {
+export function standingWord({ outputs, armed, tab }: AppState): string {
+  if (tab.role === 'reader') return 'Another tab';
   switch (outputs.gate) {
     case 'off':
       return 'Not live';

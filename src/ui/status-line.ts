@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
-import { chatSentence, secondsToRetry, type Sentence } from './sentences';
+import { audioSentence, chatSentence, secondsToRetry, type Sentence } from './sentences';
 import { panelStyles } from './shared-styles';
 
 /** A screen reader speaks each change: a countdown must not keep it talking. A change of state shows at once. */
@@ -20,7 +20,8 @@ const SAVED_WORDS = {
 export class StatusLine extends AppElement {
   constructor() {
     super();
-    this.watch(({ chat, crowd, audio, saved }) => [
+    this.watch(({ chat, crowd, audio, saved, tab }) => [
+      tab,
       chat.state,
       chat.reason,
       chat.twitchChannel,
@@ -38,7 +39,7 @@ export class StatusLine extends AppElement {
     const saved = SAVED_WORDS[state.saved];
     return html`<div class="line">
       ${this.renderStatus('chat', 'Chat connection', chatSentence(state))}
-      ${this.renderStatus('audio', 'Audio output', state.audio)}
+      ${this.renderStatus('audio', 'Audio output', audioSentence(state))}
       <div class="status saved">
         <span class="name">Patch</span>
         <span class="value ${saved.tone}"

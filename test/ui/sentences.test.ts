@@ -3,7 +3,8 @@ import { type AppState, DEMO_DEVICE_ID } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
 import { withoutDirectionMarks } from '../../src/ui/plain-text';
 import { armObstacle } from '../../src/app/arm-obstacle';
-import { chatSentence, guidance, nextStep } from '../../src/ui/sentences';
+import { audioSentence, chatSentence, guidance, nextStep } from '../../src/ui/sentences';
+import { standingWord } from '../../src/ui/standing';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 
 const { ready, armed } = SAMPLE_STATES;
@@ -75,6 +76,13 @@ describe('the chat sentence', () => {
     expect(chatSentence({ ...firstVisit, crowd }).text).toBe('Demo crowd');
     expect(chatSentence({ ...live, crowd }).text).toBe('connected · modular_nights');
   });
+});
+
+test('a tab that only reads claims nothing of chat and outputs of its own', () => {
+  const reader = { ...SAMPLE_STATES.armed, tab: SAMPLE_STATES.reader.tab };
+  expect(chatSentence(reader).text).toContain('another tab');
+  expect(audioSentence(reader).text).toContain('another tab');
+  expect(standingWord(reader)).toBe('Another tab');
 });
 
 describe('the obstacle to arming', () => {
