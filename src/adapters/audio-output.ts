@@ -2,22 +2,16 @@
  * The audio output: a context on the chosen device, at the device's own rate, all its channels apart, fed by the audio thread's
  * processor. The only importer of standardized-audio-context. Page: safe.
  */
-import {
-  AudioContext,
-  AudioWorkletNode,
-  type IAudioContext,
-  type IAudioDestinationNode,
-  type IAudioWorkletNode,
-} from 'standardized-audio-context';
+import { AudioContext, AudioWorkletNode, type IAudioWorkletNode } from 'standardized-audio-context';
 import processorUrl from '../../worklets/processor.ts?worker&url';
 import { NO_OUTPUTS } from '../domain/output-words';
 import { type Milliseconds, milliseconds } from '../domain/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
 import { type NativeContext, nativeContextOf } from './native-context';
 import { canChooseOutput, DEFAULT_OUTPUT_ID, isLinux, lookForOutput } from './output-devices';
-import { reopenPauseMs, startReopenPause } from './reopen-pause';
 import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from './sink-loss';
 import { SinkWatch } from './sink-watch';
+import { untilItFlows } from './stream-decoy';
 import { answerWithin } from './time-limit';
 
 export interface AudioOutputOptions {
@@ -61,9 +55,6 @@ const MAX_CHANNELS = 32;
 const MAX_CHANNELS_ON_LINUX = 8;
 /** A device that has not started by then is in use by another program or does not work. */
 const STARTS_WITHIN_MS = 5_000;
-/** Some buffers: measured, a suspended interface takes 0.01 s. */
-const FLOWS_AFTER_SECONDS = 0.1;
-const LOOK_AT_TIME_MS = 10;
 
 const NOT_THERE =
   'The audio interface is not there any more: connect it, or choose another one, then go live again.';
@@ -81,18 +72,25 @@ const NO_PROCESSOR = 'The audio code did not load: reload the page.';
 /** Measured: 0.4 s under a sound server that hangs. */
 const CLOSES_WITHIN_MS = 2_000;
 
-/** Opens at rest, after the pause that follows a loss (`reopen-pause.ts`). Rejects with an `OutputError`, and leaves nothing open, when the device cannot be used. */
+/**
+ * Opens at rest, a fresh stream: a decoy holds what Chrome has kept (`stream-decoy.ts`). Rejects with an `OutputError`, and
+ * leaves nothing open, when the device cannot be used.
+ */
 export async function openAudioOutput(options: AudioOutputOptions): Promise<AudioOutput> {
-  const { deviceId } = options;
-  if (deviceId !== null) await new Promise((resolve) => setTimeout(resolve, reopenPauseMs()));
+  const { deviceId, channelCap } = options;
   if (deviceId !== null) await expectThere(deviceId);
-  const output = new Output(options);
+  const decoy = deviceId === null ? null : makeDecoy(deviceId, channelCap);
+  let output: Output | null = null;
   try {
+    if (decoy !== null) await expectSound(decoy);
+    output = new Output(options);
     await output.start();
     return output;
   } catch (error) {
-    await output.close();
+    await output?.close();
     throw error;
+  } finally {
+    if (decoy !== null) await closeWithinTime(decoy);
   }
 }
 
@@ -120,14 +118,14 @@ class Output implements AudioOutput {
   async start(): Promise<void> {
     const { context, native, watch } = this;
     const isDevice = this.options.deviceId !== null;
-    if (isDevice) openChannels(context.destination, this.channelCount);
+    if (isDevice) openChannels(native.destination, this.channelCount);
     // The library rewrites the source of worklets that it adds itself, and breaks modules by that.
     await native.audioWorklet.addModule(processorUrl).catch((cause: unknown) => {
       throw new OutputError(NO_PROCESSOR, { cause });
     });
     const node = this.makeNode();
     this.node = node;
-    await this.expectSound();
+    await expectSound(native);
     watch.expectRunning();
     // A device that goes while it is being opened makes Chrome start on the default one instead.
     if (!(await watch.check())) throw new OutputError(NOT_THERE);
@@ -136,29 +134,13 @@ class Output implements AudioOutput {
     this.isOpen = true;
   }
 
-  /** That `resume` resolves is not enough: a suspended interface takes one buffer, and then no more. */
-  private async expectSound(): Promise<void> {
-    const { context, native } = this;
-    const flows = context.resume().then(async () => {
-      while (native.currentTime < FLOWS_AFTER_SECONDS && native.state !== 'closed')
-        await pause(LOOK_AT_TIME_MS);
-    });
-    await answerWithin(flows, STARTS_WITHIN_MS, new Error('the time of the context stands still')).catch(
-      (cause: unknown) => {
-        const isStuck = native.state === 'running';
-        throw new OutputError(isStuck ? `${TAKES_NO_SOUND.reason} ${THEN_AGAIN}` : NOT_STARTED, { cause });
-      },
-    );
-  }
-
   get sampleRate(): number {
     return this.native.sampleRate;
   }
 
   get channelCount(): number {
     if (this.options.deviceId === null) return MAX_CHANNELS;
-    const most = isLinux() ? MAX_CHANNELS_ON_LINUX : MAX_CHANNELS;
-    return Math.min(this.native.destination.maxChannelCount, this.options.channelCap, most);
+    return channelsOf(this.native.destination, this.options.channelCap);
   }
 
   get baseLatencyMs(): Milliseconds {
@@ -184,16 +166,8 @@ class Output implements AudioOutput {
 
   async close(): Promise<void> {
     this.watch.stop();
-    if (this.native.state !== 'closed') {
-      const closed = answerWithin(
-        this.native.close(),
-        CLOSES_WITHIN_MS,
-        new Error('the stream did not close'),
-      );
-      // Nothing comes out of one that does not close, and the caller has others to open.
-      await closed.catch(() => this.node?.disconnect());
-    }
-    if (this.watch.loss !== null) startReopenPause();
+    // Nothing comes out of one that does not close, and the caller has others to open.
+    if (!(await closeWithinTime(this.native))) this.node?.disconnect();
   }
 
   private makeNode(): IAudioWorkletNode<AudioContext> {
@@ -229,10 +203,36 @@ function contextOptions(deviceId: string | null): {
 }
 
 /** By default a destination has two channels, and mixes what has more down to them. */
-function openChannels(destination: IAudioDestinationNode<IAudioContext>, channelCount: number): void {
+function openChannels(destination: AudioDestinationNode, channelCount: number): void {
   destination.channelCount = channelCount;
   destination.channelCountMode = 'explicit';
   destination.channelInterpretation = 'discrete';
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const channelsOf = ({ maxChannelCount }: AudioDestinationNode, cap: number): number =>
+  Math.min(maxChannelCount, cap, isLinux() ? MAX_CHANNELS_ON_LINUX : MAX_CHANNELS);
+
+/** A silent context like the real one; the library's wrapper is not needed for that. */
+function makeDecoy(deviceId: string, channelCap: number): globalThis.AudioContext {
+  const decoy = new globalThis.AudioContext(contextOptions(deviceId));
+  openChannels(decoy.destination, channelsOf(decoy.destination, channelCap));
+  return decoy;
+}
+
+async function expectSound(context: globalThis.AudioContext): Promise<void> {
+  const silence = new Error('the time of the context stands still');
+  await answerWithin(untilItFlows(context), STARTS_WITHIN_MS, silence).catch((cause: unknown) => {
+    const isStuck = context.state === 'running';
+    throw new OutputError(isStuck ? `${TAKES_NO_SOUND.reason} ${THEN_AGAIN}` : NOT_STARTED, { cause });
+  });
+}
+
+/** Returns false when it did not close in time. */
+async function closeWithinTime(context: globalThis.AudioContext): Promise<boolean> {
+  if (context.state === 'closed') return true;
+  const tooLate = new Error('the stream did not close');
+  return answerWithin(context.close(), CLOSES_WITHIN_MS, tooLate).then(
+    () => true,
+    () => false,
+  );
+}

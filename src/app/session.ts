@@ -4,7 +4,6 @@
  */
 import { OutputError } from '../adapters/audio-output';
 import { isLinux } from '../adapters/output-devices';
-import { reopenPauseMs } from '../adapters/reopen-pause';
 import { type SinkLoss, TAKES_NO_SOUND } from '../adapters/sink-loss';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
@@ -17,14 +16,6 @@ import { LossBanner } from './loss-banner';
 import { DEMO_DEVICE_ID, NO_PROMISES, type AppState } from './state';
 import type { Store } from './store';
 import { Stream } from './stream';
-
-/** What the `Audio output` status says while the interface is opened; after a loss that takes some seconds. */
-function openingStatus(outputId: string): AppState['audio'] {
-  const seconds = Math.ceil(reopenPauseMs() / 1_000);
-  const waits = outputId !== DEMO_DEVICE_ID && seconds > 0;
-  const text = waits ? `waiting ${seconds} s for Chrome to let go of the lost stream` : 'opening';
-  return { text, tone: 'neutral' };
-}
 
 export class Session {
   private stream: Stream | null = null;
@@ -184,7 +175,7 @@ export class Session {
     const opening = ++this.openings;
     const { store } = this;
     const { setup, patch } = store.state;
-    store.set({ audio: openingStatus(setup.outputId) });
+    store.set({ audio: { text: 'opening', tone: 'neutral' } });
     try {
       const stream = await Stream.open({
         outputId: setup.outputId === DEMO_DEVICE_ID ? null : setup.outputId,
