@@ -39,8 +39,10 @@ export interface AudioOutput {
   underrunEvents(): number;
   /** To the processor, for the degraded mode. */
   readonly port: MessagePort;
-  /** Looks whether the stream still goes to the chosen device. When not, `onLost` was called too. */
+  /** Looks whether the stream may go on after an interruption. When not, `onLost` was called too. */
   sinkIsThere(): Promise<boolean>;
+  /** Looks whether the device is there, unless a look is on its way. */
+  look(): void;
   close(): Promise<void>;
 }
 
@@ -161,7 +163,11 @@ class Output implements AudioOutput {
   }
 
   sinkIsThere(): Promise<boolean> {
-    return this.watch.check();
+    return this.watch.checkAfterInterruption();
+  }
+
+  look(): void {
+    this.watch.look();
   }
 
   async close(): Promise<void> {

@@ -42,6 +42,12 @@ export const LIST_SILENT: SinkLoss = {
   mayRamp: false,
 };
 
+/** The interface may have been away meanwhile and the stream moved, and a list that has it again does not tell. */
+export const UNWATCHED: SinkLoss = {
+  reason: 'The page could not watch the interface for a while (it hung, or the computer slept).',
+  mayRamp: false,
+};
+
 export const TAKES_NO_SOUND: SinkLoss = {
   reason: 'The interface takes no sound (suspended, or its sound server hangs).',
   mayRamp: true,

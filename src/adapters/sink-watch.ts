@@ -6,6 +6,7 @@
  * went, and neither `error` nor `devicechange` came in 2.5 s. Listing the devices makes it look, and both events follow within
  * some 5 ms; so the list is asked for as long as a stream runs. Elsewhere the system tells Chrome.
  */
+import { LOOK_EVERY_MS } from '../shared/protocol';
 import type { NativeContext } from './native-context';
 import {
   DEFAULT_OUTPUT_ID,
@@ -23,13 +24,15 @@ import {
   SERVER_GONE,
   type SinkLoss,
   STOPPED_BY_BROWSER,
+  UNWATCHED,
 } from './sink-loss';
 
-/**
- * At most 150 ms of DC may reach a wrong device. Measured worst: this wait, 35 ms to list on a busy machine, 30 ms that were
- * already on their way. 20 looks a second cost 3 % of one small core.
- */
-const LOOK_EVERY_MS = 50;
+/** Without a look for so long, a stream is not believed to be where it was. Pages of busy machines look late, but sooner. */
+const UNWATCHED_MS = 2_000;
+/** After an interruption of the sound it takes no more than this: whatever stopped the sound kept the page from looking too. */
+const LATE_MS = 250;
+/** How long after a late look an interruption counts as the same event: the report of it takes up to a second. */
+const SAME_EVENT_MS = 3_000;
 
 const LOSS_WHEN = {
   gone: INTERFACE_GONE,
@@ -46,6 +49,10 @@ export class SinkWatch {
   private readonly listeners = new AbortController();
   private readonly stopWatchingDevices: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isLooking = false;
+  /** When the last look was answered, and when one last began late. By the clock of the page, which nobody sets. */
+  private lookedAt = performance.now();
+  private wasLateAt = -Infinity;
 
   /** `deviceId` null is the sink of type none, which cannot go away. Calls `onLost` at most once. */
   constructor(
@@ -72,11 +79,39 @@ export class SinkWatch {
   /** Looks now whether the stream goes to the chosen device. Finding that it does not counts as a loss. */
   async check(): Promise<boolean> {
     if (this.deviceId !== null) {
+      this.noteDelay();
       const sighting = await lookForOutput(this.deviceId).catch(() => null);
+      this.lookedAt = performance.now();
       if (sighting === null) this.lose(LIST_SILENT);
       else this.heed(sighting);
     }
     return this.loss === null;
+  }
+
+  /**
+   * The sound was interrupted: looks whether the stream may go on. An interface that was away while nobody looked is in the list
+   * again, and its stream is elsewhere. So the list is believed only where the looks went on meanwhile, as when a clock was set.
+   */
+  async checkAfterInterruption(): Promise<boolean> {
+    const isThere = await this.check();
+    if (isThere && performance.now() - this.wasLateAt < SAME_EVENT_MS) this.lose(UNWATCHED);
+    return this.loss === null;
+  }
+
+  /** The engine says that it is time to look: the timers of a hidden page come once a second, messages do not wait. */
+  look(): void {
+    if (this.isLooking || this.deviceId === null || !isLinux() || this.listeners.signal.aborted) return;
+    this.isLooking = true;
+    void this.check().finally(() => {
+      this.isLooking = false;
+    });
+  }
+
+  private noteDelay(): void {
+    const now = performance.now();
+    const unwatchedMs = now - this.lookedAt;
+    if (unwatchedMs > LATE_MS) this.wasLateAt = now;
+    if (unwatchedMs > UNWATCHED_MS && isLinux()) this.lose(UNWATCHED);
   }
 
   stop(): void {

@@ -7,11 +7,13 @@
  */
 import { trustedScriptUrl } from '../adapters/trusted-urls';
 import engineUrl from '../engine/worker.ts?worker&url';
-import type { EngineReport } from '../shared/protocol';
+import { type EngineReport, LOOK_NOW } from '../shared/protocol';
 import { connectEngine, type RemoteEngine, subscribe } from './remote-engine';
 
 export interface EngineClientOptions {
   onReport(report: EngineReport): void;
+  /** Time to look whether the interface is there. */
+  onTick(): void;
   /** A new engine runs: configure it, resume it, give it what the last one had. */
   onStarted(engine: RemoteEngine): void;
   /** Why the last engine ended, for the errors of the diagnostics. */
@@ -50,6 +52,9 @@ export class EngineClient {
     worker.addEventListener('error', (event) =>
       this.replace(worker, event.message || 'the engine did not load'),
     );
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (data === LOOK_NOW) this.options.onTick();
+    });
     const remote = connectEngine(worker);
     const onReport = (report: EngineReport): void => {
       this.reportsSinceLook++;

@@ -48,6 +48,7 @@ export class PageApp implements App {
       onReport: (report) => {
         this.takeReport(report);
       },
+      onTick: () => this.session.current?.look(),
       onStarted: (engine) => {
         this.equip(engine);
       },

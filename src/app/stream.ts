@@ -167,6 +167,11 @@ export class Stream {
     return this.control.sinkConfirmed === this.interruptions;
   }
 
+  /** Looks whether the interface is there: at every tick of the engine. */
+  look(): void {
+    this.output.look();
+  }
+
   /** Looks whether the stream still goes to the chosen device, and lets the jacks go on if so. If not, `onLost` is called. */
   async confirmSink(): Promise<void> {
     const { interruptions } = this;

@@ -3,6 +3,7 @@ import { expose } from 'comlink';
 import { systemClock } from '../adapters/clock';
 import { answerPanics } from '../shared/panic-call';
 import { loadValidator } from '../validator/load-validator';
+import { LOOK_EVERY_MS, LOOK_NOW } from '../shared/protocol';
 import { Engine } from './engine';
 
 const alive = new Promise<void>((granted) => {
@@ -18,3 +19,8 @@ const engine = new Engine(
 );
 answerPanics(() => engine.output.panicForOtherTab());
 expose(engine);
+
+// The page's own timers come once a second while it is hidden; messages do not wait.
+setInterval(() => {
+  self.postMessage(LOOK_NOW);
+}, LOOK_EVERY_MS);

@@ -29,6 +29,14 @@ export interface ProcessorOptions {
 }
 export const PROCESSOR_NAME = 'twitch-to-cv';
 
+/** Tick of the engine to the page, beside Comlink's messages: time to look whether the interface is there. */
+export const LOOK_NOW = 'look now';
+/**
+ * At most 150 ms of DC may reach a wrong device. Measured worst: this wait, 35 ms to list on a busy machine, 30 ms that were
+ * already on their way. 20 looks a second cost 3 % of one small core.
+ */
+export const LOOK_EVERY_MS = 50;
+
 export type ChatState = 'off' | 'connecting' | 'joining' | 'connected' | 'reconnecting' | 'offline';
 
 export interface ChatStatus {
