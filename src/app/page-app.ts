@@ -52,9 +52,7 @@ export class PageApp implements App {
       onStarted: (engine) => {
         this.equip(engine);
       },
-      onDied: (reason) => {
-        this.diagnostics.note(reason);
-      },
+      onDied: (reason) => this.diagnostics.note(reason),
     });
     this.meters = new StreamMeters(store, this.session);
   }
