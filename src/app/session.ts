@@ -72,7 +72,7 @@ export class Session {
   async resume(): Promise<void> {
     if (this.store.state.session !== 'live' || this.store.state.loss === null) return;
     this.lossBanner.drop();
-    this.store.set({ audio: openingStatus(this.store.state.setup.outputId) });
+    this.store.set({ audio: { text: 'opening', tone: 'neutral' } });
     await this.refreshOutputs();
     if ((await this.openStream()) === 'failed') this.lossBanner.show(this.store.state.audio.text);
   }
