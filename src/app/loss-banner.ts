@@ -39,7 +39,7 @@ export class LossBanner {
 }
 
 /** `wasMissed`: since the loss, the list was seen without the interface. Null while nothing is lost. */
-export function lossBanner(state: AppState, wasMissed: boolean): Banner | null {
+function lossBanner(state: AppState, wasMissed: boolean): Banner | null {
   const { loss } = state;
   return loss === null ? null : { id: BANNER_ID, tone: 'bad', ...wordsOf(state, loss, wasMissed) };
 }

@@ -5,7 +5,7 @@ import type { Jack } from './patch';
 const HARMLESS_VOLTS = 5;
 
 /** `0 to 5 V, rest 0 V`. */
-export const jackReach = ({ limits }: Jack): string =>
+const jackReach = ({ limits }: Jack): string =>
   `${limits.min} to ${limits.max} V, rest ${limits.rest} V`;
 
 /** What is unusual about a jack, or null. */

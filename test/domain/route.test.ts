@@ -5,7 +5,8 @@ import type { JackLimits, Patch, Variable } from '../../src/domain/patch';
 import { defaultJack } from '../../src/domain/patch-defaults';
 import { applyRoute, listRoutes, removeRoute, type RouteResult } from '../../src/domain/route';
 
-const [pitch] = DEFAULT_PATCH.variables;
+/** A variable of the defaults alone: the starter's aliases are its own. */
+const pitch: Variable = { ...DEFAULT_PATCH.variables[0], aliases: [] };
 const withJacks = (...limits: readonly JackLimits[]): Patch => ({
   ...DEFAULT_PATCH,
   jacks: limits.map((one, index) => ({ ...defaultJack(index + 1, ''), limits: one })),
