@@ -45,6 +45,8 @@ export class AudioMirror {
     this.framesSince = 0;
     const message: AudioToOthers = {
       panicEpoch: this.control.words[ControlWord.PanicEpoch],
+      armTicket: this.control.words[ControlWord.ArmTicket],
+      sinkConfirmed: this.control.words[ControlWord.SinkConfirmed],
       snapshot: this.memory.snapshot as ArrayBuffer,
     };
     this.pagePort.postMessage(message);

@@ -218,8 +218,7 @@ export class PageApp implements App {
   private takeReport(report: EngineReport): void {
     this.lastReport = report;
     this.store.set(applyReport(this.state, report));
-    this.session.heedInterruptions(report.interruptions);
-    this.session.heedStandstill(report.stillAt);
+    this.session.heedAudio(report);
     this.panics.heedChat(report.panics);
     for (const order of report.orders) this.carryOut(order);
   }

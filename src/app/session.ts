@@ -4,10 +4,11 @@
  */
 import { OutputError } from '../adapters/audio-output';
 import { isLinux } from '../adapters/output-devices';
-import { type SinkLoss, TAKES_NO_SOUND } from '../adapters/sink-loss';
+import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from '../adapters/sink-loss';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
 import type { PanicOutcome } from '../shared/panic-call';
+import type { EngineReport } from '../shared/protocol';
 import { checkBeforeArming } from './arm-check';
 import { armObstacle } from './arm-obstacle';
 import { outputName } from './output-name';
@@ -127,16 +128,16 @@ export class Session {
     else void engine.disconnectChat();
   }
 
-  /** After an interruption the audio thread waits at rest until it hears that the sink is still the chosen one. */
-  heedInterruptions(interruptions: number): void {
+  /**
+   * What the audio thread says of itself, as the engine reads it. After an interruption it waits at 0 V until it hears that the sink
+   * is still the chosen one. A standstill that a late report tells of, after a hang of the page or from the stream before, is none.
+   */
+  heedAudio({ interruptions, stillAt, audioFailed }: EngineReport): void {
     const { stream } = this;
-    if (stream?.interruptions !== interruptions || stream.sinkConfirmed) return;
-    void stream.confirmSink();
-  }
-
-  /** A report that comes late, after a hang of the page or from the stream before, tells of quanta long past: that is none. */
-  heedStandstill(stillAt: number | null): void {
-    if (stillAt !== null && this.stream?.quanta === stillAt) void this.lose(TAKES_NO_SOUND);
+    if (stream === null) return;
+    if (audioFailed) void this.lose(PROCESSOR_FAILED);
+    else if (stream.quanta === stillAt) void this.lose(TAKES_NO_SOUND);
+    else if (stream.interruptions === interruptions && !stream.sinkConfirmed) void stream.confirmSink();
   }
 
   /** Says it first and closes then: a stream that does not close must not go on being called live. */

@@ -10,13 +10,13 @@ export type Verdict =
   /** Conversation that asks for nothing: no refusal, and no row. With a note it has a row all the same. */
   | { readonly kind: 'chatter'; readonly note?: 'no-trigger' }
   /** `note` says what became of it where nothing played at once: it counts in a crowd's decision, or an order was carried out. */
-  | { readonly kind: 'accepted'; readonly note?: 'counted' | 'undone' | 'ordered' | 'not-yet' }
+  | { readonly kind: 'accepted'; readonly note?: 'rehearsed' | 'counted' | 'undone' | 'ordered' | 'not-yet' }
   /** A viewer's support sets off the trigger of that name: the streamer's own text, or a stranger's whose patch was imported. */
-  | { readonly kind: 'accepted'; readonly note: 'set-off'; readonly trigger: string }
+  | { readonly kind: 'accepted'; readonly note: 'set-off' | 'would-set-off'; readonly trigger: string }
   /** A question to the page (`!cv help`, `routes`), and its answer. */
   | { readonly kind: 'accepted'; readonly note: 'answered'; readonly sentence: string }
   /** Refused at first, kept as the newest for its variable, applied when a token came. */
-  | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds }
+  | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds; readonly note?: 'rehearsed' }
   | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason }
   /** It names a variable or nearly does, but is no command. `example` is one for that variable: `cutoff: 64`. */
@@ -68,6 +68,7 @@ export const VERDICT_KINDS: readonly VerdictKind[] = [
 
 const ACCEPTED_SENTENCES = {
   played: 'played',
+  rehearsed: 'the outputs are at 0 V: not armed',
   counted: 'counted: chat decides together',
   undone: 'taken back',
   ordered: 'done',
@@ -110,6 +111,11 @@ const TIER_SENTENCES: Readonly<Record<Tier, string>> = {
   system: 'chat is busy',
 };
 
+/** Whether it moved no jack only because the outputs were not armed. */
+export const isRehearsed = (verdict: Verdict): boolean =>
+  (verdict.kind === 'accepted' || verdict.kind === 'coalesced') &&
+  (verdict.note === 'rehearsed' || verdict.note === 'would-set-off');
+
 const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed(1)} s`;
 
 /** The sentence in the chat log. */
@@ -119,11 +125,10 @@ export function verdictSentence(verdict: Verdict): string {
       return verdict.note === 'no-trigger' ? 'no trigger for it' : 'conversation';
     case 'accepted':
       if (verdict.note === 'answered') return verdict.sentence;
-      return verdict.note === 'set-off'
-        ? `sets off ${verdict.trigger === '' ? 'its trigger' : verdict.trigger}`
-        : ACCEPTED_SENTENCES[verdict.note ?? 'played'];
+      if (!('trigger' in verdict)) return ACCEPTED_SENTENCES[verdict.note ?? 'played'];
+      return `${verdict.note === 'set-off' ? 'sets off' : 'not armed: would set off'} ${verdict.trigger || 'its trigger'}`;
     case 'coalesced':
-      return `played ${seconds(verdict.afterMs)} later, as the newest value`;
+      return `${isRehearsed(verdict) ? 'rehearsed' : 'played'} ${seconds(verdict.afterMs)} later, as the newest value`;
     case 'limited': {
       const wait = verdict.waitMs > 0 ? `wait ${seconds(verdict.waitMs)}` : 'may go again';
       return `${TIER_SENTENCES[verdict.tier]}: ${wait}`;

@@ -15,6 +15,7 @@ import type { CrowdOptions, EngineApi, EngineAudio, EngineMemory, EngineReport }
 import { ChatLine } from './chat-line';
 import { Control } from './control';
 import { SimulatedChat } from './simulated-chat';
+import { ErrorNotes } from './error-notes';
 import { LogBuffer } from './log-buffer';
 import { Metrics } from './metrics';
 import { Orders } from './orders';
@@ -27,7 +28,6 @@ import { Values } from './values';
 
 /** Heartbeat, due retries and crowd: often enough that nobody hears or sees a kept value come late. */
 const TICK_MS = 20;
-const ERRORS_KEPT = 20;
 
 export class Engine implements EngineApi {
   private readonly metrics = new Metrics();
@@ -41,7 +41,9 @@ export class Engine implements EngineApi {
   readonly output: Output;
   private readonly crowd: SimulatedChat;
   private readonly reporter = new Reporter(() => this.report());
-  private readonly errors: string[] = [];
+  private readonly errors = new ErrorNotes(() => {
+    this.happened = true;
+  });
   private validator: Validator | null = null;
   private patch: Patch | null = null;
   private limiter: Limiter | null = null;
@@ -50,6 +52,7 @@ export class Engine implements EngineApi {
   private ticks = 0;
   private rehearsal: Rehearsal | null = null;
   private reportedInterruptions = 0;
+  private reportedFailure = false;
   private happened = true;
 
   constructor(
@@ -70,8 +73,6 @@ export class Engine implements EngineApi {
       (event) => this.hearEvent(event),
     );
     setInterval(() => this.tick(), TICK_MS);
-    addEventListener('error', (event) => this.noteError(event.message));
-    addEventListener('unhandledrejection', (event) => this.noteError(String(event.reason)));
   }
 
   async configure(patch: Patch): Promise<void> {
@@ -177,7 +178,7 @@ export class Engine implements EngineApi {
   private tick(): void {
     if (this.output.panicked()) this.forgetValues();
     this.output.beat();
-    this.noteInterruptions();
+    this.noteAudio();
     if (this.output.live) this.rehearsal?.keepWarm();
     const now = this.clock.now();
     this.pipeline?.catchUp(now);
@@ -203,11 +204,12 @@ export class Engine implements EngineApi {
     }
   }
 
-  private noteInterruptions(): void {
-    const { interruptions, stillAt } = this.output;
+  private noteAudio(): void {
+    const { interruptions, stillAt, hasFailed } = this.output;
     if (stillAt !== null) this.happened = true;
-    if (interruptions === this.reportedInterruptions) return;
+    if (interruptions === this.reportedInterruptions && hasFailed === this.reportedFailure) return;
     this.reportedInterruptions = interruptions;
+    this.reportedFailure = hasFailed;
     this.happened = true;
   }
 
@@ -217,11 +219,6 @@ export class Engine implements EngineApi {
     this.values.clear();
     this.pipeline?.comeToRest();
     this.support?.comeToRest(this.clock.now());
-    this.happened = true;
-  }
-
-  private noteError(text: string): void {
-    if (this.errors.length < ERRORS_KEPT) this.errors.push(text.slice(0, 200));
     this.happened = true;
   }
 
@@ -239,7 +236,8 @@ export class Engine implements EngineApi {
       crowd: this.crowd.status,
       interruptions: this.reportedInterruptions,
       stillAt: this.output.stillAt,
-      errors: this.errors,
+      audioFailed: this.reportedFailure,
+      errors: this.errors.texts,
       panics: this.output.panics,
       control: this.control.statusAt(now),
       crowds: this.pipeline?.crowds.views(now) ?? [],

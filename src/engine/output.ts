@@ -73,6 +73,20 @@ export class Output {
     return this.stream !== null;
   }
 
+  /**
+   * Whether what is sent moves no jack: the outputs are not armed, a panic lasts, or the page has yet to confirm the sink. Does not
+   * allocate.
+   */
+  get isRehearsal(): boolean {
+    const { stream } = this;
+    return stream !== null && !(stream.control.armed && stream.control.sinkConfirmed === this.interruptions);
+  }
+
+  /** The audio code threw, and is silent for good. */
+  get hasFailed(): boolean {
+    return this.stream?.snapshot.read(SnapshotWord.Failed) === 1;
+  }
+
   /** Tells the audio thread that the engine lives, and sends what a full ring had no room for. At every tick. */
   beat(): void {
     this.stream?.control.beat();

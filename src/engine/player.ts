@@ -71,6 +71,11 @@ export class Player {
     return inRingAt;
   }
 
+  /** Whether what plays moves no jack, because the outputs are not armed. */
+  get isRehearsal(): boolean {
+    return this.output.isRehearsal;
+  }
+
   /** Whether the streamer has let go of the variable and chat has not found its value yet. */
   isLetGo(variableIndex: number, now: Milliseconds): boolean {
     return this.control.isLetGo(variableIndex, now);

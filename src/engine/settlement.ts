@@ -24,7 +24,11 @@ export interface Settled {
 }
 
 export const COUNTED: Verdict = { kind: 'accepted', note: 'counted' };
+const REHEARSED: Verdict = { kind: 'accepted', note: 'rehearsed' };
 const NOT_YET: Verdict = { kind: 'accepted', note: 'not-yet' };
+
+const late = (afterMs: Milliseconds, { isRehearsal }: Player): Verdict =>
+  isRehearsal ? { kind: 'coalesced', afterMs, note: 'rehearsed' } : { kind: 'coalesced', afterMs };
 
 /** Makes what one message asks for wait for one another, and count as one. */
 export function linkRequests(
@@ -54,6 +58,7 @@ export class Settlement {
       else {
         metrics.l2.record((inRingAt - decidedAt) as Milliseconds);
         turnstile.observeLatency((inRingAt - request.at) as Milliseconds, startedAt);
+        if (player.isRehearsal) verdict = REHEARSED;
       }
     }
     this.enter(request, verdict, decidedAt, wall);
@@ -80,15 +85,14 @@ export class Settlement {
   }
 
   private playOneLate(request: Request, now: Milliseconds): void {
-    const { metrics, log, clock, permission, turnstile } = this.on;
+    const { metrics, log, clock, permission, turnstile, player } = this.on;
     const { message, variableIndex, logNumber, count, at: since } = request;
     // What was allowed when it was written may not be by now.
     const refusal = permission.mayMove(message, variableIndex);
     request.at = now;
     if (refusal === null) this.play(request, now);
     else turnstile.played(request, now);
-    const verdict: Verdict =
-      refusal === null ? { kind: 'coalesced', afterMs: (now - since) as Milliseconds } : toVerdict(refusal);
+    const verdict = refusal === null ? late((now - since) as Milliseconds, player) : toVerdict(refusal);
     if (count === null) metrics.recount('limited', verdict.kind);
     else count.wentOn(verdict.kind);
     log.revise(logNumber, message, verdict, clock.wallAt(now));

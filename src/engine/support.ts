@@ -118,11 +118,16 @@ export class Support {
 
   /** Null for what came twice. */
   private offer(event: SupportEvent, now: Milliseconds): Verdict | null {
-    // Every jack is at rest, and what is set off now would not be remembered when it leaves.
+    // Nothing that is set off now would be remembered.
     const offer = this.pipeline.live ? this.queue.offer(event, now) : 'not-live';
     if (offer === 'doubled') return null;
     if (offer !== 'queued') return REFUSED[offer];
-    return { kind: 'accepted', note: 'set-off', trigger: this.queue.triggerFor(event)?.name ?? '' };
+    const trigger = this.queue.triggerFor(event)?.name ?? '';
+    return {
+      kind: 'accepted',
+      note: this.pipeline.player.isRehearsal ? 'would-set-off' : 'set-off',
+      trigger,
+    };
   }
 
   private setOff({ do: action }: Trigger, event: SupportEvent, now: Milliseconds): void {

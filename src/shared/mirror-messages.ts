@@ -36,5 +36,8 @@ export interface EnginePort {
 /** Audio thread → page and engine, about 30 times a second. */
 export interface AudioToOthers {
   readonly panicEpoch: number;
+  /** The page's words as the audio thread has them, for the engine. */
+  readonly armTicket: number;
+  readonly sinkConfirmed: number;
   readonly snapshot: ArrayBuffer;
 }

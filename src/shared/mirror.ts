@@ -85,7 +85,10 @@ export class EngineMirror {
   ) {
     this.control = new ControlBlock(memory.control);
     this.ring = new RingReader(memory.ring);
-    listenToAudio(port, memory);
+    listenToAudio(port, memory, ({ armTicket, sinkConfirmed }) => {
+      this.control.words[ControlWord.ArmTicket] = armTicket;
+      this.control.words[ControlWord.SinkConfirmed] = sinkConfirmed;
+    });
     this.timer = setInterval(() => this.pump(), ENGINE_PUMP_MS);
   }
 
@@ -112,15 +115,21 @@ export class EngineMirror {
   }
 }
 
-function listenToAudio(port: MirrorPort, memory: SharedMemory): void {
+function listenToAudio(
+  port: MirrorPort,
+  memory: SharedMemory,
+  takeMore: (message: AudioToOthers) => void = () => undefined,
+): void {
   const control = new ControlBlock(memory.control);
   const { words, volts, targets } = new Snapshot(memory.snapshot);
   port.onmessage = ({ data }) => {
-    const { panicEpoch, snapshot } = data as AudioToOthers;
+    const message = data as AudioToOthers;
+    const { panicEpoch, snapshot } = message;
     const theirs = new Snapshot(snapshot);
     control.adoptPanicEpoch(panicEpoch);
     words.set(theirs.words);
     volts.set(theirs.volts);
     targets.set(theirs.targets);
+    takeMore(message);
   };
 }

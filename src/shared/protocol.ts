@@ -131,6 +131,8 @@ export interface EngineReport {
   readonly interruptions: number;
   /** Quanta rendered when the audio thread stopped rendering half a second ago or more, or null while it renders. */
   readonly stillAt: number | null;
+  /** The stream's audio code threw: it is silent for good, and only a new stream plays. */
+  readonly audioFailed: boolean;
   readonly errors: readonly string[];
   /** Chat ordered a panic since the stream began: the page shows what the audio thread does already. */
   readonly panics: number;

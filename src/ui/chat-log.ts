@@ -4,6 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   FROM_ANOTHER_CHAT,
+  isRehearsed,
   type Verdict,
   type VerdictKind,
   VERDICT_KINDS,
@@ -31,8 +32,10 @@ const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const kindWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : VERDICT_WORDS[kind]);
 
 /** One kind of verdict has two reasons that call for different words. */
-const wordFor = (verdict: Verdict): string =>
-  verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : kindWord(verdict.kind);
+const wordFor = (verdict: Verdict): string => {
+  if (isRehearsed(verdict)) return 'Rehearsed';
+  return verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : kindWord(verdict.kind);
+};
 
 /** Whether the reason tells more than the verdict's word. */
 const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;

@@ -27,6 +27,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   crowd: { running: false },
   interruptions: 0,
   stillAt: null,
+  audioFailed: false,
   errors: [],
   panics: 0,
   control: { paused: false, locked: [], held: [] },

@@ -5,6 +5,7 @@ import { Metrics } from '../../src/engine/metrics';
 import { Output } from '../../src/engine/output';
 import { allocateMemory } from '../../src/shared/memory';
 import { RING_CAPACITY, RingReader } from '../../src/shared/ring';
+import { Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 import { systemClock } from '../../src/adapters/clock';
 
 it('sends the newest target of each jack once a full ring has room again', () => {
@@ -67,5 +68,18 @@ it('sends a jack’s newest move, whole, once a full ring has room again', () =>
   ring.next();
   expect([ring.jackIndex, ring.target, ring.holdSeconds]).toEqual([6, 3, Infinity]);
   expect(ring.next()).toBe(false);
+  output.detach();
+});
+
+it('tells within one look that the audio code failed, and of the next stream that it has not', () => {
+  const memory = allocateMemory(true);
+  const output = new Output(systemClock, new Metrics());
+  expect(output.hasFailed).toBe(false);
+  output.attach({ memory, port: null });
+  expect(output.hasFailed).toBe(false);
+  Atomics.store(new Snapshot(memory.snapshot).words, SnapshotWord.Failed, 1);
+  expect(output.hasFailed).toBe(true);
+  output.attach({ memory: allocateMemory(true), port: null });
+  expect(output.hasFailed).toBe(false);
   output.detach();
 });

@@ -17,6 +17,7 @@ import { Output } from '../../src/engine/output';
 import { Pipeline } from '../../src/engine/pipeline';
 import { Support } from '../../src/engine/support';
 import { Values } from '../../src/engine/values';
+import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { RingReader } from '../../src/shared/ring';
 import { twin } from '../../src/validator/twin';
@@ -56,6 +57,8 @@ export class EngineBench {
   private readonly random = new Random(1);
   pipeline: Pipeline;
   private readonly memory = allocateMemory(true);
+  /** What the page tells the audio thread. */
+  readonly audio = new ControlBlock(this.memory.control);
   private readonly ring = new RingReader(this.memory.ring);
   private readonly limiter: Limiter;
   readonly support: Support;
@@ -63,8 +66,9 @@ export class EngineBench {
 
   constructor(
     private patch: Patch = DEFAULT_PATCH,
-    { live = true } = {},
+    { live = true, armed = true } = {},
   ) {
+    if (armed) this.audio.arm();
     if (live) this.output.attach({ memory: this.memory, port: null });
     this.limiter = new Limiter(patch.limits, patch.variables);
     this.pipeline = this.makePipeline(null);

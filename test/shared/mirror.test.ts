@@ -125,6 +125,14 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     expect(sent.map(({ panicEpoch }) => panicEpoch)).toEqual([1]);
   });
 
+  test('the engine hears whether the outputs are armed', async () => {
+    const { page, engine } = connect(row());
+    page.control.arm();
+    await soon(() => expect(engine.control.armed).toBe(true));
+    page.control.disarm();
+    await soon(() => expect(engine.control.armed).toBe(false));
+  });
+
   test('an edited jack table is taken whole', async () => {
     const { page, output } = connect(row({ rest: 1 }));
     page.control.arm();

@@ -1,0 +1,70 @@
+/** What the session does when the audio code fails, with a stream and an engine that are not there. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { initialState } from '../../src/app/initial-state';
+import { Session } from '../../src/app/session';
+import { Store } from '../../src/app/store';
+import type { EngineReport } from '../../src/shared/protocol';
+
+const stream = vi.hoisted(() => ({
+  sentence: 'live on Demo',
+  quanta: 7,
+  interruptions: 0,
+  sinkConfirmed: true,
+  arm: () => undefined,
+  rest: () => Promise.resolve(),
+  cut: () => undefined,
+  handTo: () => undefined,
+  close: () => Promise.resolve(),
+  describe: () => ({ label: 'Demo', channels: 8, sampleRate: 48_000, jacksWithoutChannel: [] }),
+}));
+vi.mock('../../src/app/stream', () => ({ Stream: { open: () => Promise.resolve(stream) } }));
+
+const NO_NEWS = { interruptions: 0, stillAt: null, audioFailed: false } as EngineReport;
+
+beforeEach(() => {
+  vi.stubGlobal('addEventListener', () => undefined);
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  vi.stubGlobal('navigator', { userAgent: '', platform: '' });
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function liveAndArmed(): Promise<{ store: Store; session: Session }> {
+  const store = new Store(initialState({ canChooseOutput: true, isolated: true }));
+  const session = new Session(
+    store,
+    () => null,
+    () => Promise.resolve(),
+  );
+  await session.goLive();
+  store.set({ acknowledged: true, outputs: { ...store.state.outputs, gate: 'closed' } });
+  session.setArmed(true);
+  expect(store.state.armed).toBe(true);
+  return { store, session };
+}
+
+test('audio code that fails is told at once: red, disarmed, with what to do', async () => {
+  const { store, session } = await liveAndArmed();
+  session.heedAudio({ ...NO_NEWS, audioFailed: true });
+  await vi.waitFor(() => expect(store.state.armed).toBe(false));
+  expect(store.state.audio).toEqual({ text: 'The audio code failed.', tone: 'bad' });
+  expect(store.state.banners).toEqual([
+    {
+      id: 'lost',
+      tone: 'bad',
+      text: 'The audio code failed. Every jack is at 0 V and disarmed. Resume when you are ready.',
+      action: { label: 'Resume', intent: 'resume' },
+    },
+  ]);
+});
+
+test('a report that all is well changes nothing', async () => {
+  const { store, session } = await liveAndArmed();
+  const before = store.state;
+  session.heedAudio(NO_NEWS);
+  expect(store.state).toBe(before);
+});
