@@ -5,8 +5,7 @@ import type { Jack } from './patch';
 const HARMLESS_VOLTS = 5;
 
 /** `0 to 5 V, rest 0 V`. */
-const jackReach = ({ limits }: Jack): string =>
-  `${limits.min} to ${limits.max} V, rest ${limits.rest} V`;
+const jackReach = ({ limits }: Jack): string => `${limits.min} to ${limits.max} V, rest ${limits.rest} V`;
 
 /** What is unusual about a jack, or null. */
 export function jackCaution({ limits, calibration }: Jack): string | null {
