@@ -48,11 +48,11 @@ test('chat is paused and plays on', async () => {
   expect(await sayAndRead('ada', '72')).toContain('chat is paused');
   await page.keyboard.press('Enter');
   await page.getByRole('status', { name: 'Chat control' }).getByText('Chat may play').waitFor();
-  expect(await sayAndRead('bob', '73')).toContain('Played');
+  expect(await sayAndRead('bob', '73')).toContain('Rehearsed');
 });
 
 test('a viewer is blocked from the log and let in again', async () => {
-  expect(await sayAndRead('eve', '74')).toContain('Played');
+  expect(await sayAndRead('eve', '74')).toContain('Rehearsed');
   await tabTo(page, 'log', 'Chat');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
@@ -63,7 +63,7 @@ test('a viewer is blocked from the log and let in again', async () => {
   await tabTo(page, 'button', 'Let in again eve');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Let in again eve' }).waitFor({ state: 'detached' });
-  expect(await sayAndRead('eve', '74')).toMatch(/Played|Limited/);
+  expect(await sayAndRead('eve', '74')).toMatch(/Rehearsed|Limited/);
 });
 
 test('a variable is held against chat, moved and let go', async () => {

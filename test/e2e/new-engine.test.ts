@@ -43,7 +43,7 @@ test('what was locked and what was held stays so, and the rest plays on', async 
   await killEngine();
   expect(await sayAndRead('vco#1.pitch: 9')).toContain('locked');
   expect(await sayAndRead('vcf#1.cutoff: 8')).toContain('the streamer holds this variable');
-  expect(await sayAndRead('vcf#1.resonance: 7')).toContain('Played');
+  expect(await sayAndRead('vcf#1.resonance: 7')).toContain('Rehearsed');
 });
 
 test('chat that was paused stays paused', async () => {
