@@ -104,12 +104,16 @@ describe('an order for rest', () => {
   });
 
   test('costs no more than its length, whatever stands in it', () => {
-    const startedAt = performance.now();
     for (const unit of ['!', '!cv', 'cv ', '@a ', '!cv\u200b', 'a', 'é', ' '])
-      for (const end of ['', '#', '1', 'panic'])
-        for (let round = 0; round < 20; round++)
-          readChatCommand(normalise(unit.repeat(990 / unit.length) + end)!);
-    // 32 shapes, 20 times each: measured 15 ms on one busy core. A square law would make it seconds.
-    expect(performance.now() - startedAt).toBeLessThan(500);
+      for (const end of ['', '#', '1', 'panic']) {
+        const text = normalise(unit.repeat(990 / unit.length) + end)!;
+        const times = Array.from({ length: 5 }, () => {
+          const startedAt = performance.now();
+          readChatCommand(text);
+          return performance.now() - startedAt;
+        });
+        // What is slow every time is slow, and not the machine: measured 0.02 ms. A square law would make it tens.
+        expect(Math.min(...times), JSON.stringify(text.slice(0, 20))).toBeLessThan(2);
+      }
   });
 });
