@@ -75,7 +75,7 @@ const NO_PROCESSOR = 'The audio code did not load: reload the page.';
 const CLOSES_WITHIN_MS = 2_000;
 
 /**
- * Opens at rest, a fresh stream: a decoy holds what Chrome has kept (`stream-decoy.ts`). Rejects with an `OutputError`, and
+ * Opens at 0 V, a fresh stream: a decoy holds what Chrome has kept (`stream-decoy.ts`). Rejects with an `OutputError`, and
  * leaves nothing open, when the device cannot be used.
  */
 export async function openAudioOutput(options: AudioOutputOptions): Promise<AudioOutput> {

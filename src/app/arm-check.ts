@@ -100,7 +100,12 @@ function checkIsolation(isolated: boolean): ArmCheck {
 }
 
 function checkStreamless(): ArmCheck {
-  return { id: 'sink', tone: 'bad', title: 'No stream yet', advice: 'Go live first: it starts at rest.' };
+  return {
+    id: 'sink',
+    tone: 'bad',
+    title: 'No stream yet',
+    advice: 'Go live first: it starts with every jack at 0 V.',
+  };
 }
 
 function checkSink(label: string, demo: boolean): ArmCheck {

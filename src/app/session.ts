@@ -1,5 +1,5 @@
 /**
- * A session of a show, from Go live to Stop: opens the interface, joins chat, arms, panics, and puts every jack to rest when
+ * A session of a show, from Go live to Stop: opens the interface, joins chat, arms, panics, and brings every jack to 0 V when
  * the sink is lost. Nothing here arms except `setArmed`, which only the switch calls. Page: safe.
  */
 import { OutputError } from '../adapters/audio-output';
@@ -69,7 +69,7 @@ export class Session {
     this.lossBanner.drop();
   }
 
-  /** After the interface was lost: opens it again, at rest and disarmed. */
+  /** After the interface was lost: opens it again, at 0 V and disarmed. */
   async resume(): Promise<void> {
     if (this.store.state.session !== 'live' || this.store.state.loss === null) return;
     this.lossBanner.drop();

@@ -30,7 +30,7 @@ export interface StreamOptions {
   onLost(loss: SinkLoss): void;
 }
 
-/** The ramp takes 20 ms; a stream that has not come to rest by then renders nothing any more. */
+/** The ramp takes 20 ms; a stream that is not at 0 V by then renders nothing any more. */
 const REST_WITHIN_MS = 200;
 /** A reload holds the page no longer than the ramp and what a busy machine adds to it. */
 const HOLD_PAGE_MS = 100;
@@ -55,7 +55,7 @@ export class Stream {
     this.writeJacks(options.patch);
   }
 
-  /** Opens at rest, disarmed. Rejects with an `OutputError` when the device cannot be used. */
+  /** Opens at 0 V, disarmed. Rejects with an `OutputError` when the device cannot be used. */
   static async open(options: StreamOptions): Promise<Stream> {
     const memory = allocateMemory(options.isolated);
     const lostAlready: SinkLoss[] = [];
@@ -180,7 +180,7 @@ export class Stream {
     this.mirror?.pump();
   }
 
-  /** Disarms and resolves when the jacks are at rest and that has left the computer. */
+  /** Disarms and resolves when the jacks are at 0 V and that has left the computer. */
   async rest(): Promise<void> {
     this.panic();
     const deadline = performance.now() + REST_WITHIN_MS;

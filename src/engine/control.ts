@@ -85,7 +85,7 @@ export class Control {
     if (index !== undefined) this.permissionNow?.hold(index, false);
   }
 
-  /** Every jack is at rest: the hand holds none of them. */
+  /** Every jack is at 0 V: the hand holds none of them. */
   releaseAll(): void {
     for (const index of this.holdsNow.keys()) this.permissionNow?.hold(index, false);
     this.holds.clear();

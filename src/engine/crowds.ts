@@ -124,7 +124,7 @@ export class Crowds {
     for (const crowd of this.crowds) crowd.forgetAll();
   }
 
-  /** Every jack is at rest: nobody has said anything yet. */
+  /** Every jack is at 0 V: nobody has said anything yet. */
   startAgain(): void {
     this.variables.forEach((_, index) => {
       this.crowds[index] = this.start(index);

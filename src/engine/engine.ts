@@ -213,7 +213,7 @@ export class Engine implements EngineApi {
     this.happened = true;
   }
 
-  /** Every jack is at rest: what waited for a token must not play into the next session. */
+  /** Every jack is at 0 V: what waited for a token must not play into the next session. */
   private forgetValues(): void {
     // First the values: crowds that start again ask where their variables stand.
     this.values.clear();

@@ -32,7 +32,7 @@ export interface Ordered {
   readonly permission: Permission;
   /** Index of a variable by name or alias, or -1. */
   find(word: string): number;
-  /** Every jack to rest, disarmed. */
+  /** Every jack to 0 V, disarmed. */
   panic(): void;
   /** Takes back what viewers have waiting or playing, and what they sent before `sentAt`. */
   moderate(event: ModerationEvent, sentAt: EpochMilliseconds | null): void;

@@ -102,7 +102,7 @@ export class Output {
     return this.stream?.snapshot.read(SnapshotWord.Interruptions) ?? 0;
   }
 
-  /** Every jack to rest, disarmed. What the page sees of it is the count. */
+  /** Every jack to 0 V, disarmed. What the page sees of it is the count. */
   panic(): void {
     if (this.stream === null) return;
     this.stream.control.panic();

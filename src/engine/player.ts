@@ -131,7 +131,7 @@ export class Player {
     return this.rollBackAll(this.ownership.forgetAll());
   }
 
-  /** Every jack went to rest by itself, as in a panic: nobody owns anything, and nothing is sent. */
+  /** Every jack went to 0 V by itself, as in a panic: nobody owns anything, and nothing is sent. */
   noteRest(): void {
     this.ownership.clear();
   }

@@ -77,7 +77,7 @@ export class SupportMoves {
     this.envelopes = this.envelopes.filter(({ event }) => !isForgotten(event));
   }
 
-  /** Every jack is at rest: nothing is up. */
+  /** Every jack is at 0 V: nothing is up. */
   clear(): void {
     this.envelopes = [];
   }

@@ -41,7 +41,7 @@ export class Values {
     this.changed = true;
   }
 
-  /** Every jack went to rest: nothing stands at anything. */
+  /** Every jack went to 0 V: nothing stands at anything. */
   clear(): void {
     this.current.clear();
     this.changed = true;
