@@ -1,4 +1,4 @@
-/** The deliberate gesture: what was checked, one promise to make, and the switch that lets jacks leave rest. */
+/** The deliberate gesture: what was checked, one promise to make, and the switch that lets jacks leave 0 V. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -145,7 +145,8 @@ export class ArmPanel extends AppElement {
         cursor: pointer;
       }
       .standing {
-        min-height: 40px;
+        /* Three lines, the longest sentence: nothing below moves when it changes. */
+        min-height: 60px;
         margin: 8px 0 8px;
         color: var(--muted);
       }

@@ -55,6 +55,12 @@ const PLAYS: readonly (readonly [text: string, command: string])[] = [
   [`a#1.b:${'9'.repeat(94)}`, 'a#1.b=1e+94'],
   [`a#1.b:${'0'.repeat(93)}7`, 'a#1.b=7'],
   ['constructor#1.prototype: 1', 'constructor#1.prototype=1'],
+  // Directions, and everything unseen, at the ends.
+  ['\u202evco#1.pitch: 64', 'vco#1.pitch=64'],
+  ['\u2066vco#1.pitch: 64\u2069', 'vco#1.pitch=64'],
+  ['vco#1.pitch: 64\u200e', 'vco#1.pitch=64'],
+  ['vco#1.pitch: 64\u{e0100}', 'vco#1.pitch=64'],
+  ['vco#1.pitch: 64\u3164', 'vco#1.pitch=64'],
 ];
 
 const NO_COMMAND: readonly string[] = [
@@ -129,18 +135,13 @@ const NO_COMMAND: readonly string[] = [
   'vco#1.pitch: 64\u0301',
   'vco#1.pitch: 64\ufe0f\u20e3',
   'İ#1.pitch: 64',
-  // Directions, and everything unseen, inside the text or of a kind that no client appends.
-  '\u202evco#1.pitch: 64',
+  // Directions, and everything unseen, inside the text.
   'vco#1.pitch: \u202e46\u202c',
-  '\u2066vco#1.pitch: 64\u2069',
-  'vco#1.pitch: 64\u200e',
   'vco#1.pi\u200btch: 64',
   'vco#1.pi\u00adtch: 64',
   'vco#1.pitch:\u200b64',
   'vco#1.pitch: 6\u034f4',
   'vco#1.pitch: 6\u{e0000}4',
-  'vco#1.pitch: 64\u{e0100}',
-  'vco#1.pitch: 64\u3164',
   // Halves of surrogate pairs, alone and the wrong way round.
   'vco#1.pitch: 64\ud800',
   '\udc00vco#1.pitch: 64',
@@ -207,7 +208,10 @@ describe('the big list of naughty strings', () => {
   });
 
   test('takes a command apart from before it and from behind it, unless there is nothing to see', () => {
-    const unseen = ['', '\u200b', '\u1680', '\u3000', '\ufeff', ' '];
+    const unseen = naughtyStrings.filter((naughty) =>
+      /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u.test(naughty),
+    );
+    expect(unseen.length).toBeGreaterThan(5);
     expect(playing((naughty) => `${naughty} vco#1.pitch: 64`)).toEqual(unseen);
     expect(playing((naughty) => `vco#1.pitch: 64 ${naughty}`)).toEqual(unseen);
   });
