@@ -8,7 +8,8 @@ import { NO_OUTPUTS } from '../domain/output-words';
 import { type Milliseconds, milliseconds } from '../domain/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
 import { type NativeContext, nativeContextOf } from './native-context';
-import { canChooseOutput, DEFAULT_OUTPUT_ID, isLinux, lookForOutput } from './output-devices';
+import { channelsOf, MAX_CHANNELS, openChannels } from './output-channels';
+import { canChooseOutput, DEFAULT_OUTPUT_ID, lookForOutput } from './output-devices';
 import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from './sink-loss';
 import { SinkWatch } from './sink-watch';
 import { untilItFlows } from './stream-decoy';
@@ -51,10 +52,6 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
-/** The most that a worklet node can have. */
-const MAX_CHANNELS = 32;
-/** Chrome on Linux says that more than eight channels run; PulseAudio gets a folded-down stream, or none. */
-const MAX_CHANNELS_ON_LINUX = 8;
 /** A device that has not started by then is in use by another program or does not work. */
 const STARTS_WITHIN_MS = 5_000;
 
@@ -120,7 +117,8 @@ class Output implements AudioOutput {
   async start(): Promise<void> {
     const { context, native, watch } = this;
     const isDevice = this.options.deviceId !== null;
-    if (isDevice) openChannels(native.destination, this.channelCount);
+    // The library's destination, for it puts a node of its own before the browser's: both must keep the channels apart.
+    if (isDevice) openChannels(context.destination, this.channelCount);
     // The library rewrites the source of worklets that it adds itself, and breaks modules by that.
     await native.audioWorklet.addModule(processorUrl).catch((cause: unknown) => {
       throw new OutputError(NO_PROCESSOR, { cause });
@@ -207,16 +205,6 @@ function contextOptions(deviceId: string | null): {
   if (deviceId === null) return { latencyHint: 0, sinkId: { type: 'none' } };
   return { latencyHint: 0, sinkId: deviceId === DEFAULT_OUTPUT_ID ? '' : deviceId };
 }
-
-/** By default a destination has two channels, and mixes what has more down to them. */
-function openChannels(destination: AudioDestinationNode, channelCount: number): void {
-  destination.channelCount = channelCount;
-  destination.channelCountMode = 'explicit';
-  destination.channelInterpretation = 'discrete';
-}
-
-const channelsOf = ({ maxChannelCount }: AudioDestinationNode, cap: number): number =>
-  Math.min(maxChannelCount, cap, isLinux() ? MAX_CHANNELS_ON_LINUX : MAX_CHANNELS);
 
 /** A silent context like the real one; the library's wrapper is not needed for that. */
 function makeDecoy(deviceId: string, channelCap: number): globalThis.AudioContext {
