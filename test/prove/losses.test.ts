@@ -1,0 +1,112 @@
+/** Losses that no list of devices shows: the interface is out and in again while the page does not look. At two real sinks. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BuiltSite, serveBuilt } from '../helpers/built-site';
+import type { ProductPage } from '../helpers/product-page';
+import { ALWAYS, FULL, MOST_MISDIRECTED_DC_MS, type Span } from '../helpers/sink-judge';
+import { TwoSinks } from '../helpers/two-sinks';
+
+/** As long as it takes a person to see that something is wrong, and longer than said and held may differ. */
+const AFTER_MS = 1_300;
+
+let site: BuiltSite;
+let show: TwoSinks;
+let product: ProductPage;
+/** All of a test, but for the one whose page cannot look meanwhile. */
+let counted: Span;
+
+beforeAll(async () => {
+  site = await serveBuilt();
+  show = await TwoSinks.build(site);
+});
+afterAll(async () => {
+  await show.strike();
+  await site.close();
+});
+beforeEach(async () => {
+  product = await show.reset();
+  counted = ALWAYS;
+});
+afterEach(() => {
+  expect(show.faults()).toEqual([]);
+  expect(show.speakers.dcMs(counted)).toBeLessThan(MOST_MISDIRECTED_DC_MS);
+});
+
+/** The interface is out for so long. */
+async function flap(awayMs: number): Promise<void> {
+  await show.device.unplug();
+  await delay(awayMs);
+  await show.device.plug();
+}
+
+/** Arms what is live, and asks for 5 V: the interface gets them. */
+async function playAgain(page: ProductPage): Promise<void> {
+  await page.arm();
+  show.say(FULL);
+  await show.device.hear(FULL);
+  await delay(AFTER_MS);
+}
+
+describe('the interface, out and in again, gets a stream of its own', () => {
+  test('after Stop', async () => {
+    await show.play(product);
+    await product.stop();
+    await flap(600);
+    await show.goLive(product);
+    await playAgain(product);
+  });
+
+  test('after a reload', async () => {
+    await show.play(product);
+    await product.page.reload();
+    await flap(300);
+    await show.goLive(product);
+    await playAgain(product);
+  });
+
+  test('in another tab than the one that lost it', async () => {
+    await show.play(product);
+    await flap(500);
+    await product.page.getByRole('button', { name: 'Resume', exact: true }).waitFor();
+    const second = await show.openPage();
+    await product.page.close();
+    await show.goLive(second);
+    await playAgain(second);
+  });
+
+  test('by Resume', async () => {
+    await show.play(product);
+    await flap(500);
+    await show.resume(product);
+    await playAgain(product);
+  });
+});
+
+describe('out and in again', () => {
+  test('behind another tab, with every jack at rest, and then chat', async () => {
+    await show.play(product);
+    show.say(0);
+    await show.device.hear(0);
+    await (await show.context.newPage()).bringToFront();
+    await delay(2_000);
+    await flap(500);
+    show.say(FULL);
+    await delay(AFTER_MS);
+  });
+
+  test('while the page hangs: seen when it runs again', async () => {
+    await show.play(product);
+    const hang = product.page.evaluate(() => {
+      const end = performance.now() + 2_500;
+      while (performance.now() < end);
+    });
+    await delay(500);
+    await flap(900);
+    await hang;
+    // A page that hangs cannot look: what the speakers get until it runs again is printed apart.
+    counted = { fromMs: performance.now(), toMs: Infinity };
+    await delay(AFTER_MS);
+    const hungMs = show.speakers.dcMs({ fromMs: -Infinity, toMs: counted.fromMs });
+    console.log(`DC on the speakers while the page hangs for 2.5 s: ${hungMs.toFixed(0)} ms`);
+  });
+});
