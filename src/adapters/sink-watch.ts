@@ -43,7 +43,7 @@ const LOSS_WHEN = {
 export class SinkWatch {
   /** Why the sink was lost, or null while it is the chosen one. */
   loss: SinkLoss | null = null;
-  /** As of the last look that found the device. */
+  /** The label of the device at the last look that found it. */
   private label = '';
   private idsBefore: readonly string[] = [];
   private readonly listeners = new AbortController();

@@ -71,7 +71,7 @@ export class TwitchEventReader {
     const room = parameterAt(line, parametersStart);
     if (!this.room.isNamedAt(parts, parametersStart)) return null;
     const tags: Tags = readTags(parts, new Map<string, string>(), keepTag);
-    // Of a notice `readMessage` has asked this already.
+    // `readMessage` has asked this of a notice already.
     if (verb !== 'USERNOTICE' && !this.room.isOurs(tags.get('room-id') ?? '')) return null;
     if (verb === 'CLEARMSG') return readDeletion(tags);
     if (verb === 'CLEARCHAT') return readClearing(tags, room.next < line.length);
