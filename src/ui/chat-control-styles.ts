@@ -45,6 +45,16 @@ export const chatControlStyles = css`
   p {
     margin: 8px 0 16px;
   }
+  .hint {
+    /* Both sentences share one place, as tall as the longer at any width: nothing below moves when the other is said. */
+    display: grid;
+  }
+  .hint span {
+    grid-area: 1 / 1;
+  }
+  .unsaid {
+    visibility: hidden;
+  }
   h3 {
     margin: 20px 0 8px;
     font-size: 16px;

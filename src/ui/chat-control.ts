@@ -84,8 +84,11 @@ export class ChatControl extends AppElement {
       >
         Pause chat
       </button>
-      <p class="muted small" id="pause-hint">
-        ${paused ? 'Chat moves nothing. Press again to let it play.' : 'Viewers stop moving anything; the jacks stay where they are.'}
+      <p class="hint muted small" id="pause-hint">
+        <span class=${paused ? 'unsaid' : ''}
+          >Viewers stop moving anything; the jacks stay where they are.</span
+        >
+        <span class=${paused ? '' : 'unsaid'}>Chat moves nothing. Press again to let it play.</span>
       </p>
       ${state.crowdSwitch === null ? nothing : this.renderSwitch(state.crowdSwitch)} ${this.renderLimits()}
       ${this.renderMinute()}

@@ -17,6 +17,9 @@ afterEach(() => {
 
 const pause = () => page.getByRole('button', { name: 'Pause chat' });
 const sign = () => page.getByRole('status', { name: 'Chat control' });
+const panelHeight = () =>
+  document.querySelector('ttcv-page')!.shadowRoot!.querySelector('ttcv-chat-control')!.getBoundingClientRect()
+    .height;
 const limits = () => page.getByRole('combobox', { name: 'Limits' });
 
 describe('Pause chat', () => {
@@ -40,6 +43,23 @@ describe('Pause chat', () => {
     const { fontSize } = getComputedStyle(sign().element());
     expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(36);
     expect(limits().element().getBoundingClientRect().top).toBe(before);
+  });
+
+  test.each([1400, 1000, 480, 320])('moves nothing below it on a page %s px wide', async (width) => {
+    await page.viewport(width, 2400);
+    const app = showSample('armed');
+    await expect.element(sign()).toHaveTextContent('Chat plays');
+    const height = panelHeight();
+    app.set({ control: { ...app.state.control, paused: true } });
+    await expect.element(sign()).toHaveTextContent('Chat paused');
+    expect(panelHeight()).toBe(height);
+  });
+
+  test('says of the two hints the one that is so', async () => {
+    const app = showSample('armed');
+    await expect.element(pause()).toHaveAccessibleDescription(/^Viewers stop .* stay where they are\.$/);
+    app.set({ control: { ...app.state.control, paused: true } });
+    await expect.element(pause()).toHaveAccessibleDescription(/^Chat moves nothing\. .* play\.$/);
   });
 
   test('is not for a tab that only reads', async () => {
