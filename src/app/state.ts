@@ -131,9 +131,9 @@ export const LOG_LIMIT = 500;
 
 /** Read at display rate, straight from the snapshot; allocates nothing. */
 export interface Meters {
-  /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs. */
-  voltsAt(jackIndex: number): number;
-  targetAt(jackIndex: number): number;
+  /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs, null while it is not known. */
+  voltsAt(jackIndex: number): number | null;
+  targetAt(jackIndex: number): number | null;
 }
 
 /** The plug may be another one by the next stream, and what hangs on it too. */

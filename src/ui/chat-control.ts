@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LastMinute } from '../app/last-minute';
+import { played } from '../app/played';
 import type { CrowdSwitchView } from '../domain/crowd-switch';
 import { LIMIT_PRESET_NAMES, LIMIT_PRESETS } from '../domain/limit-presets';
 import { VERDICT_KINDS, type VerdictKind } from '../domain/verdict';
 import { AppElement } from './app-element';
 import { chatControlStyles } from './chat-control-styles';
 import { formatCount } from './format';
+import { notKnown } from './not-known';
 import { presetName } from './preset-name';
 import './grammar-fold';
 import './role-limits';
@@ -154,16 +156,17 @@ export class ChatControl extends AppElement {
   }
 
   private renderMinute() {
-    const counts = this.minute.take(this.app.state.counts, performance.now());
-    const refused = REFUSALS.reduce((sum, kind) => sum + counts[kind], 0);
+    const known = played(this.app.state);
+    const counts = known === null ? undefined : this.minute.take(known.counts, performance.now());
+    const refused = counts && REFUSALS.reduce((sum, kind) => sum + counts[kind], 0);
     return html`<h3 id="minute">Last minute</h3>
       <dl class="minute" aria-labelledby="minute">
-        ${renderCount(VERDICT_WORDS.accepted, counts.accepted)}
-        ${renderCount(VERDICT_WORDS.coalesced, counts.coalesced)} ${renderCount('Refused', refused)}
-        ${renderCount(VERDICT_WORDS.chatter, counts.chatter)}
+        ${renderCount(VERDICT_WORDS.accepted, counts?.accepted)}
+        ${renderCount(VERDICT_WORDS.coalesced, counts?.coalesced)} ${renderCount('Refused', refused)}
+        ${renderCount(VERDICT_WORDS.chatter, counts?.chatter)}
       </dl>
       <dl class="reasons" aria-label="Refused in the last minute, by reason">
-        ${REFUSALS.map((kind) => renderCount(wordFor(kind), counts[kind]))}
+        ${REFUSALS.map((kind) => renderCount(wordFor(kind), counts?.[kind]))}
       </dl>`;
   }
 
@@ -191,10 +194,10 @@ export class ChatControl extends AppElement {
   static override styles = [panelStyles, controlStyles, factStyles, chatControlStyles];
 }
 
-const renderCount = (word: string, count: number) =>
+const renderCount = (word: string, count: number | undefined) =>
   html`<div>
     <dt>${word}</dt>
-    <dd>${formatCount(count)}</dd>
+    <dd>${count === undefined ? notKnown : formatCount(count)}</dd>
   </div>`;
 
 declare global {

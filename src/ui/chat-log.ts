@@ -173,6 +173,8 @@ export class ChatLog extends AppElement {
 
   private emptyText(): string {
     if (this.app.state.log.length > 0) return 'No entry passes the filter.';
+    if (isReader(this.app.state))
+      return 'The tab that plays shows here what chat says; this one does not hear it.';
     return 'Every command from chat appears here, with what became of it and why.';
   }
 

@@ -27,6 +27,13 @@ const ZERO_PX = 1;
 const MARKER_PX = 3;
 /** Steps over the length of a meter: finer than a pixel on the tallest one; an equal picture is not drawn again. */
 const STEPS = 1000;
+/** In place of steps: there is nothing to draw, not even a line at 0 V. */
+const NOT_KNOWN = -1;
+/** In place of steps: nothing was drawn yet. */
+const NOT_DRAWN = -2;
+
+const stepsOf = (scale: MeterScale, volts: number | null): number =>
+  volts === null ? NOT_KNOWN : Math.round(fractionOf(scale, volts) * STEPS);
 
 export class GaugeCanvas {
   private context: CanvasRenderingContext2D | null = null;
@@ -40,7 +47,7 @@ export class GaugeCanvas {
   show(canvas: HTMLCanvasElement, gauges: readonly Gauge[], colours: GaugeColours): void {
     this.gauges = gauges;
     this.colours = colours;
-    this.drawn = new Int32Array(2 * gauges.length).fill(-1);
+    this.drawn = new Int32Array(2 * gauges.length).fill(NOT_DRAWN);
     canvas.width = Math.round(canvas.clientWidth * devicePixelRatio);
     canvas.height = Math.round(canvas.clientHeight * devicePixelRatio);
     this.context = canvas.getContext('2d');
@@ -65,8 +72,8 @@ export class GaugeCanvas {
     let hasMoved = false;
     for (let at = 0; at < this.gauges.length; at++) {
       const { jackIndex, scale } = this.gauges[at];
-      const bar = Math.round(fractionOf(scale, meters.voltsAt(jackIndex)) * STEPS);
-      const marker = Math.round(fractionOf(scale, meters.targetAt(jackIndex)) * STEPS);
+      const bar = stepsOf(scale, meters.voltsAt(jackIndex));
+      const marker = stepsOf(scale, meters.targetAt(jackIndex));
       if (bar === this.drawn[2 * at] && marker === this.drawn[2 * at + 1]) continue;
       this.drawn[2 * at] = bar;
       this.drawn[2 * at + 1] = marker;
@@ -77,6 +84,7 @@ export class GaugeCanvas {
 
   private drawGauge(context: CanvasRenderingContext2D, at: number): void {
     const { scale, x, y, width, height } = this.gauges[at];
+    if (this.drawn[2 * at] === NOT_KNOWN || this.drawn[2 * at + 1] === NOT_KNOWN) return;
     const zero = y + height * (1 - scale.zero);
     const bar = y + height * (1 - this.drawn[2 * at] / STEPS);
     const marker = y + height * (1 - this.drawn[2 * at + 1] / STEPS);

@@ -1,10 +1,12 @@
 /** The four latencies, each named, what became of the messages, and the file for a bug report. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { played } from '../app/played';
 import { VERDICT_KINDS } from '../domain/verdict';
 import type { LatencyName } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { formatCount, formatMilliseconds } from './format';
+import { notKnown } from './not-known';
 import { VERDICT_WORDS } from './sentences';
 import { controlStyles, factStyles, panelStyles } from './shared-styles';
 
@@ -23,11 +25,13 @@ const LATENCIES: readonly (readonly [LatencyName, string, string])[] = [
 export class LatencyPanel extends AppElement {
   constructor() {
     super();
-    this.watch((state) => [state.latencyMs, state.counts, state.validator], EVERY_MS);
+    this.watch((state) => [state.latencyMs, played(state)?.counts, state.validator], EVERY_MS);
   }
 
   override render() {
-    const { counts, validator } = this.app.state;
+    const { validator } = this.app.state;
+    const counts = played(this.app.state)?.counts;
+    const figure = (count: number | undefined) => (count === undefined ? notKnown : formatCount(count));
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Measured</h2>
@@ -50,13 +54,13 @@ export class LatencyPanel extends AppElement {
       <dl aria-label="Messages">
         <div>
           <dt>Received</dt>
-          <dd>${formatCount(counts.received)}</dd>
+          <dd>${figure(counts?.received)}</dd>
         </div>
         ${VERDICT_KINDS.map(
           (kind) =>
             html`<div>
               <dt>${VERDICT_WORDS[kind]}</dt>
-              <dd>${formatCount(counts[kind])}</dd>
+              <dd>${figure(counts?.[kind])}</dd>
             </div>`,
         )}
       </dl>

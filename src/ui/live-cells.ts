@@ -2,11 +2,13 @@
  * The cells of the `Variables` table that follow chat: the value, who set it and what the crowd is about to decide, written
  * when they changed, at most ten times a second. Lit never sees them, so the table is not rendered again while it plays.
  */
+import { played } from '../app/played';
 import type { AppState } from '../app/state';
 import type { CrowdView, TallyRow } from '../domain/crowd';
 import type { VariableValue } from '../shared/protocol';
 import { formatNumber, formatRange } from './format';
 import { TEXT_EVERY_MS } from './frame-loop';
+import { writeNotKnown } from './not-known';
 
 export interface LiveCell {
   /** Of the variable. */
@@ -39,28 +41,31 @@ function crowdText(view: CrowdView | null | undefined): string {
   return view.msLeft === null ? tally : `${(view.msLeft / 1000).toFixed(1)} s · ${tally}`;
 }
 
+/** What a cell shows: a value, `undefined` where chat never set one, and the two cases without any. */
+type Shown = VariableValue | undefined | 'not known' | 'not drawn';
+
 export class LiveCells {
   private cells: readonly LiveCell[] = [];
-  /** What each cell shows; null before the first time, so that `undefined` (never set by chat) is written too. */
-  private shown: (VariableValue | undefined | null)[] = [];
+  private shown: Shown[] = [];
   private tallied: string[] = [];
   private writtenAt = -Infinity;
 
   /** Call after every render: rows may stand for other variables now. */
   show(cells: readonly LiveCell[]): void {
     this.cells = cells;
-    this.shown = cells.map(() => null);
+    this.shown = cells.map(() => 'not drawn');
     this.tallied = cells.map(({ tally }) => tally.textContent);
     this.writtenAt = -Infinity;
   }
 
-  draw({ values, crowds }: Pick<AppState, 'values' | 'crowds'>, nowMs: number): void {
+  draw(state: AppState, nowMs: number): void {
     if (nowMs - this.writtenAt < TEXT_EVERY_MS) return;
     this.writtenAt = nowMs;
+    const known = played(state);
     for (let at = 0; at < this.cells.length; at++) {
       const cell = this.cells[at];
-      this.drawTally(cell, at, crowdText(crowds.at(cell.index)));
-      this.drawValue(cell, at, values[cell.index]);
+      this.drawTally(cell, at, crowdText(known?.crowds.at(cell.index)));
+      this.drawValue(cell, at, known === null ? 'not known' : known.values[cell.index]);
     }
   }
 
@@ -70,9 +75,15 @@ export class LiveCells {
     tally.textContent = now;
   }
 
-  private drawValue({ row, value, setBy }: LiveCell, at: number, now: VariableValue | undefined): void {
+  private drawValue({ row, value, setBy }: LiveCell, at: number, now: Exclude<Shown, 'not drawn'>): void {
     if (now === this.shown[at]) return;
     this.shown[at] = now;
+    if (now === 'not known') {
+      row.dataset['value'] = '';
+      writeNotKnown(value);
+      writeNotKnown(setBy);
+      return;
+    }
     row.dataset['value'] = now === undefined ? '' : String(now.value);
     value.textContent = now === undefined ? NOTHING_YET : formatNumber(now.value);
     setBy.textContent = now === undefined ? NOTHING_YET : now.setBy;

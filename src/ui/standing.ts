@@ -86,6 +86,7 @@ export function standingWord({ outputs, armed, tab }: AppState): string {
 
 /** The sign of `Chat control`. */
 export function chatSign(state: AppState): string {
+  if (state.tab.role === 'reader') return 'Another tab';
   if (state.control.paused) return 'Chat paused';
   if (chatGap(state) !== null) return 'No chat';
   return state.armed && state.outputs.gate === 'open' ? 'Chat plays' : 'Chat may play';

@@ -3,6 +3,7 @@ import type { Meters } from '../app/state';
 import { formatVolts } from './format';
 import { TEXT_EVERY_MS } from './frame-loop';
 import { fractionOf, type MeterScale } from './meter-scale';
+import { writeNotKnown } from './not-known';
 
 export interface VoltFigure {
   readonly jackIndex: number;
@@ -14,13 +15,14 @@ export interface VoltFigure {
 
 export class VoltFigures {
   private figures: readonly VoltFigure[] = [];
-  private shown: string[] = [];
+  /** What each figure shows; null before the first time. */
+  private shown: (string | null)[] = [];
   private writtenAt = -Infinity;
 
   /** Call after every render: elements may be new. */
   show(figures: readonly VoltFigure[]): void {
     this.figures = figures;
-    this.shown = figures.map(() => '');
+    this.shown = figures.map(() => null);
     this.writtenAt = -Infinity;
   }
 
@@ -30,11 +32,12 @@ export class VoltFigures {
     for (let at = 0; at < this.figures.length; at++) {
       const { jackIndex, figure, level } = this.figures[at];
       const volts = meters.voltsAt(jackIndex);
-      const text = formatVolts(volts);
+      const text = volts === null ? '' : formatVolts(volts);
       if (text === this.shown[at]) continue;
       this.shown[at] = text;
-      figure.textContent = text;
-      if (level !== null) level.bar.style.transform = levelTransform(level.scale, volts);
+      if (volts === null) writeNotKnown(figure);
+      else figure.textContent = text;
+      if (level !== null) level.bar.style.transform = levelTransform(level.scale, volts ?? 0);
     }
   }
 }

@@ -16,9 +16,10 @@ export class SampleApp implements App {
   /** Volts by jack index; tests and pictures fill it. */
   readonly volts = new Float64Array(32);
   readonly targets = new Float64Array(32);
+  metersAreKnown = true;
   readonly meters: Meters = {
-    voltsAt: (jackIndex) => this.volts[jackIndex],
-    targetAt: (jackIndex) => this.targets[jackIndex],
+    voltsAt: (jackIndex) => (this.metersAreKnown ? this.volts[jackIndex] : null),
+    targetAt: (jackIndex) => (this.metersAreKnown ? this.targets[jackIndex] : null),
   };
   private readonly listeners = new Set<() => void>();
 

@@ -1,0 +1,85 @@
+/** A tab that only reads: what it does not know has no figure, anywhere on the page. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { SampleApp } from '../helpers/sample-app';
+import { showSample } from '../helpers/show-sample';
+import '../../src/ui/page.css';
+
+let app: SampleApp;
+
+beforeEach(async () => {
+  await page.viewport(1400, 1600);
+  app = showSample('reader');
+  app.metersAreKnown = false;
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const firstRow = () => page.getByRole('row', { name: /^vco#1.pitch/ });
+const canvasOf = (element: string): HTMLCanvasElement => {
+  const part = document.querySelector('ttcv-page')!.shadowRoot!.querySelector(element)!;
+  return part.shadowRoot!.querySelector('canvas')!;
+};
+const isBlank = (canvas: HTMLCanvasElement): boolean =>
+  canvas
+    .getContext('2d')!
+    .getImageData(0, 0, canvas.width, canvas.height)
+    .data.every((byte) => byte === 0);
+
+describe('not known', () => {
+  test('stands for volts, value and viewer in the table', async () => {
+    const cells = firstRow().getByRole('cell');
+    // Value now, volts now, set by.
+    for (const at of [4, 5, 6]) {
+      await expect.element(cells.nth(at)).toHaveTextContent('not known');
+      await expect.element(cells.nth(at)).not.toHaveTextContent(/\d/);
+    }
+    expect(firstRow().element().getAttribute('data-value')).toBe('');
+  });
+
+  test('stands for the volts of every meter, without bar, mark or line', async () => {
+    const meters = page.getByRole('list', { name: 'Volts at each jack' }).getByRole('listitem');
+    await expect.element(meters.first()).toHaveTextContent(/— ?not known volts$/);
+    expect(meters.elements().filter((meter) => /\.\d\d/.test(meter.textContent))).toEqual([]);
+    expect(isBlank(canvasOf('ttcv-meters'))).toBe(true);
+    app.metersAreKnown = true;
+    await expect.element(meters.first()).toHaveTextContent(/0.00 volts$/);
+    await expect.poll(() => isBlank(canvasOf('ttcv-meters'))).toBe(false);
+    app.metersAreKnown = false;
+    await expect.poll(() => isBlank(canvasOf('ttcv-meters'))).toBe(true);
+    await expect.element(meters.first()).not.toHaveTextContent('0.00');
+  });
+
+  test('stands in the overlay', async () => {
+    app.set({ overlay: true });
+    const first = page.getByRole('listitem').first();
+    await expect.element(first).toHaveTextContent('not known');
+    await expect.element(first).not.toHaveTextContent(/\d\.\d|–/);
+  });
+
+  test.each(['Messages', 'Last minute', 'Refused in the last minute, by reason'])(
+    'stands for the counts of %s',
+    async (name) => {
+      const list = page.elementLocator(
+        [...document.querySelector('ttcv-page')!.shadowRoot!.querySelectorAll('*')]
+          .flatMap((part) => [...(part.shadowRoot?.querySelectorAll('dl') ?? [])])
+          .find((one) => nameOf(one) === name)!,
+      );
+      await expect.element(list).toHaveTextContent('not known');
+      await expect.element(list).not.toHaveTextContent(/\d/);
+    },
+  );
+});
+
+const nameOf = (list: HTMLElement): string | null =>
+  list.getAttribute('aria-label') ??
+  (list.getRootNode() as ShadowRoot).getElementById(list.getAttribute('aria-labelledby') ?? '')
+    ?.textContent ??
+  null;
+
+test('the sign does not say that nobody chats, nor the log that nobody wrote', async () => {
+  await expect.element(page.getByText('No chat', { exact: true })).not.toBeInTheDocument();
+  await expect.element(page.getByText('this one does not hear it')).toBeVisible();
+});
