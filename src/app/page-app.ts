@@ -14,7 +14,7 @@ import { Persistence } from './persistence';
 import type { RemoteEngine } from './remote-engine';
 import { applyReport } from './report-state';
 import { Session } from './session';
-import { NO_PROMISES, type App, type AppState, type Meters } from './state';
+import { NO_PROMISES, type App, type ArmStart, type AppState, type Meters } from './state';
 import type { Store } from './store';
 import { StreamMeters } from './stream-meters';
 
@@ -94,15 +94,15 @@ export class PageApp implements App {
 
   acknowledge(ticked: boolean): void {
     this.store.set({ acknowledged: ticked });
-    if (!ticked && this.state.armed) this.session.setArmed(false);
+    if (!ticked && this.state.armed) this.session.arming.disarm();
   }
 
   vouchForDefault(ticked: boolean): void {
     this.session.vouchForDefault(ticked);
   }
 
-  setArmed(armed: boolean): void {
-    this.session.setArmed(armed);
+  setArmed(armed: boolean, start: ArmStart): void {
+    this.session.arming.set(armed, start);
   }
 
   panic(): void {

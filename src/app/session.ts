@@ -1,6 +1,6 @@
 /**
  * A session of a show, from Go live to Stop: opens the interface, joins chat, arms, panics, and brings every jack to 0 V when
- * the sink is lost. Nothing here arms except `setArmed`, which only the switch calls. Page: safe.
+ * the sink is lost. Nothing arms except `Arming`, which only the switch calls. Page: safe.
  */
 import { OutputError } from '../adapters/audio-output';
 import { isLinux } from '../adapters/output-devices';
@@ -10,7 +10,7 @@ import { matchProfile } from '../domain/devices';
 import type { PanicOutcome } from '../shared/panic-call';
 import type { EngineReport } from '../shared/protocol';
 import { checkBeforeArming } from './arm-check';
-import { armObstacle } from './arm-obstacle';
+import { Arming } from './arming';
 import { outputName } from './output-name';
 import type { RemoteEngine } from './remote-engine';
 import { LossBanner } from './loss-banner';
@@ -23,6 +23,7 @@ export class Session {
   /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
   private openings = 0;
   readonly lossBanner: LossBanner;
+  readonly arming: Arming;
 
   constructor(
     private readonly store: Store,
@@ -32,6 +33,7 @@ export class Session {
     private readonly refreshOutputs: () => Promise<void>,
   ) {
     this.lossBanner = new LossBanner(store);
+    this.arming = new Arming(store, engine, () => this.stream);
     // The jacks must not keep their volts when the page goes: it waits out the ramp, some tens of milliseconds.
     addEventListener('pagehide', () => {
       this.stream?.holdPageUntilRest();
@@ -81,23 +83,7 @@ export class Session {
   vouchForDefault(ticked: boolean): void {
     this.store.set({ knowsDefault: ticked });
     this.refreshArmCheck();
-    if (!ticked && this.store.state.armed) this.setArmed(false);
-  }
-
-  setArmed(armed: boolean): void {
-    const { stream, store } = this;
-    if (!armed) {
-      stream?.disarm();
-      store.set({ armed: false });
-      return;
-    }
-    const refusal = armObstacle(store.state);
-    if (stream === null || refusal !== null) {
-      store.set({ armed: false, notice: refusal ?? '' });
-      return;
-    }
-    stream.arm();
-    store.set({ armed: true, notice: 'Arming: the jacks ramp from 0 V' });
+    if (!ticked && this.store.state.armed) this.arming.disarm();
   }
 
   /** Resolves with what the audio thread did. */
@@ -108,7 +94,7 @@ export class Session {
 
   /** Somebody else ordered a panic, which disarmed. Resolves with what the audio thread did. */
   followPanic(): Promise<PanicOutcome> {
-    this.store.set({ armed: false });
+    this.arming.disarm();
     return this.stream?.comesToZero() ?? Promise.resolve('noStream');
   }
 

@@ -134,7 +134,12 @@ export interface Meters {
   /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs, null while it is not known. */
   voltsAt(jackIndex: number): number | null;
   targetAt(jackIndex: number): number | null;
+  /** Where arming would take each jack of the patch, in volts. For a few times a second: allocates. */
+  startsOf(start: ArmStart): readonly number[];
 }
+
+/** Where jacks that are armed start: where chat has put them, or each at its rest with all of that forgotten. */
+export type ArmStart = 'here' | 'rest';
 
 /** The plug may be another one by the next stream, and what hangs on it too. */
 export const NO_PROMISES = { acknowledged: false, knowsDefault: false } as const;
@@ -150,7 +155,8 @@ export interface Intents {
   acknowledge(ticked: boolean): void;
   /** The tick of the caution of an unnamed output. */
   vouchForDefault(ticked: boolean): void;
-  setArmed(armed: boolean): void;
+  /** Without effect where `armObstacle` says why. `start` is where the jacks go. */
+  setArmed(armed: boolean, start: ArmStart): void;
   panic(): void;
   resume(): Promise<void>;
   setCrowd(crowd: AppState['crowd']): void;

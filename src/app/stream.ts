@@ -100,8 +100,8 @@ export class Stream {
     void attachAudio(engine, { memory: null, port: port2 });
   }
 
-  arm(): void {
-    this.control.arm();
+  arm(panicEpoch?: number): void {
+    this.control.arm(panicEpoch);
     this.mirror?.pump();
   }
 
@@ -125,9 +125,9 @@ export class Stream {
     return { gate: GATES[snapshot.read(SnapshotWord.Gate)], quanta: snapshot.read(SnapshotWord.Quanta) };
   }
 
-  /** Resolves with whether the audio thread carried out the last panic. */
-  async comesToZero(): Promise<PanicOutcome> {
-    const isAtZero = await reachesZero(this.snapshot, this.control.panicEpoch, PANIC_WITHIN_MS);
+  /** Resolves with whether the audio thread carried out the last panic, or that of `panicEpoch`. */
+  async comesToZero(panicEpoch = this.control.panicEpoch): Promise<PanicOutcome> {
+    const isAtZero = await reachesZero(this.snapshot, panicEpoch, PANIC_WITHIN_MS);
     return isAtZero ? 'atZero' : 'unconfirmed';
   }
 
@@ -219,7 +219,7 @@ export class Stream {
     return this.output.close();
   }
 
-  private tableOf(patch: Patch): JackRow[] {
+  tableOf(patch: Patch): JackRow[] {
     const profile = profileOf(this.options.label, patch.device.profile);
     return jackTable(patch, profile, this.output.channelCount);
   }

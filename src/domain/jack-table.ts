@@ -2,9 +2,16 @@
  * The jack table: what the audio thread must know of every jack, worked out from a patch and the device it plays on.
  * Any thread: safe.
  */
-import type { Calibration } from './calibration';
+import {
+  type Calibration,
+  isUsableCalibration,
+  levelAtZeroVolts,
+  levelPerVolt,
+  toVolts,
+} from './calibration';
 import { type DeviceProfile, jackChannel } from './devices';
 import type { Patch } from './patch';
+import type { Level } from './units';
 
 /** Row n - 1 is the jack with the number n, in the patch or not, so that a row keeps its jack while the patch is edited. */
 export interface JackRow extends Calibration {
@@ -30,6 +37,17 @@ const EMPTY_ROW: JackRow = {
   gain: 1,
   offsetVolts: 0,
 };
+
+/** Where the jack rests, in volts: within its limits and what its converter can make. 0 for one that is not driven. */
+export function drivenRest(row: JackRow): number {
+  if (row.channelIndex === NOT_DRIVEN || !isUsableCalibration(row)) return 0;
+  const [perVolt, atZero] = [levelPerVolt(row), levelAtZeroVolts(row)];
+  const ends = [-1, 1].map((level) => toVolts(level as Level, perVolt, atZero));
+  const min = Math.max(row.min, Math.min(...ends));
+  const max = Math.min(row.max, Math.max(...ends));
+  const rest = Number.isFinite(row.rest) ? row.rest : 0;
+  return min <= max ? Math.min(Math.max(rest, min), max) : 0;
+}
 
 /**
  * One row for every jack number up to the patch's highest. `channelCount` is how many host channels the device really

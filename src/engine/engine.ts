@@ -22,7 +22,7 @@ import { Orders } from './orders';
 import { Output } from './output';
 import { Pipeline } from './pipeline';
 import { Rehearsal } from './rehearsal';
-import { REPORT_MS, Reporter } from './reporter';
+import { Reporter } from './reporter';
 import { Support } from './support';
 import { Values } from './values';
 
@@ -40,7 +40,7 @@ export class Engine implements EngineApi {
   private readonly chat: ChatLine;
   readonly output: Output;
   private readonly crowd: SimulatedChat;
-  private readonly reporter = new Reporter(() => this.report());
+  private readonly reporter = new Reporter(() => this.report(), TICK_MS);
   private readonly errors = new ErrorNotes(() => {
     this.happened = true;
   });
@@ -49,7 +49,6 @@ export class Engine implements EngineApi {
   private limiter: Limiter | null = null;
   private pipeline: Pipeline | null = null;
   private support: Support | null = null;
-  private ticks = 0;
   private rehearsal: Rehearsal | null = null;
   private reportedInterruptions = 0;
   private reportedFailure = false;
@@ -107,6 +106,12 @@ export class Engine implements EngineApi {
   detachAudio(): void {
     this.output.detach();
     this.forgetValues();
+  }
+
+  startFromRest(): number | null {
+    const panicEpoch = this.output.forgetTargets();
+    this.forgetValues();
+    return panicEpoch;
   }
 
   connectChat(twitchChannel: string, url: string | null): void {
@@ -186,8 +191,6 @@ export class Engine implements EngineApi {
     // A countdown moves although nothing happens.
     if ((this.pipeline?.crowds.nextDueAt ?? Infinity) < Infinity) this.happened = true;
     this.crowd.tick();
-    this.ticks++;
-    if (this.ticks % (REPORT_MS / TICK_MS) !== 0) return;
     this.reporter.tick(this.happened);
   }
 
@@ -213,9 +216,8 @@ export class Engine implements EngineApi {
     this.happened = true;
   }
 
-  /** Every jack is at 0 V: what waited for a token must not play into the next session. */
+  /** Every jack is at 0 V: what waited must not play later. Values go first: crowds that start again ask for them. */
   private forgetValues(): void {
-    // First the values: crowds that start again ask where their variables stand.
     this.values.clear();
     this.pipeline?.comeToRest();
     this.support?.comeToRest(this.clock.now());

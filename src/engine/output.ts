@@ -20,6 +20,9 @@ import { Stopwatch } from './stopwatch';
 /** Half a second. Measured: pauses of up to 320 ms on two overloaded cores while all is well. */
 const STANDSTILL_TICKS = 25;
 
+/** When it was in the ring, that it goes later, or that there is no stream. */
+export type Sent = Milliseconds | 'later' | null;
+
 interface Stream {
   readonly ring: RingWriter;
   readonly control: ControlBlock;
@@ -37,7 +40,7 @@ export class Output {
   stillAt: number | null = null;
   private panicEpoch = 0;
   private panicsOrdered = 0;
-  /** Newest move of each jack that a full ring had no room for. */
+  /** Newest move of each jack that could not go yet: the ring was full, or a panic lasted. */
   private readonly missed = new Map<number, Move>();
 
   constructor(
@@ -87,7 +90,7 @@ export class Output {
     return this.stream?.snapshot.read(SnapshotWord.Failed) === 1;
   }
 
-  /** Tells the audio thread that the engine lives, and sends what a full ring had no room for. At every tick. */
+  /** Tells the audio thread that the engine lives, and sends what could not go before. At every tick. */
   beat(): void {
     this.stream?.control.beat();
     this.stillAt = this.stream === null ? null : standingAt(this.stream);
@@ -121,6 +124,17 @@ export class Output {
     return panicked.then((isAtZero) => (isAtZero ? 'atZero' : 'unconfirmed'));
   }
 
+  /**
+   * Makes the audio thread forget every target: a panic that nobody is told of. The caller forgets its values in the same task. Returns
+   * the panic epoch by which to see that it is done, or null without a stream.
+   */
+  forgetTargets(): number | null {
+    if (this.stream === null) return null;
+    this.stream.control.panic();
+    this.panicked();
+    return this.panicEpoch;
+  }
+
   /** How often `panic` was called. */
   get panics(): number {
     return this.panicsOrdered;
@@ -136,29 +150,36 @@ export class Output {
   }
 
   /**
-   * Sends a jack to a target at once, for good. Returns when it was in the ring, or null when it was not: there is no stream, or
-   * the ring is full, which happens only while the audio thread stands still; then the jack's newest move goes with a later tick.
+   * Sends a jack to a target at once, for good. Returns when it was in the ring, null without a stream, and `later` when a panic lasts
+   * or the ring is full, which happens only while the audio thread stands still: then the jack's newest move goes with a later tick.
    */
-  push(jackIndex: number, target: Volts): Milliseconds | null {
+  push(jackIndex: number, target: Volts): Sent {
     const stream = this.stream;
     if (stream === null) return null;
-    if (stream.ring.push(jackIndex, target)) return this.noteSent(stream, jackIndex);
+    if (this.mayTake(stream) && stream.ring.push(jackIndex, target)) return this.noteSent(stream, jackIndex);
     this.missed.set(jackIndex, plainMove(target));
-    return null;
+    return 'later';
   }
 
   /** As `push`, for any move. It replaces the one that the jack is at, from wherever that has come. */
-  pushMove(jackIndex: number, move: Move): Milliseconds | null {
+  pushMove(jackIndex: number, move: Move): Sent {
     const stream = this.stream;
     if (stream === null) return null;
-    if (stream.ring.pushMove(jackIndex, move)) return this.noteSent(stream, jackIndex);
+    if (this.mayTake(stream) && stream.ring.pushMove(jackIndex, move))
+      return this.noteSent(stream, jackIndex);
     this.missed.set(jackIndex, move);
-    return null;
+    return 'later';
   }
 
   get ring(): { readonly written: number; readonly taken: number; readonly dropped: number } {
     const ring = this.stream?.ring;
     return { written: ring?.written ?? 0, taken: ring?.taken ?? 0, dropped: ring?.dropped ?? 0 };
+  }
+
+  /** What is taken before a panic is at 0 V is forgotten there, and what plays before the engine has heard of it is forgotten here. */
+  private mayTake({ control, snapshot }: Stream): boolean {
+    const { panicEpoch } = control;
+    return panicEpoch === this.panicEpoch && snapshot.read(SnapshotWord.PanicAtRest) === panicEpoch >>> 0;
   }
 
   private noteSent(stream: Stream, jackIndex: number): Milliseconds {

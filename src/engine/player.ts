@@ -11,7 +11,7 @@ import { restOf, restValue } from '../domain/rest';
 import { requestToVolts } from '../domain/schedule';
 import { type Milliseconds, type Volts } from '../domain/units';
 import type { Control } from './control';
-import type { Output } from './output';
+import type { Output, Sent } from './output';
 import type { Values } from './values';
 
 /** A value that is taken back glides: nobody in chat chose this moment, and a step would be one more thing to hear of it. */
@@ -44,7 +44,7 @@ export class Player {
   }
 
   /**
-   * Returns when it was in the ring, or null when it was not. `author` null: several people decided it, and it is nobody's to
+   * Returns what became of it, null when it was not sent. `author` null: several people decided it, and it is nobody's to
    * take back. `move` says how to get there and what comes after, where that was asked for. What the streamer holds, or has let
    * go of elsewhere, stays where it is.
    */
@@ -55,11 +55,11 @@ export class Player {
     author: Author | null,
     move: ResolvedAsk | null,
     now: Milliseconds,
-  ): Milliseconds | null {
+  ): Sent {
     if (!this.control.admits(variableIndex, value, now)) return null;
     const target = this.voltsAt(variableIndex, value);
     const jackIndex = this.patch.variables[variableIndex].jack - 1;
-    const inRingAt =
+    const sent =
       move === null
         ? this.output.push(jackIndex, target)
         : this.output.pushMove(jackIndex, this.toMove(variableIndex, target, move));
@@ -68,7 +68,7 @@ export class Player {
     const standsAtVolts = move === null ? target : this.voltsAt(variableIndex, standsAt);
     this.values.set(variableIndex, standsAt, standsAtVolts, setBy);
     this.ownership.played(variableIndex, author, standsAt);
-    return inRingAt;
+    return sent;
   }
 
   /** Whether what plays moves no jack, because the outputs are not armed. */

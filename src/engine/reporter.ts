@@ -13,8 +13,13 @@ export class Reporter {
   private listener: Listener | null = null;
   private unanswered = false;
   private sinceLast = 0;
+  private ticks = 0;
 
-  constructor(private readonly report: () => EngineReport) {}
+  /** `tickMs`: how often `tick` is called. */
+  constructor(
+    private readonly report: () => EngineReport,
+    private readonly tickMs: number,
+  ) {}
 
   subscribe(listener: Listener): void {
     this.listener = listener;
@@ -22,8 +27,10 @@ export class Reporter {
     this.sinceLast = QUIET_REPORT_EVERY;
   }
 
-  /** Call every REPORT_MS; `happened` says whether there is news. */
+  /** `happened` says whether there is news. */
   tick(happened: boolean): void {
+    this.ticks++;
+    if (this.ticks % (REPORT_MS / this.tickMs) !== 0) return;
     this.sinceLast++;
     if (this.listener === null || this.unanswered) return;
     if (!happened && this.sinceLast < QUIET_REPORT_EVERY) return;

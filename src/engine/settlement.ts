@@ -10,6 +10,7 @@ import { type Request, toVerdict } from './hearing';
 import type { LogBuffer } from './log-buffer';
 import type { MessageCount } from './message-count';
 import type { Metrics } from './metrics';
+import type { Sent } from './output';
 import type { Player } from './player';
 import type { Turnstile } from './turnstile';
 
@@ -53,11 +54,13 @@ export class Settlement {
     const decidedAt = clock.now();
     if (verdict.kind === 'accepted') {
       // Into the ring first: nobody waits for the book-keeping.
-      const inRingAt = this.play(request, startedAt);
-      if (inRingAt === null) verdict = player.isLetGo(request.variableIndex, startedAt) ? NOT_YET : COUNTED;
+      const sent = this.play(request, startedAt);
+      if (sent === null) verdict = player.isLetGo(request.variableIndex, startedAt) ? NOT_YET : COUNTED;
       else {
-        metrics.l2.record((inRingAt - decidedAt) as Milliseconds);
-        turnstile.observeLatency((inRingAt - request.at) as Milliseconds, startedAt);
+        if (sent !== 'later') {
+          metrics.l2.record((sent - decidedAt) as Milliseconds);
+          turnstile.observeLatency((sent - request.at) as Milliseconds, startedAt);
+        }
         if (player.isRehearsal) verdict = REHEARSED;
       }
     }
@@ -105,8 +108,8 @@ export class Settlement {
     request.logNumber = log.add(message, verdict, wall);
   }
 
-  /** Returns when it was in the ring, or null when the crowd has not decided or the ring had no room. */
-  private play(request: Request, now: Milliseconds): Milliseconds | null {
+  /** Returns what became of it, or null when the crowd has not decided or the streamer holds the variable. */
+  private play(request: Request, now: Milliseconds): Sent {
     const { turnstile, permission, crowds, player } = this.on;
     const { variableIndex, viewerName } = request;
     turnstile.played(request, now);

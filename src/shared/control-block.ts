@@ -42,13 +42,12 @@ export class ControlBlock {
     this.table = new Float64Array(buffer, CONTROL_TABLE_OFFSET);
   }
 
-  /** Lets the jacks leave 0 V until `disarm` or the next panic. Page only, from the `Arm outputs` switch only. */
-  arm(): void {
-    Atomics.store(
-      this.words,
-      ControlWord.ArmTicket,
-      (Atomics.load(this.words, ControlWord.PanicEpoch) + 1) | 0,
-    );
+  /**
+   * Lets the jacks leave 0 V until `disarm` or the next panic. Arms nothing when there was a panic after that of `panicEpoch`. Page
+   * only, from the `Arm outputs` switch only.
+   */
+  arm(panicEpoch = this.panicEpoch): void {
+    Atomics.store(this.words, ControlWord.ArmTicket, (panicEpoch + 1) | 0);
   }
 
   disarm(): void {

@@ -167,6 +167,11 @@ export interface EngineApi {
   attachAudio(audio: EngineAudio): void;
   /** The stream ended: every variable is at rest and has no value. */
   detachAudio(): void;
+  /**
+   * Forgets what every variable and jack stands at, what waits to be decided and what is in the streamer's hand, as a panic does; locks
+   * and pause stay. Returns the panic epoch that is at 0 V once the audio thread has done so, or null without a stream.
+   */
+  startFromRest(): number | null;
   /** Joins a Twitch channel; `url` null is Twitch's own address. */
   connectChat(twitchChannel: string, url: string | null): void;
   disconnectChat(): void;

@@ -1,10 +1,12 @@
 /** The deliberate gesture: what was checked, one promise to make, and the switch that lets jacks leave 0 V. */
 import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { armObstacle } from '../app/arm-obstacle';
 import type { ArmCheck, Tone } from '../app/state';
 import { AppElement } from './app-element';
+import type { ArmStartChoice } from './arm-start';
+import './arm-start';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
 import { armSentence, isReader } from './sentences';
@@ -21,6 +23,8 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
 
 @customElement('ttcv-arm-panel')
 export class ArmPanel extends AppElement {
+  @query('ttcv-arm-start') private readonly starts!: ArmStartChoice;
+
   constructor() {
     super();
     this.watch((state) => [state.armCheck, state.acknowledged, state.armed, state.tab, armSentence(state)]);
@@ -42,6 +46,7 @@ export class ArmPanel extends AppElement {
             />
             <span>No speakers or headphones on these outputs</span>
           </label>
+          <ttcv-arm-start .app=${this.app}></ttcv-arm-start>
           <div class="arm">
             <label for="arm">Arm outputs</label>
             <input
@@ -96,7 +101,7 @@ export class ArmPanel extends AppElement {
   }
 
   private onArm(event: Event): void {
-    this.app.setArmed((event.target as HTMLInputElement).checked);
+    this.app.setArmed((event.target as HTMLInputElement).checked, this.starts.start);
     this.requestUpdate();
   }
 

@@ -147,6 +147,7 @@ export const controlStyles = css`
     color: var(--muted);
   }
   input[type='checkbox']:not([role='switch']),
+  input[type='radio'],
   input[type='range'] {
     accent-color: var(--accent);
   }

@@ -11,6 +11,7 @@ const stream = vi.hoisted(() => ({
   interruptions: 0,
   sinkConfirmed: true,
   arm: () => undefined,
+  isArmed: true,
   rest: () => Promise.resolve(),
   cut: () => undefined,
   handTo: () => undefined,
@@ -42,7 +43,7 @@ async function liveAndArmed(): Promise<{ store: Store; session: Session }> {
   );
   await session.goLive();
   store.set({ acknowledged: true, outputs: { ...store.state.outputs, gate: 'closed' } });
-  session.setArmed(true);
+  session.arming.set(true, 'here');
   expect(store.state.armed).toBe(true);
   return { store, session };
 }

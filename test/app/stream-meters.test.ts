@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { initialState } from '../../src/app/initial-state';
 import type { AppState } from '../../src/app/state';
 import { StreamMeters } from '../../src/app/stream-meters';
+import { profileById } from '../../src/domain/devices';
+import { type JackRow, jackTable } from '../../src/domain/jack-table';
+import type { Patch } from '../../src/domain/patch';
 import { allocateMemory } from '../../src/shared/memory';
 import { Snapshot } from '../../src/shared/snapshot';
 import { SAMPLE_STATES } from '../helpers/sample-states';
@@ -12,8 +15,14 @@ snapshot.targets[2] = 2.5;
 /** Jack 3 is the third of the sample patch. */
 const INDEX = SAMPLE_STATES.armed.patch.jacks.findIndex(({ jack }) => jack === 3);
 
+/** An interface of four channels and ±5 V. */
+const tableOf = (patch: Patch): JackRow[] => jackTable(patch, { ...profileById('generic'), fullScale: 5 }, 4);
+
+const metersOf = (state: AppState, hasStream = true): StreamMeters =>
+  new StreamMeters({ state }, { current: hasStream ? { snapshot, tableOf } : null });
+
 const figuresOf = (state: AppState, hasStream = true): readonly (number | null)[] => {
-  const meters = new StreamMeters({ state }, { current: hasStream ? { snapshot } : null });
+  const meters = metersOf(state, hasStream);
   return [meters.voltsAt(INDEX), meters.targetAt(INDEX)];
 };
 
@@ -32,4 +41,26 @@ test('a tab that only reads knows no volts, and never says 0', () => {
 test('the last volts of an audio thread that does not answer are not said to be so now', () => {
   const outputs = { gate: 'unknown', isLate: false } as const;
   expect(figuresOf({ ...SAMPLE_STATES.armed, outputs })).toEqual([null, null]);
+});
+
+/** Jacks 3, 4 and 7, each resting at 8 V. */
+const resting = (): AppState => {
+  const { patch } = SAMPLE_STATES.armed;
+  const limits = { min: -10, max: 10, rest: 8, slewVoltsPerSecond: null };
+  const jacks = [3, 4, 7].map((jack) => ({ ...patch.jacks[0], jack, channel: null, limits }));
+  return { ...SAMPLE_STATES.armed, patch: { ...patch, jacks } };
+};
+
+test('from here, arming takes each jack to what the audio thread heads for, and none without a channel', () => {
+  snapshot.targets[3] = -1;
+  snapshot.targets[6] = 9;
+  expect(metersOf(resting()).startsOf('here')).toEqual([2.5, -1, 0]);
+});
+
+test('from rest, arming takes each jack to its rest, as far as the interface reaches, and none without a channel', () => {
+  expect(metersOf(resting()).startsOf('rest')).toEqual([5, 5, 0]);
+});
+
+test('a stream that is yet to open starts at rest either way', () => {
+  expect(metersOf(resting(), false).startsOf('here')).toEqual([8, 8, 8]);
 });

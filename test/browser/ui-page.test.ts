@@ -109,7 +109,7 @@ describe('arming', () => {
     await page.getByRole('checkbox', { name: 'No speakers or headphones' }).click();
     await expect.element(arm()).toBeEnabled();
     await arm().click();
-    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [true] }]);
+    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [true, 'here'] }]);
     await expect.element(arm()).toBeChecked();
   });
 
@@ -150,7 +150,7 @@ describe('arming', () => {
     const app = showSample('armed');
     app.set({ armCheck: SAMPLE_STATES['device-lost'].armCheck, acknowledged: false });
     await arm().click();
-    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [false] }]);
+    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [false, 'here'] }]);
   });
 });
 

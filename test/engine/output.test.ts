@@ -54,9 +54,9 @@ it('sends a jack’s newest move, whole, once a full ring has room again', () =>
     holdSeconds: 0.5,
     then: volts(1),
   };
-  for (let push = 0; push < RING_CAPACITY; push++) expect(output.pushMove(0, gate)).not.toBeNull();
+  for (let push = 0; push < RING_CAPACITY; push++) expect(output.pushMove(0, gate)).toBeTypeOf('number');
   output.push(5, volts(2));
-  expect(output.pushMove(5, gate)).toBeNull();
+  expect(output.pushMove(5, gate)).toBe('later');
   output.pushMove(6, gate);
   output.push(6, volts(3));
   const ring = new RingReader(memory.ring);

@@ -1,5 +1,5 @@
 /** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
-import type { App, AppState, Meters } from '../../src/app/state';
+import type { App, AppState, ArmStart, Meters } from '../../src/app/state';
 import type { Fault } from '../../src/domain/findings';
 import type { Patch } from '../../src/domain/patch';
 import type { Person } from '../../src/domain/people-settings';
@@ -20,6 +20,10 @@ export class SampleApp implements App {
   readonly meters: Meters = {
     voltsAt: (jackIndex) => (this.metersAreKnown ? this.volts[jackIndex] : null),
     targetAt: (jackIndex) => (this.metersAreKnown ? this.targets[jackIndex] : null),
+    startsOf: (start) =>
+      this.state.patch.jacks.map(({ limits }, jackIndex) =>
+        start === 'here' ? this.targets[jackIndex] : limits.rest,
+      ),
   };
   private readonly listeners = new Set<() => void>();
 
@@ -72,8 +76,8 @@ export class SampleApp implements App {
   vouchForDefault(ticked: boolean): void {
     this.record('vouchForDefault', ticked);
   }
-  setArmed(armed: boolean): void {
-    this.record('setArmed', armed);
+  setArmed(armed: boolean, start: ArmStart): void {
+    this.record('setArmed', armed, start);
     this.set({ armed, outputs: { gate: armed ? 'open' : 'closed', isLate: false } });
   }
   panic(): void {

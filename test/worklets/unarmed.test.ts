@@ -1,6 +1,6 @@
 /** An unarmed channel is at 0 V, whatever a patch says; what it says holds from the ramp on that arming is. */
 import { describe, expect, test } from 'vitest';
-import type { JackRow } from '../../src/domain/jack-table';
+import { drivenRest, type JackRow } from '../../src/domain/jack-table';
 import { armed, AudioRig, LSB_VOLTS, row } from '../helpers/audio-rig';
 import { ramp, send } from '../helpers/moves';
 
@@ -38,6 +38,10 @@ describe.each(ROWS)('a jack %s', (_, given) => {
     expect(isSilent(rig, 0)).toBe(true);
     expect(Math.abs(rig.levelAt(rig.now - 1))).toBe(LSB);
     expect(rig.snapshot.volts[0]).toBe(0);
+  });
+
+  test('is said to start where the audio thread has its rest', () => {
+    expect(drivenRest(row(given))).toBe(new AudioRig([row(given)]).run(10).snapshot.targets[0]);
   });
 
   test.each(['disarm', 'panic', 'doubtSink'] as const)('is at 0 V 20 ms after %s, without a step', (how) => {

@@ -1,0 +1,77 @@
+/**
+ * The one way to arm: the `Arm outputs` switch, from where chat has put the jacks or from rest. From rest, everything that the jacks
+ * and variables stand at is forgotten first, at 0 V; whatever happens meanwhile, nothing arms. Page: safe.
+ */
+import { answerWithin } from '../adapters/time-limit';
+import { armObstacle } from './arm-obstacle';
+import type { RemoteEngine } from './remote-engine';
+import type { ArmStart } from './state';
+import type { Store } from './store';
+import type { Stream } from './stream';
+
+/** The engine answers within a few milliseconds, or hangs. */
+const FORGETS_WITHIN_MS = 500;
+
+export class Arming {
+  /** Counts what a person did with the switch: one that waits is overtaken by the next. */
+  private gestures = 0;
+
+  constructor(
+    private readonly store: Store,
+    private readonly engine: () => RemoteEngine | null,
+    private readonly stream: () => Stream | null,
+  ) {}
+
+  set(armed: boolean, start: ArmStart): void {
+    if (!armed) this.disarm();
+    else if (start === 'here') this.arm();
+    else void this.armFromRest();
+  }
+
+  disarm(): void {
+    this.gestures++;
+    this.stream()?.disarm();
+    this.store.set({ armed: false });
+  }
+
+  /** `panicEpoch`: nothing arms when there was a panic since that one. */
+  private arm(panicEpoch?: number): void {
+    this.gestures++;
+    const stream = this.stream();
+    const refusal = armObstacle(this.store.state);
+    if (stream === null || refusal !== null) {
+      this.store.set({ armed: false, notice: refusal ?? '' });
+      return;
+    }
+    stream.arm(panicEpoch);
+    const start = panicEpoch === undefined ? 'the jacks ramp from 0 V' : 'every jack starts at its rest';
+    if (stream.isArmed) this.store.set({ armed: true, notice: `Arming: ${start}` });
+    else this.store.set({ armed: false, notice: 'Not armed: there was a panic meanwhile.' });
+  }
+
+  private async armFromRest(): Promise<void> {
+    const gesture = ++this.gestures;
+    const stream = this.stream();
+    const refusal = armObstacle(this.store.state);
+    if (stream === null || refusal !== null) {
+      this.store.set({ armed: false, notice: refusal ?? '' });
+      return;
+    }
+    const panicEpoch = await this.forgetAt(stream);
+    if (gesture !== this.gestures || stream !== this.stream()) return;
+    if (panicEpoch !== null) this.arm(panicEpoch);
+    else this.store.set({ armed: false, notice: 'Not armed: what chat set was not forgotten. Try again.' });
+  }
+
+  /** Resolves with the panic epoch by which the stream has forgotten everything at 0 V, or null when it has not in time. */
+  private async forgetAt(stream: Stream): Promise<number | null> {
+    try {
+      const asked = Promise.resolve(this.engine()?.startFromRest() ?? null);
+      const panicEpoch = await answerWithin(asked, FORGETS_WITHIN_MS, new Error('the engine did not answer'));
+      if (panicEpoch === null) return null;
+      return (await stream.comesToZero(panicEpoch)) === 'atZero' ? panicEpoch : null;
+    } catch {
+      return null;
+    }
+  }
+}
