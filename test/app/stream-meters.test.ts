@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { initialState } from '../../src/app/initial-state';
 import type { AppState } from '../../src/app/state';
 import { StreamMeters } from '../../src/app/stream-meters';
+import { volts } from '../../src/domain/units';
 import { profileById } from '../../src/domain/devices';
 import { type JackRow, jackTable } from '../../src/domain/jack-table';
 import type { Patch } from '../../src/domain/patch';
@@ -16,7 +17,8 @@ snapshot.targets[2] = 2.5;
 const INDEX = SAMPLE_STATES.armed.patch.jacks.findIndex(({ jack }) => jack === 3);
 
 /** An interface of four channels and ±5 V. */
-const tableOf = (patch: Patch): JackRow[] => jackTable(patch, { ...profileById('generic'), fullScale: 5 }, 4);
+const tableOf = (patch: Patch): JackRow[] =>
+  jackTable(patch, { ...profileById('generic'), fullScale: volts(5) }, 4);
 
 const metersOf = (state: AppState, hasStream = true): StreamMeters =>
   new StreamMeters({ state }, { current: hasStream ? { snapshot, tableOf } : null });
