@@ -22,7 +22,14 @@ const FOLDERS_IN_NODE = [
 const MINUTES_MS = 60_000;
 
 /** One at a time: these tests measure time, or own the machine's sound. */
-const alone = { fileParallelism: false, maxWorkers: 1, testTimeout: 3 * MINUTES_MS, hookTimeout: MINUTES_MS };
+const alone = {
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 3 * MINUTES_MS,
+  hookTimeout: MINUTES_MS,
+  // Cases that say they are concurrent: more live pages than this only wait for two cores.
+  maxConcurrency: 3,
+};
 
 export const testProjects: TestProjectConfiguration[] = [
   {

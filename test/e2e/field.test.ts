@@ -1,28 +1,25 @@
 /** What people who do the same job met in public, through a real socket in a real browser: `field/met.jsonl`, and neighbours. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIELD_ROOM_ID, type FieldCase, playFieldCase, readFieldCases } from '../helpers/field-case';
-import { IrcServer } from '../helpers/irc-server';
+import { type FieldCase, FieldSeat, readFieldCases } from '../helpers/field-case';
 import { SilentStage } from '../helpers/silent-stage';
 
 let stage: SilentStage;
-/** Chat servers that no page is in now: each case has one to itself. */
-const free: IrcServer[] = [];
+/** Seats that no case is played at. */
+const free: FieldSeat[] = [];
 
 beforeAll(async () => {
   stage = await SilentStage.build();
 });
 afterAll(async () => {
+  await Promise.all(free.map((seat) => seat.leave()));
   await stage.strike();
-  await Promise.all(free.map((twitch) => twitch.stop()));
 });
 
 async function play(fieldCase: FieldCase): Promise<void> {
-  const twitch = free.pop() ?? (await IrcServer.start(0, FIELD_ROOM_ID));
-  try {
-    expect(await playFieldCase(stage, twitch, fieldCase)).toEqual([]);
-  } finally {
-    free.push(twitch);
-  }
+  const seat = free.pop() ?? (await FieldSeat.take(stage));
+  expect(await seat.play(fieldCase)).toEqual([]);
+  // A seat where a case went wrong is not used again: the fault must not pass on to the next case.
+  free.push(seat);
 }
 
 describe.each(['met', 'neighbours'])('%s', (file) => {

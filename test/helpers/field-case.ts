@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
-import type { IrcServer, IrcSession } from './irc-server';
+import { IrcServer, type IrcSession } from './irc-server';
 import type { ProductPage } from './product-page';
 import { DEMO, type SilentStage } from './silent-stage';
 
@@ -31,7 +31,7 @@ export interface FieldCase {
 }
 
 const CHANNEL = 'rig';
-export const FIELD_ROOM_ID = '1001';
+const FIELD_ROOM_ID = '1001';
 /** What a case may take to show, on a machine with other work. */
 const SHOWS_WITHIN_MS = 4_000;
 /** What must not happen gets this long to happen all the same. */
@@ -60,29 +60,52 @@ export function readFieldCases(file: URL): FieldCase[] {
 }
 
 /**
- * Plays one case to a page of its own, live and armed, which alone is in the chat of `twitch`. Returns what was not right;
- * empty when all was.
+ * One place to play a case at: a tab and a chat server of its own. The next case gets a page loaded anew, to which nothing was
+ * ever saved, in a renderer that has the program compiled: that is most of what opening a tab takes.
  */
-export async function playFieldCase(
-  stage: SilentStage,
-  twitch: IrcServer,
-  { lines, patch, expect }: FieldCase,
-): Promise<string[]> {
-  const context = await stage.browser.newContext();
-  try {
+export class FieldSeat {
+  private constructor(
+    private readonly product: ProductPage,
+    private readonly twitch: IrcServer,
+    /** A page of the same site that does nothing: leaving for another site would end the renderer. */
+    private readonly elsewhere: string,
+    private readonly forget: () => Promise<void>,
+  ) {}
+
+  static async take(stage: SilentStage): Promise<FieldSeat> {
+    const context = await stage.browser.newContext();
     const product = await stage.newTab(context);
-    await product.open({ twitchChannel: CHANNEL, output: DEMO, chat: twitch.url });
-    await product.waitForOutput(DEMO);
-    await product.importPatch({ ...PLAIN_PATCH, ...patch });
-    await product.goLive();
-    await product.waitForStatus('Chat connection', /^\s*connected/);
-    await product.arm();
-    const [session] = twitch.joined;
-    await sendLines(session, lines);
-    return await judge(product, expect);
-  } finally {
-    await context.close();
-    for (const session of twitch.open) session.socket.terminate();
+    const devTools = await context.newCDPSession(product.page);
+    const { origin } = stage.site;
+    const forget = async (): Promise<void> => {
+      await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    };
+    return new FieldSeat(product, await IrcServer.start(0, FIELD_ROOM_ID), `${origin}/icon.svg`, forget);
+  }
+
+  /** Plays one case to a live, armed page. Returns what was not right; empty when all was. */
+  async play({ lines, patch, expect }: FieldCase): Promise<string[]> {
+    const { product, twitch } = this;
+    try {
+      await product.open({ twitchChannel: CHANNEL, output: DEMO, chat: twitch.url });
+      await product.waitForOutput(DEMO);
+      await product.importPatch({ ...PLAIN_PATCH, ...patch });
+      await product.goLive();
+      await product.waitForStatus('Chat connection', /^\s*connected/);
+      await product.arm();
+      const [session] = twitch.joined;
+      await sendLines(session, lines);
+      return await judge(product, expect);
+    } finally {
+      await product.page.goto(this.elsewhere);
+      await this.forget();
+      for (const session of twitch.open) session.socket.terminate();
+    }
+  }
+
+  async leave(): Promise<void> {
+    await this.product.page.context().close();
+    await this.twitch.stop();
   }
 }
 
