@@ -56,7 +56,7 @@ export class EngineBench {
   readonly orders = new Orders(this.control);
   private readonly random = new Random(1);
   pipeline: Pipeline;
-  private readonly memory = allocateMemory(true);
+  readonly memory = allocateMemory(true);
   /** What the page tells the audio thread. */
   readonly audio = new ControlBlock(this.memory.control);
   private readonly ring = new RingReader(this.memory.ring);
