@@ -74,3 +74,21 @@ test('the next command does not undo a panic', async () => {
   expect((await recorder.hearMilliseconds(300)).isAtRest({ from: frames })).toBe(true);
   expect(await product.isArmed()).toBe(false);
 });
+
+test('arming from rest forgets what chat set, and plays what it sets from then on', async () => {
+  const product = await play();
+  const { page } = product;
+  stage.say('vco#1.pitch: 127');
+  await recorder.hear(0, (level) => level === 0.5);
+  await product.disarm();
+  await recorder.hear(0, (level) => Math.abs(level) <= LSB);
+  await page.locator('ttcv-arm-start li[data-moves]').waitFor();
+  await page.getByRole('radio', { name: /^From rest/ }).check();
+  await page.getByText('No jack moves').waitFor();
+  const { frames } = recorder.soFar();
+  await page.getByRole('switch', { name: 'Arm outputs' }).click();
+  await page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor();
+  expect((await recorder.hearMilliseconds(100)).isAtRest({ from: frames })).toBe(true);
+  stage.say('vco#1.pitch: 127');
+  await recorder.hear(0, (level) => level === 0.5);
+});
