@@ -1,11 +1,17 @@
 /** Build, dev server, production server and tests. The headers below are the ones that any other host must send. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { validatorPlugin } from './.config/validator-plugin.ts';
 import { testProjects } from './test/projects.ts';
 
+/** The one script that is no file: it runs in the frame of the lookout, whose origin may load none. */
+const LOOKOUT_SCRIPT = readFileSync(new URL('src/adapters/lookout-script.ts', import.meta.url), 'utf8');
+const LOOKOUT_HASH = createHash('sha256').update(LOOKOUT_SCRIPT.replaceAll('\r\n', '\n')).digest('base64');
+
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${LOOKOUT_HASH}'`,
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
@@ -26,7 +32,8 @@ const ISOLATION_HEADERS = {
 const PRODUCTION_HEADERS = {
   ...ISOLATION_HEADERS,
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Permissions-Policy': 'microphone=(self), speaker-selection=(self), camera=(), geolocation=()',
+  // The lookout's frame has an origin that cannot be named here. The policy above lets the page have no other frame.
+  'Permissions-Policy': 'microphone=*, speaker-selection=*, camera=(), geolocation=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

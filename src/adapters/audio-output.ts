@@ -4,12 +4,14 @@
  */
 import { AudioContext, AudioWorkletNode, type IAudioWorkletNode } from 'standardized-audio-context';
 import processorUrl from '../../worklets/processor.ts?worker&url';
+import { DEFAULT_OUTPUT_ID, type OutputPlace, OutputTrail, type Whereabouts } from '../domain/output-trail';
 import { NO_OUTPUTS } from '../domain/output-words';
 import { type Milliseconds, milliseconds } from '../domain/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
+import type { Lookout } from './lookout';
 import { type NativeContext, nativeContextOf } from './native-context';
 import { channelsOf, MAX_CHANNELS, openChannels } from './output-channels';
-import { canChooseOutput, DEFAULT_OUTPUT_ID, lookForOutput } from './output-devices';
+import { canChooseOutput, lookAtOutputs } from './output-devices';
 import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from './sink-loss';
 import { SinkWatch } from './sink-watch';
 import { untilItFlows } from './stream-decoy';
@@ -21,6 +23,8 @@ export interface AudioOutputOptions {
   /** The most channels to open: those beyond the interface's own would be mixed into them by a sound server. */
   readonly channelCap: number;
   readonly processorOptions: ProcessorOptions;
+  /** Looks while the page hangs; null where nothing can go away. */
+  readonly lookout: Lookout | null;
   /**
    * The stream no longer goes where it was sent, or nobody can tell. It was cut off unless it may ramp. At most once, never after
    * `close`. The caller closes the output: nothing brings this one back.
@@ -44,6 +48,10 @@ export interface AudioOutput {
   sinkIsThere(): Promise<boolean>;
   /** Looks whether the device is there, unless a look is on its way. */
   look(): void;
+  /** Where the list has the device, for the engine's looks through the lookout; null when there is nothing to watch. */
+  readonly place: OutputPlace | null;
+  /** The engine saw by the lookout where the device is. */
+  heed(whereabouts: Whereabouts): void;
   close(): Promise<void>;
 }
 
@@ -94,10 +102,11 @@ export async function openAudioOutput(options: AudioOutputOptions): Promise<Audi
 }
 
 async function expectThere(deviceId: string): Promise<void> {
-  const sighting = await lookForOutput(deviceId).catch((cause: unknown) => {
+  const listed = await lookAtOutputs().catch((cause: unknown) => {
     throw new OutputError(SERVER_SILENT, { cause });
   });
-  if (!sighting.found) throw new OutputError(REFUSAL_WHEN[sighting.because]);
+  const whereabouts = new OutputTrail(deviceId).look(listed);
+  if (whereabouts !== 'there') throw new OutputError(REFUSAL_WHEN[whereabouts]);
 }
 
 class Output implements AudioOutput {
@@ -108,10 +117,10 @@ class Output implements AudioOutput {
   private isOpen = false;
 
   constructor(private readonly options: AudioOutputOptions) {
-    const { deviceId } = options;
+    const { deviceId, lookout } = options;
     this.context = new AudioContext(contextOptions(deviceId));
     this.native = nativeContextOf(this.context);
-    this.watch = new SinkWatch(this.native, deviceId, (loss) => this.heedLoss(loss));
+    this.watch = new SinkWatch(this.native, { deviceId, lookout, onLost: (loss) => this.heedLoss(loss) });
   }
 
   async start(): Promise<void> {
@@ -166,6 +175,14 @@ class Output implements AudioOutput {
 
   look(): void {
     this.watch.look();
+  }
+
+  get place(): OutputPlace | null {
+    return this.watch.place;
+  }
+
+  heed(whereabouts: Whereabouts): void {
+    this.watch.heed(whereabouts);
   }
 
   async close(): Promise<void> {

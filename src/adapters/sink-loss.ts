@@ -8,6 +8,8 @@ export interface SinkLoss {
    * that makes: the volts are on another device.
    */
   readonly mayRamp: boolean;
+  /** Nobody saw the interface go: a fresh stream goes to it, and the page opens that by itself, at 0 V and disarmed. */
+  readonly renews?: true;
 }
 
 export const INTERFACE_GONE: SinkLoss = {
@@ -25,6 +27,12 @@ export const PERMISSION_GONE: SinkLoss = {
   reason: 'Chrome took the permission back, so the page cannot watch the interface.',
   mayRamp: true,
 };
+
+export const LOSS_WHEN = {
+  gone: INTERFACE_GONE,
+  'no outputs': SERVER_GONE,
+  'names hidden': PERMISSION_GONE,
+} as const;
 
 export const DEFAULT_CHANGED: SinkLoss = {
   reason: 'The default audio output may have changed.',
@@ -44,8 +52,9 @@ export const LIST_SILENT: SinkLoss = {
 
 /** The interface may have been away meanwhile and the stream moved, and a list that has it again does not tell. */
 export const UNWATCHED: SinkLoss = {
-  reason: 'The page could not watch the interface for a while (it hung, or the computer slept).',
-  mayRamp: false,
+  reason: 'Nobody watched the interface for a while (the computer slept, or was very busy).',
+  mayRamp: true,
+  renews: true,
 };
 
 export const TAKES_NO_SOUND: SinkLoss = {

@@ -5,64 +5,66 @@
  * Chrome on Linux does not notice by itself: measured with PulseAudio, the DC was on the default sink 15 ms after the device
  * went, and neither `error` nor `devicechange` came in 2.5 s. Listing the devices makes it look, and both events follow within
  * some 5 ms; so the list is asked for as long as a stream runs. Elsewhere the system tells Chrome.
+ *
+ * A list that has the device proves nothing of the time before: the device may have been away while nobody looked. The engine
+ * looks too, through the lookout, when the page hangs. Only what neither of them saw is a loss.
  */
+import { DEFAULT_OUTPUT_ID, type OutputPlace, OutputTrail, type Whereabouts } from '../domain/output-trail';
 import { LOOK_EVERY_MS } from '../shared/protocol';
+import type { Lookout } from './lookout';
 import type { NativeContext } from './native-context';
-import {
-  DEFAULT_OUTPUT_ID,
-  isLinux,
-  lookForOutput,
-  type OutputDevice,
-  type Sighting,
-  watchDevices,
-} from './output-devices';
+import { isLinux, lookAtOutputs, watchDevices } from './output-devices';
 import {
   DEFAULT_CHANGED,
   INTERFACE_GONE,
   LIST_SILENT,
-  PERMISSION_GONE,
-  SERVER_GONE,
+  LOSS_WHEN,
   type SinkLoss,
   STOPPED_BY_BROWSER,
   UNWATCHED,
 } from './sink-loss';
 
-/** Without a look for so long, a stream is not believed to be where it was. Pages of busy machines look late, but sooner. */
+/** Without a look for so long, a stream is not believed to be where it was. Busy machines look late, but sooner. */
 const UNWATCHED_MS = 2_000;
-/** After an interruption of the sound it takes no more than this: whatever stopped the sound kept the page from looking too. */
+/** After an interruption of the sound it takes no more than this: whatever stopped the sound kept everybody from looking too. */
 const LATE_MS = 250;
 /** How long after a late look an interruption counts as the same event: the report of it takes up to a second. */
 const SAME_EVENT_MS = 3_000;
+/** A wall clock that goes on so far while the page's own clock does not: the computer slept, or its clock was set. */
+const SLEPT_MS = 10_000;
 
-const LOSS_WHEN = {
-  gone: INTERFACE_GONE,
-  'no outputs': SERVER_GONE,
-  'names hidden': PERMISSION_GONE,
-} as const;
+export interface SinkWatchOptions {
+  /** Null is the sink of type none, which cannot go away. */
+  readonly deviceId: string | null;
+  readonly lookout: Lookout | null;
+  /** At most once. */
+  readonly onLost: (loss: SinkLoss) => void;
+}
 
 export class SinkWatch {
   /** Why the sink was lost, or null while it is the chosen one. */
   loss: SinkLoss | null = null;
-  /** The label of the device at the last look that found it. */
-  private label = '';
-  private idsBefore: readonly string[] = [];
+  /** Where the last list had the device. */
+  place: OutputPlace | null = null;
+  private readonly trail: OutputTrail | null;
   private readonly listeners = new AbortController();
   private readonly stopWatchingDevices: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLooking = false;
-  /** When the last look was answered, and when one last began late. By the clock of the page, which nobody sets. */
+  /** When the last look was answered, by the clock of the page, which nobody sets, and by the wall's. */
   private lookedAt = performance.now();
+  private lookedAtWall = Date.now();
   private wasLateAt = -Infinity;
 
-  /** `deviceId` null is the sink of type none, which cannot go away. Calls `onLost` at most once. */
   constructor(
     private readonly context: NativeContext,
-    private deviceId: string | null,
-    private readonly onLost: (loss: SinkLoss) => void,
+    private readonly options: SinkWatchOptions,
   ) {
+    const { deviceId } = options;
     const { signal } = this.listeners;
     context.addEventListener('error', () => this.lose(INTERFACE_GONE), { signal });
     context.addEventListener('sinkchange', () => this.lose(INTERFACE_GONE), { signal });
+    this.trail = deviceId === null ? null : new OutputTrail(deviceId);
     this.stopWatchingDevices = watchDevices(() => void this.devicesChanged());
     if (deviceId !== null && isLinux()) this.lookAgainAndAgain();
   }
@@ -78,12 +80,15 @@ export class SinkWatch {
 
   /** Looks now whether the stream goes to the chosen device. Finding that it does not counts as a loss. */
   async check(): Promise<boolean> {
-    if (this.deviceId !== null) {
-      this.noteDelay();
-      const sighting = await lookForOutput(this.deviceId).catch(() => null);
+    if (this.trail !== null) {
+      const wasWatched = this.wasWatched();
+      const listed = await lookAtOutputs().catch(() => null);
       this.lookedAt = performance.now();
-      if (sighting === null) this.lose(LIST_SILENT);
-      else this.heed(sighting);
+      this.lookedAtWall = Date.now();
+      if (listed === null) this.lose(LIST_SILENT);
+      else this.heed(this.trail.look(listed));
+      if (listed !== null) this.place = this.trail.placeIn(listed);
+      if (!(await wasWatched)) this.lose(UNWATCHED);
     }
     return this.loss === null;
   }
@@ -94,24 +99,18 @@ export class SinkWatch {
    */
   async checkAfterInterruption(): Promise<boolean> {
     const isThere = await this.check();
-    if (isThere && performance.now() - this.wasLateAt < SAME_EVENT_MS) this.lose(UNWATCHED);
+    const wasLate = performance.now() - this.wasLateAt < SAME_EVENT_MS;
+    if (isThere && wasLate && (await this.lookoutGap(SAME_EVENT_MS)) > LATE_MS) this.lose(UNWATCHED);
     return this.loss === null;
   }
 
   /** The engine says that it is time to look: the timers of a hidden page come once a second, messages do not wait. */
   look(): void {
-    if (this.isLooking || this.deviceId === null || !isLinux() || this.listeners.signal.aborted) return;
+    if (this.isLooking || this.trail === null || !isLinux() || this.listeners.signal.aborted) return;
     this.isLooking = true;
     void this.check().finally(() => {
       this.isLooking = false;
     });
-  }
-
-  private noteDelay(): void {
-    const now = performance.now();
-    const unwatchedMs = now - this.lookedAt;
-    if (unwatchedMs > LATE_MS) this.wasLateAt = now;
-    if (unwatchedMs > UNWATCHED_MS && isLinux()) this.lose(UNWATCHED);
   }
 
   stop(): void {
@@ -120,31 +119,38 @@ export class SinkWatch {
     clearTimeout(this.timer);
   }
 
-  private heed(sighting: Sighting): void {
-    const { outputs } = sighting;
-    const newId = sighting.found ? this.deviceId : this.newIdIn(outputs);
-    if (newId === null && !sighting.found) {
-      this.lose(LOSS_WHEN[sighting.because]);
-      return;
-    }
-    this.deviceId = newId;
-    if (sighting.found) this.label = sighting.label;
-    this.idsBefore = outputs.map(({ id }) => id);
+  /** The engine's eye found the device missing, or here. */
+  heed(whereabouts: Whereabouts): void {
+    if (whereabouts !== 'there') this.lose(LOSS_WHEN[whereabouts]);
   }
 
-  /**
-   * The id by which a device is listed that the list had by another one, or null. Chrome gives every device a new id when cookies
-   * are cleared. Where an old id is still there, the device of this label is another one that was plugged in.
-   */
-  private newIdIn(outputs: readonly OutputDevice[]): string | null {
-    if (outputs.some(({ id }) => this.idsBefore.includes(id))) return null;
-    const alike = outputs.filter(({ label }) => label !== '' && label === this.label);
-    return alike.length === 1 ? alike[0].id : null;
+  /** Ends the watch, and says why, once. */
+  lose(loss: SinkLoss): void {
+    if (this.loss !== null || this.listeners.signal.aborted) return;
+    this.loss = loss;
+    this.stop();
+    this.options.onLost(loss);
+  }
+
+  /** Whether the time since the last look was watched: it was short, or the lookout looked. */
+  private async wasWatched(): Promise<boolean> {
+    const now = performance.now();
+    const unseenMs = now - this.lookedAt;
+    if (Date.now() - this.lookedAtWall - unseenMs > SLEPT_MS) return false;
+    if (unseenMs > LATE_MS) this.wasLateAt = now;
+    if (unseenMs <= UNWATCHED_MS || !isLinux()) return true;
+    return (await this.lookoutGap(unseenMs)) <= UNWATCHED_MS;
+  }
+
+  /** The longest time without a look of the lookout, in the last milliseconds; Infinity without a lookout. */
+  private async lookoutGap(withinMs: number): Promise<number> {
+    const answer = await this.options.lookout?.ask(withinMs).catch(() => null);
+    return answer?.gapMs ?? Infinity;
   }
 
   private async devicesChanged(): Promise<void> {
     // The default has no id of its own: nobody can tell whether it is still the same device.
-    if (this.deviceId === DEFAULT_OUTPUT_ID) this.lose(DEFAULT_CHANGED);
+    if (this.options.deviceId === DEFAULT_OUTPUT_ID) this.lose(DEFAULT_CHANGED);
     else await this.check();
   }
 
@@ -154,13 +160,5 @@ export class SinkWatch {
         if (isThere && !this.listeners.signal.aborted) this.lookAgainAndAgain();
       });
     }, LOOK_EVERY_MS);
-  }
-
-  /** Ends the watch, and says why, once. */
-  lose(loss: SinkLoss): void {
-    if (this.loss !== null || this.listeners.signal.aborted) return;
-    this.loss = loss;
-    this.stop();
-    this.onLost(loss);
   }
 }

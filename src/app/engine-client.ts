@@ -5,7 +5,7 @@
  * lock. A hung worker keeps its lock but sends no reports: two looks without one, while the page itself ran on time, and it
  * is ended. Page: safe.
  */
-import { trustedScriptUrl } from '../adapters/trusted-urls';
+import { trustedScriptUrl } from '../adapters/trusted-code';
 import engineUrl from '../engine/worker.ts?worker&url';
 import { type EngineReport, LOOK_NOW } from '../shared/protocol';
 import { connectEngine, type RemoteEngine, subscribe } from './remote-engine';

@@ -1,5 +1,6 @@
 /** Keeps the page's list of audio interfaces current, and finds the one that was chosen last. Page: safe. */
-import { listOutputs, type OutputDevice, revealLabels, watchDevices } from '../adapters/output-devices';
+import { listOutputs, revealLabels, watchDevices } from '../adapters/output-devices';
+import type { OutputDevice } from '../domain/output-trail';
 import { HOW_TO_ALLOW } from '../domain/output-words';
 import { isChosenThere } from './loss-banner';
 import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from './state';

@@ -1,5 +1,5 @@
 /** Tells interfaces of one label apart, for people. Pure. */
-import type { OutputDevice } from '../adapters/output-devices';
+import type { OutputDevice } from '../domain/output-trail';
 
 /** `ES-8`; `ES-8 (2 of 2)` where several have that label, in the order of the list; empty when the id is not in it. */
 export function outputName(list: readonly OutputDevice[], id: string): string {

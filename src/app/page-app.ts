@@ -218,7 +218,7 @@ export class PageApp implements App {
   private takeReport(report: EngineReport): void {
     this.lastReport = report;
     this.store.set(applyReport(this.state, report));
-    this.session.heedAudio(report);
+    this.session.heedAudio(report.audio);
     this.panics.heedChat(report.panics);
     for (const order of report.orders) this.carryOut(order);
   }

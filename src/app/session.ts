@@ -3,12 +3,13 @@
  * the sink is lost. Nothing arms except `Arming`, which only the switch calls. Page: safe.
  */
 import { OutputError } from '../adapters/audio-output';
+import { Lookout } from '../adapters/lookout';
 import { isLinux } from '../adapters/output-devices';
 import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from '../adapters/sink-loss';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import { matchProfile } from '../domain/devices';
 import type { PanicOutcome } from '../shared/panic-call';
-import type { EngineReport } from '../shared/protocol';
+import type { AudioReport } from '../shared/protocol';
 import { checkBeforeArming } from './arm-check';
 import { Arming } from './arming';
 import { outputName } from './output-name';
@@ -22,6 +23,8 @@ export class Session {
   private stream: Stream | null = null;
   /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
   private openings = 0;
+  /** Made when an interface is opened for the first time, for it takes a process. */
+  private lookout: Lookout | null = null;
   readonly lossBanner: LossBanner;
   readonly arming: Arming;
 
@@ -118,10 +121,11 @@ export class Session {
    * What the audio thread says of itself, as the engine reads it. After an interruption it waits at 0 V until it hears that the sink
    * is still the chosen one. A standstill that a late report tells of, after a hang of the page or from the stream before, is none.
    */
-  heedAudio({ interruptions, stillAt, audioFailed }: EngineReport): void {
+  heedAudio({ interruptions, stillAt, hasFailed, lost }: AudioReport): void {
     const { stream } = this;
     if (stream === null) return;
-    if (audioFailed) void this.lose(PROCESSOR_FAILED);
+    stream.heedWatch(lost);
+    if (hasFailed) void this.lose(PROCESSOR_FAILED);
     else if (stream.quanta === stillAt) void this.lose(TAKES_NO_SOUND);
     else if (stream.interruptions === interruptions && !stream.sinkConfirmed) void stream.confirmSink();
   }
@@ -139,6 +143,16 @@ export class Session {
     void this.refreshOutputs();
     if (loss.mayRamp) await stream.rest();
     await stream.close();
+    if (loss.renews) await this.renew(loss);
+  }
+
+  /** Nothing is armed by that: a person looks first. */
+  private async renew({ reason }: SinkLoss): Promise<void> {
+    await this.resume();
+    if (this.stream !== null)
+      this.store.set({
+        notice: `${reason} A fresh stream goes to it now, at 0 V: arm again when you are ready.`,
+      });
   }
 
   refreshArmCheck(): void {
@@ -164,8 +178,11 @@ export class Session {
     const { setup, patch } = store.state;
     store.set({ audio: { text: 'opening', tone: 'neutral' } });
     try {
+      const isDemo = setup.outputId === DEMO_DEVICE_ID;
+      if (!isDemo) this.lookout ??= new Lookout();
       const stream = await Stream.open({
-        outputId: setup.outputId === DEMO_DEVICE_ID ? null : setup.outputId,
+        outputId: isDemo ? null : setup.outputId,
+        lookout: isDemo ? null : this.lookout,
         label: this.chosenLabel(),
         patch,
         isolated: store.state.support.isolated,
@@ -192,7 +209,7 @@ export class Session {
   /** Gives the running stream to the engine, the first one or one that replaces it. */
   handToEngine(): void {
     const engine = this.engine();
-    if (engine !== null && this.stream !== null) this.stream.handTo(engine);
+    if (engine !== null) void this.stream?.handTo(engine);
   }
 
   private async closeStream(): Promise<void> {

@@ -1,5 +1,5 @@
 /** What the page knows, whole, as one immutable value, and what a person can ask for. The UI reads one and calls the other. */
-import type { OutputDevice } from '../adapters/output-devices';
+import type { OutputDevice } from '../domain/output-trail';
 import type { Fault } from '../domain/findings';
 import type { Patch } from '../domain/patch';
 import type { CrowdView } from '../domain/crowd';

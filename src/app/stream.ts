@@ -1,6 +1,7 @@
 /** One running stream: the audio output, the memory that three threads map, and the meters. Made anew at every start. Page: safe. */
 import { type AudioOutput, openAudioOutput, OutputError } from '../adapters/audio-output';
-import { DEFAULT_OUTPUT_ID } from '../adapters/output-devices';
+import type { Lookout } from '../adapters/lookout';
+import { DEFAULT_OUTPUT_ID } from '../domain/output-trail';
 import type { SinkLoss } from '../adapters/sink-loss';
 import { lastChannel, profileOf } from '../domain/devices';
 import { type JackRow, jackTable, NOT_DRIVEN } from '../domain/jack-table';
@@ -11,12 +12,12 @@ import { ControlBlock } from '../shared/control-block';
 import { allocateMemory } from '../shared/memory';
 import { PageMirror } from '../shared/mirror';
 import { PANIC_WITHIN_MS, type PanicOutcome } from '../shared/panic-call';
-import type { SharedMemory } from '../shared/protocol';
+import type { AudioReport, SharedMemory } from '../shared/protocol';
 import { Gate, Snapshot, SnapshotWord } from '../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
 import type { AudioFigures } from './diagnostics';
 import type { OutputsLook } from './outputs-watch';
-import { attachAudio, type RemoteEngine } from './remote-engine';
+import { attachAudio, type RemoteEngine, watchOutput } from './remote-engine';
 
 const GATES = ['closed', 'opening', 'open', 'closing'] as const;
 
@@ -26,6 +27,8 @@ export interface StreamOptions {
   readonly label: string;
   readonly patch: Patch;
   readonly isolated: boolean;
+  /** Null for the sink of type none. */
+  readonly lookout: Lookout | null;
   /** The sink is no longer the chosen one; at most once. */
   onLost(loss: SinkLoss): void;
 }
@@ -34,15 +37,19 @@ export interface StreamOptions {
 const REST_WITHIN_MS = 200;
 /** A reload holds the page no longer than the ramp and what a busy machine adds to it. */
 const HOLD_PAGE_MS = 100;
-
 /** The browser's estimate of when a sample is heard is this much off on a busy machine. */
 const UNSURE_MS = 20;
 
+let streams = 0;
+
 export class Stream {
+  /** By which a report names this stream's watch. */
+  private readonly watch = ++streams;
   readonly snapshot: Snapshot;
   private readonly control: ControlBlock;
   /** In the degraded mode only: carries the control block to the audio thread, and the snapshot back. */
   private readonly mirror: PageMirror | null;
+  private isClosed = false;
 
   private constructor(
     private readonly options: StreamOptions,
@@ -66,6 +73,7 @@ export class Stream {
       deviceId: options.outputId,
       channelCap: lastChannel(profileOf(options.label, options.patch.device.profile)),
       processorOptions: { memory: options.isolated ? memory : null },
+      lookout: options.lookout,
       onLost: (loss) => {
         tellLost(loss);
       },
@@ -89,15 +97,24 @@ export class Stream {
     return `live on ${label}, ${outputId === null ? '' : channels}${sampleRate / 1000} kHz`;
   }
 
-  /** Gives the engine, the first or one that replaces it, its way to the audio thread. */
-  handTo(engine: RemoteEngine): void {
+  /** Gives the engine, the first or one that replaces it, its way to the audio thread, and an eye on the interface. */
+  async handTo(engine: RemoteEngine): Promise<void> {
     if (this.mirror === null) {
       void attachAudio(engine, { memory: this.memory, port: null });
-      return;
+    } else {
+      const { port1, port2 } = new MessageChannel();
+      this.mirror.connectEngine(port1);
+      void attachAudio(engine, { memory: null, port: port2 });
     }
-    const { port1, port2 } = new MessageChannel();
-    this.mirror.connectEngine(port1);
-    void attachAudio(engine, { memory: null, port: port2 });
+    const { place } = this.output;
+    const line = await this.options.lookout?.openLine();
+    if (place !== null && line !== undefined && !this.isClosed)
+      await watchOutput(engine, line, place, this.watch);
+  }
+
+  /** The engine missed the interface in a list. Later reports of streams before this one say nothing of it. */
+  heedWatch(lost: AudioReport['lost']): void {
+    if (lost?.watch === this.watch) this.output.heed(lost.whereabouts);
   }
 
   arm(panicEpoch?: number): void {
@@ -215,6 +232,7 @@ export class Stream {
   }
 
   close(): Promise<void> {
+    this.isClosed = true;
     this.mirror?.stop();
     return this.output.close();
   }

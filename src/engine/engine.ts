@@ -7,6 +7,7 @@ import type { ChatEvent } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
 import type { Validator } from '../domain/command';
 import { Limiter } from '../domain/limit';
+import type { OutputPlace } from '../domain/output-trail';
 import type { Patch } from '../domain/patch';
 import { retargetAfterEdit } from '../domain/patch-edit';
 import { Random } from '../domain/random';
@@ -50,8 +51,7 @@ export class Engine implements EngineApi {
   private pipeline: Pipeline | null = null;
   private support: Support | null = null;
   private rehearsal: Rehearsal | null = null;
-  private reportedInterruptions = 0;
-  private reportedFailure = false;
+  private reportedAudio = '';
   private happened = true;
 
   constructor(
@@ -112,6 +112,10 @@ export class Engine implements EngineApi {
     const panicEpoch = this.output.forgetTargets();
     this.forgetValues();
     return panicEpoch;
+  }
+
+  watchOutput(line: MessagePort, place: OutputPlace, watch: number): void {
+    this.output.watch(line, place, watch);
   }
 
   connectChat(twitchChannel: string, url: string | null): void {
@@ -208,12 +212,9 @@ export class Engine implements EngineApi {
   }
 
   private noteAudio(): void {
-    const { interruptions, stillAt, hasFailed } = this.output;
-    if (stillAt !== null) this.happened = true;
-    if (interruptions === this.reportedInterruptions && hasFailed === this.reportedFailure) return;
-    this.reportedInterruptions = interruptions;
-    this.reportedFailure = hasFailed;
-    this.happened = true;
+    const audio = JSON.stringify(this.output.report);
+    if (audio !== this.reportedAudio || this.output.report.stillAt !== null) this.happened = true;
+    this.reportedAudio = audio;
   }
 
   /** Every jack is at 0 V: what waited must not play later. Values go first: crowds that start again ask for them. */
@@ -236,9 +237,7 @@ export class Engine implements EngineApi {
       ring: this.output.ring,
       validator: this.validator?.kind ?? 'javascript',
       crowd: this.crowd.status,
-      interruptions: this.reportedInterruptions,
-      stillAt: this.output.stillAt,
-      audioFailed: this.reportedFailure,
+      audio: this.output.report,
       errors: this.errors.texts,
       panics: this.output.panics,
       control: this.control.statusAt(now),

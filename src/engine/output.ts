@@ -4,16 +4,18 @@
  */
 import type { Clock } from '../adapters/clock';
 import { type Move, plainMove } from '../domain/move';
+import type { OutputPlace } from '../domain/output-trail';
 import type { Milliseconds, Volts } from '../domain/units';
 import { reachesZero } from '../shared/at-zero';
 import { ControlBlock } from '../shared/control-block';
 import { allocateMemory } from '../shared/memory';
 import { EngineMirror } from '../shared/mirror';
 import { PANIC_WITHIN_MS, type PanicOutcome } from '../shared/panic-call';
-import type { EngineAudio } from '../shared/protocol';
+import type { AudioReport, EngineAudio } from '../shared/protocol';
 import { RingWriter } from '../shared/ring';
 import { Snapshot, SnapshotWord } from '../shared/snapshot';
 import type { Metrics } from './metrics';
+import { SinkEye } from './sink-eye';
 import { Standstill } from './standstill';
 import { Stopwatch } from './stopwatch';
 
@@ -36,8 +38,10 @@ interface Stream {
 
 export class Output {
   private stream: Stream | null = null;
-  /** Quanta rendered when the audio thread stopped rendering, or null while it renders. As of the last `beat`. */
-  stillAt: number | null = null;
+  private eye: SinkEye | null = null;
+  /** As of the last `beat`. */
+  private stillAt: number | null = null;
+  private lost: AudioReport['lost'] = null;
   private panicEpoch = 0;
   private panicsOrdered = 0;
   /** Newest move of each jack that could not go yet: the ring was full, or a panic lasted. */
@@ -67,9 +71,26 @@ export class Output {
   detach(): void {
     this.stream?.stopwatch?.stop();
     this.stream?.mirror?.stop();
+    this.eye?.close();
+    this.eye = null;
     this.stream = null;
     this.stillAt = null;
+    this.lost = null;
     this.missed.clear();
+  }
+
+  /** The page may hang when the interface goes: the jacks are brought to 0 V from here, disarmed, and the page hears of it. */
+  watch(line: MessagePort, place: OutputPlace, watch: number): void {
+    this.eye?.close();
+    this.eye = new SinkEye(line, place, (whereabouts) => {
+      this.lost ??= { watch, whereabouts };
+      this.stream?.control.panic();
+    });
+  }
+
+  /** Looks whether the interface is there. Twenty times a second. */
+  look(): void {
+    if (this.lost === null) this.eye?.look();
   }
 
   get live(): boolean {
@@ -85,9 +106,10 @@ export class Output {
     return stream !== null && !(stream.control.armed && stream.control.sinkConfirmed === this.interruptions);
   }
 
-  /** The audio code threw, and is silent for good. */
-  get hasFailed(): boolean {
-    return this.stream?.snapshot.read(SnapshotWord.Failed) === 1;
+  get report(): AudioReport {
+    const { interruptions, stillAt, lost } = this;
+    const hasFailed = this.stream?.snapshot.read(SnapshotWord.Failed) === 1;
+    return { interruptions, stillAt, hasFailed, lost };
   }
 
   /** Tells the audio thread that the engine lives, and sends what could not go before. At every tick. */
@@ -100,8 +122,7 @@ export class Output {
     for (const [jackIndex, move] of missed) this.pushMove(jackIndex, move);
   }
 
-  /** Of this stream, as the audio thread counts them. */
-  get interruptions(): number {
+  private get interruptions(): number {
     return this.stream?.snapshot.read(SnapshotWord.Interruptions) ?? 0;
   }
 

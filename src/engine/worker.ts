@@ -23,4 +23,5 @@ expose(engine);
 // The page's own timers come once a second while it is hidden; messages do not wait.
 setInterval(() => {
   self.postMessage(LOOK_NOW);
+  engine.output.look();
 }, LOOK_EVERY_MS);

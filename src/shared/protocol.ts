@@ -3,6 +3,7 @@ import type { ChatCommand } from '../domain/chat-command';
 import type { CrowdModeName, CrowdView } from '../domain/crowd';
 import type { CrowdSwitchView } from '../domain/crowd-switch';
 import type { EveningName } from '../domain/evening';
+import type { OutputPlace, Whereabouts } from '../domain/output-trail';
 import type { Patch } from '../domain/patch';
 import type { Person } from '../domain/people-settings';
 import type { EpochMilliseconds, Milliseconds } from '../domain/units';
@@ -116,6 +117,18 @@ export interface HeldVariable {
   readonly isReleased: boolean;
 }
 
+/** What the engine sees of the stream. */
+export interface AudioReport {
+  /** As the audio thread counts them: after a new one the page looks at the sink and confirms it. */
+  readonly interruptions: number;
+  /** Quanta rendered when the audio thread stopped rendering half a second ago or more, or null while it renders. */
+  readonly stillAt: number | null;
+  /** The audio code threw: it is silent for good, and only a new stream plays. */
+  readonly hasFailed: boolean;
+  /** The interface was missing in a list of the lookout, and the jacks are on their way to 0 V; null while it is there. */
+  readonly lost: { readonly watch: number; readonly whereabouts: Whereabouts } | null;
+}
+
 /** Sent at most ten times a second, and never while the last one is unread, so a blocked page piles nothing up. */
 export interface EngineReport {
   readonly chat: ChatStatus;
@@ -127,12 +140,7 @@ export interface EngineReport {
   readonly ring: { readonly written: number; readonly taken: number; readonly dropped: number };
   readonly validator: 'wasm' | 'javascript';
   readonly crowd: { readonly running: boolean };
-  /** Of the stream, as the audio thread counts them: after a new one the page looks at the sink and confirms it. */
-  readonly interruptions: number;
-  /** Quanta rendered when the audio thread stopped rendering half a second ago or more, or null while it renders. */
-  readonly stillAt: number | null;
-  /** The stream's audio code threw: it is silent for good, and only a new stream plays. */
-  readonly audioFailed: boolean;
+  readonly audio: AudioReport;
   readonly errors: readonly string[];
   /** Chat ordered a panic since the stream began: the page shows what the audio thread does already. */
   readonly panics: number;
@@ -172,6 +180,8 @@ export interface EngineApi {
    * and pause stay. Returns the panic epoch that is at 0 V once the audio thread has done so, or null without a stream.
    */
   startFromRest(): number | null;
+  /** Watches by this line to the lookout that the stream's interface is there. `watch` is a number by which a report names it. */
+  watchOutput(line: MessagePort, place: OutputPlace, watch: number): void;
   /** Joins a Twitch channel; `url` null is Twitch's own address. */
   connectChat(twitchChannel: string, url: string | null): void;
   disconnectChat(): void;

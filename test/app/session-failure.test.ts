@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialState } from '../../src/app/initial-state';
 import { Session } from '../../src/app/session';
 import { Store } from '../../src/app/store';
-import type { EngineReport } from '../../src/shared/protocol';
+import type { AudioReport } from '../../src/shared/protocol';
 
 const stream = vi.hoisted(() => ({
   sentence: 'live on Demo',
@@ -14,13 +14,14 @@ const stream = vi.hoisted(() => ({
   isArmed: true,
   rest: () => Promise.resolve(),
   cut: () => undefined,
-  handTo: () => undefined,
+  handTo: () => Promise.resolve(),
+  heedWatch: () => undefined,
   close: () => Promise.resolve(),
   describe: () => ({ label: 'Demo', channels: 8, sampleRate: 48_000, jacksWithoutChannel: [] }),
 }));
 vi.mock('../../src/app/stream', () => ({ Stream: { open: () => Promise.resolve(stream) } }));
 
-const NO_NEWS = { interruptions: 0, stillAt: null, audioFailed: false } as EngineReport;
+const NO_NEWS: AudioReport = { interruptions: 0, stillAt: null, hasFailed: false, lost: null };
 
 beforeEach(() => {
   vi.stubGlobal('addEventListener', () => undefined);
@@ -50,7 +51,7 @@ async function liveAndArmed(): Promise<{ store: Store; session: Session }> {
 
 test('audio code that fails is told at once: red, disarmed, with what to do', async () => {
   const { store, session } = await liveAndArmed();
-  session.heedAudio({ ...NO_NEWS, audioFailed: true });
+  session.heedAudio({ ...NO_NEWS, hasFailed: true });
   await vi.waitFor(() => expect(store.state.armed).toBe(false));
   expect(store.state.audio).toEqual({ text: 'The audio code failed.', tone: 'bad' });
   expect(store.state.banners).toEqual([

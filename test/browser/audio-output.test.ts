@@ -51,6 +51,7 @@ test('the demo renders in real time, on more channels than its sink has', async 
   const output = await openAudioOutput({
     deviceId: null,
     channelCap: 32,
+    lookout: null,
     processorOptions: { memory },
     onLost: vi.fn(),
   });
@@ -64,6 +65,7 @@ test('an interface that is not there is refused by an error that says what to do
   const opening = openAudioOutput({
     channelCap: 32,
     deviceId: 'of an interface that was unplugged',
+    lookout: null,
     processorOptions: { memory: allocateMemory(true) },
     onLost: vi.fn(),
   });
@@ -83,7 +85,7 @@ test('a context that was suspended is lost, once', async () => {
   const context = nativeContext();
   await context.resume();
   const onLost = vi.fn();
-  const watch = new SinkWatch(context, null, onLost);
+  const watch = new SinkWatch(context, { deviceId: null, lookout: null, onLost });
   watch.expectRunning();
   expect(await watch.check()).toBe(true);
   await context.suspend();
@@ -97,7 +99,7 @@ test('a watch that was stopped tells nothing of the close that follows', async (
   const context = nativeContext();
   await context.resume();
   const onLost = vi.fn();
-  const watch = new SinkWatch(context, null, onLost);
+  const watch = new SinkWatch(context, { deviceId: null, lookout: null, onLost });
   watch.expectRunning();
   watch.stop();
   await context.close();
@@ -106,7 +108,7 @@ test('a watch that was stopped tells nothing of the close that follows', async (
 
 test('any change of the devices loses the default one, because it has no id of its own', () => {
   const onLost = vi.fn();
-  const watch = new SinkWatch(nativeContext(), 'default', onLost);
+  const watch = new SinkWatch(nativeContext(), { deviceId: 'default', lookout: null, onLost });
   onTestFinished(() => watch.stop());
   navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   expect(onLost).toHaveBeenCalledExactlyOnceWith(DEFAULT_CHANGED);

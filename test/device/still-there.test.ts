@@ -92,3 +92,19 @@ test('a clock that is set, by an hour or little, either way, cuts no jack', asyn
     await show.device.hear(FULL);
   }
 });
+
+test('a page that hangs, longer than it would go without a look, loses nothing and stays armed', async () => {
+  await show.play(product);
+  const hang = product.page.evaluate(() => {
+    const end = performance.now() + 3_000;
+    while (performance.now() < end);
+  });
+  show.say(0);
+  await show.device.hear(0, 0, 2_000);
+  show.say(FULL);
+  await show.device.hear(FULL, 0, 2_000);
+  await hang;
+  await delay(AFTER_MS);
+  expect(await product.isArmed()).toBe(true);
+  expect(show.device.now().jack1).toBe(FULL);
+});

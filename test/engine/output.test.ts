@@ -74,12 +74,12 @@ it('sends a jack’s newest move, whole, once a full ring has room again', () =>
 it('tells within one look that the audio code failed, and of the next stream that it has not', () => {
   const memory = allocateMemory(true);
   const output = new Output(systemClock, new Metrics());
-  expect(output.hasFailed).toBe(false);
+  expect(output.report.hasFailed).toBe(false);
   output.attach({ memory, port: null });
-  expect(output.hasFailed).toBe(false);
+  expect(output.report.hasFailed).toBe(false);
   Atomics.store(new Snapshot(memory.snapshot).words, SnapshotWord.Failed, 1);
-  expect(output.hasFailed).toBe(true);
+  expect(output.report.hasFailed).toBe(true);
   output.attach({ memory: allocateMemory(true), port: null });
-  expect(output.hasFailed).toBe(false);
+  expect(output.report.hasFailed).toBe(false);
   output.detach();
 });

@@ -24,22 +24,23 @@ function bench(): { output: Output; tick(times: number, quantaEach: number): Out
 it('tells within half a second and a tick that the audio thread renders nothing, and at which quantum', () => {
   const { tick, output } = bench();
   tick(50, 7);
-  expect(tick(24, 0).stillAt).toBeNull();
-  expect(tick(2, 0).stillAt).toBe(350);
+  expect(tick(24, 0).report.stillAt).toBeNull();
+  expect(tick(2, 0).report.stillAt).toBe(350);
   output.detach();
 });
 
 it('takes no pause of a busy machine for one', () => {
   const { tick, output } = bench();
-  for (let turn = 0; turn < 10; turn++) expect(tick(16, 0).stillAt ?? tick(1, 1).stillAt).toBeNull();
+  for (let turn = 0; turn < 10; turn++)
+    expect(tick(16, 0).report.stillAt ?? tick(1, 1).report.stillAt).toBeNull();
   output.detach();
 });
 
 it('tells of one that never rendered, and no more once it does, or is gone', () => {
   const { tick, output } = bench();
-  expect(tick(30, 0).stillAt).toBe(0);
-  expect(tick(1, 1).stillAt).toBeNull();
-  expect(tick(30, 0).stillAt).toBe(1);
+  expect(tick(30, 0).report.stillAt).toBe(0);
+  expect(tick(1, 1).report.stillAt).toBeNull();
+  expect(tick(30, 0).report.stillAt).toBe(1);
   output.detach();
-  expect(tick(1, 0).stillAt).toBeNull();
+  expect(tick(1, 0).report.stillAt).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trustedScriptUrl } from '../../src/adapters/trusted-urls';
+import { trustedLookoutPage, trustedScriptUrl } from '../../src/adapters/trusted-code';
 
 test('a file of this page may be run, and stays the address that it was', () => {
   expect(String(trustedScriptUrl('/assets/worker-a1b2.js'))).toBe('/assets/worker-a1b2.js');
@@ -16,4 +16,8 @@ test.each([
 
 test('a blob of this page may not be run: what is in it came from anywhere', () => {
   expect(() => trustedScriptUrl(URL.createObjectURL(new Blob(['1'])))).toThrow(TypeError);
+});
+
+test('the page of the lookout is one script, in the text that the policy knows by its hash', () => {
+  expect(String(trustedLookoutPage())).toMatch(/^<script>[^<]*enumerateDevices[^<]*<\/script>$/);
 });
