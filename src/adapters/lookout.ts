@@ -50,6 +50,8 @@ export class Lookout {
 
 const answerOn = (line: MessagePort, withinMs: number): Promise<LookoutAnswer> =>
   new Promise((resolve) => {
-    line.onmessage = ({ data }: MessageEvent<LookoutAnswer>) => resolve(data);
+    const take = ({ data }: MessageEvent<LookoutAnswer>): void => resolve(data);
+    line.addEventListener('message', take, { once: true });
+    line.start();
     line.postMessage(withinMs);
   });

@@ -17,13 +17,13 @@ export const INTERFACE_GONE: SinkLoss = {
   mayRamp: false,
 };
 
-export const SERVER_GONE: SinkLoss = {
+const SERVER_GONE: SinkLoss = {
   reason: NO_OUTPUTS,
   mayRamp: false,
 };
 
 /** A list without names tells nothing of the interface, which plays on. */
-export const PERMISSION_GONE: SinkLoss = {
+const PERMISSION_GONE: SinkLoss = {
   reason: 'Chrome took the permission back, so the page cannot watch the interface.',
   mayRamp: true,
 };

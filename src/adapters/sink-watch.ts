@@ -51,7 +51,7 @@ export class SinkWatch {
   private readonly stopWatchingDevices: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isLooking = false;
-  /** When the last look was answered, by the clock of the page, which nobody sets, and by the wall's. */
+  /** When the last look began, by the clock of the page, which nobody sets, and by the wall's: its answer may be as old. */
   private lookedAt = performance.now();
   private lookedAtWall = Date.now();
   private wasLateAt = -Infinity;
@@ -83,8 +83,6 @@ export class SinkWatch {
     if (this.trail !== null) {
       const wasWatched = this.wasWatched();
       const listed = await lookAtOutputs().catch(() => null);
-      this.lookedAt = performance.now();
-      this.lookedAtWall = Date.now();
       if (listed === null) this.lose(LIST_SILENT);
       else this.heed(this.trail.look(listed));
       if (listed !== null) this.place = this.trail.placeIn(listed);
@@ -136,7 +134,10 @@ export class SinkWatch {
   private async wasWatched(): Promise<boolean> {
     const now = performance.now();
     const unseenMs = now - this.lookedAt;
-    if (Date.now() - this.lookedAtWall - unseenMs > SLEPT_MS) return false;
+    const sleptMs = Date.now() - this.lookedAtWall - unseenMs;
+    this.lookedAt = now;
+    this.lookedAtWall = Date.now();
+    if (sleptMs > SLEPT_MS) return false;
     if (unseenMs > LATE_MS) this.wasLateAt = now;
     if (unseenMs <= UNWATCHED_MS || !isLinux()) return true;
     return (await this.lookoutGap(unseenMs)) <= UNWATCHED_MS;
