@@ -23,6 +23,7 @@ const MINUTES_MS = 60_000;
 
 /** One at a time: these tests measure time, or own the machine's sound. */
 const alone = {
+  globalSetup: 'test/helpers/serve-product.ts',
   fileParallelism: false,
   maxWorkers: 1,
   testTimeout: 3 * MINUTES_MS,

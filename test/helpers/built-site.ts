@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,15 +11,26 @@ export interface BuiltSite {
   close(): Promise<void>;
 }
 
-/** `page` is an HTML file by its path in the project; default the product's own. */
-export async function serveBuilt(page = 'index.html'): Promise<BuiltSite> {
+/** The origin at which `serve-product.ts` serves the product to all test files of a run; unset where nobody does. */
+export const PRODUCT_ORIGIN = 'TTCV_PRODUCT_ORIGIN';
+
+/** `page` is an HTML file by its path in the project; default the product's own, built once in a run of tests. */
+export async function serveBuilt(page?: string): Promise<BuiltSite> {
+  const origin = process.env[PRODUCT_ORIGIN];
+  if (page === undefined && origin !== undefined) return { origin, close: () => Promise.resolve() };
+  return buildAndServe(page ?? 'index.html');
+}
+
+async function buildAndServe(page: string): Promise<BuiltSite> {
+  // Loading the builder takes a second or more, which files that are served need not spend.
+  const { build, preview } = await import('vite');
   const outDir = mkdtempSync(join(tmpdir(), 'ttcv-site-'));
   const shared = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' } as const;
   await build({
     ...shared,
     build: { outDir, emptyOutDir: true, sourcemap: false, rolldownOptions: { input: join(ROOT, page) } },
   });
-  const server: PreviewServer = await preview({
+  const server = await preview({
     ...shared,
     build: { outDir },
     preview: { port: 0, open: false },
