@@ -5,33 +5,20 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { AppState, ArmStart } from '../app/state';
+import type { ArmStart } from '../app/state';
 import type { Jack } from '../domain/patch';
 import { AppElement } from './app-element';
+import { listsMoves, movesSentence } from './arm-moves';
 import { formatVolts } from './format';
 import { FrameLoop } from './frame-loop';
 import { part } from './part';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
-import { mayCarryVolts } from './standing';
 
 /** A list that changes faster cannot be read. */
 const WRITTEN_EVERY_MS = 250;
 /** What a person reads as 0.00 V. */
 const UNSEEN_VOLTS = 0.005;
-
-function movesSentence(moving: number): string {
-  if (moving === 0) return 'No jack moves: each starts at 0 V.';
-  return moving === 1 ? 'Arming moves 1 jack, from 0 V to:' : `Arming moves ${moving} jacks, from 0 V to:`;
-}
-
-/** Why there is nothing to list, or null. */
-function whyNoList(state: AppState): string | null {
-  if (isReader(state)) return 'What arming moves is known in the other tab.';
-  return state.armed || mayCarryVolts(state)
-    ? 'What arming moves is listed here while every jack is at 0 V.'
-    : null;
-}
 
 const STARTS: readonly (readonly [ArmStart, string, string])[] = [
   ['here', 'From here: where chat has put the jacks', 'Values set by hand count as well.'],
@@ -49,7 +36,7 @@ export class ArmStartChoice extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch.jacks, isReader(state), whyNoList(state)]);
+    this.watch((state) => [state.patch.jacks, isReader(state), listsMoves(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         if (nowMs - this.writtenAt < WRITTEN_EVERY_MS) return;
@@ -101,8 +88,8 @@ export class ArmStartChoice extends AppElement {
   }
 
   private write(): void {
-    const reason = whyNoList(this.app.state);
-    const starts = reason === null ? this.app.meters.startsOf(this.start) : [];
+    const { state, meters } = this.app;
+    const starts = listsMoves(state) ? meters.startsOf(this.start) : [];
     let moving = 0;
     this.renderRoot.querySelectorAll('li').forEach((item, jackIndex) => {
       const volts = starts.at(jackIndex) ?? 0;
@@ -111,7 +98,7 @@ export class ArmStartChoice extends AppElement {
       item.toggleAttribute('data-moves', moves);
       setText(part(item, '.volts'), moves ? `${formatVolts(volts)} V` : '');
     });
-    setText(part(this.renderRoot, '#sentence'), reason ?? movesSentence(moving));
+    setText(part(this.renderRoot, '#sentence'), movesSentence(state, moving));
   }
 
   static override styles = [

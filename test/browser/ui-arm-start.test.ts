@@ -74,15 +74,15 @@ describe('what arming moves', () => {
   test('is each jack that starts away from 0 V, and where it goes, for the choice that is made', async () => {
     showRehearsal();
     await expect.poll(listed).toEqual(['Jack 1 2.50 V', 'Jack 2 5.00 V', 'Jack 3 −1.00 V']);
-    expect(sentence()).toBe('Arming moves 3 jacks, from 0 V to:');
+    expect(sentence()).toBe('When armed, 3 jacks move from 0 V to:');
     await rest().click();
     await expect.poll(listed).toEqual(['Jack 2 5.00 V']);
-    expect(sentence()).toBe('Arming moves 1 jack, from 0 V to:');
+    expect(sentence()).toBe('When armed, 1 jack moves from 0 V to:');
   });
 
   test('is said to be nothing when it is nothing', async () => {
     showSample('live-at-rest').targets.fill(0);
-    await expect.poll(sentence).toBe('No jack moves: each starts at 0 V.');
+    await expect.poll(sentence).toBe('When armed, no jack moves: each starts at 0 V.');
     expect(listed()).toEqual([]);
   });
 
@@ -113,9 +113,9 @@ describe('what arming moves', () => {
     await expect.poll(listed).toHaveLength(3);
     app.set({ armed: true });
     await expect.poll(listed).toEqual([]);
-    expect(sentence()).toBe('What arming moves is listed here while every jack is at 0 V.');
+    expect(sentence()).toBe('What arming moves is listed here once every jack is back at 0 V.');
     app.set({ armed: false, tab: { role: 'reader', owner: 'Chrome, opened at 20:00' } });
-    await expect.poll(sentence).toBe('What arming moves is known in the other tab.');
+    await expect.poll(sentence).toBe('The other tab lists what arming moves.');
     expect(listed()).toEqual([]);
     await expect.element(rest()).toBeDisabled();
   });

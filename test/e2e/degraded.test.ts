@@ -84,7 +84,7 @@ test('arming from rest forgets what chat set, and plays what it sets from then o
   await recorder.hear(0, (level) => Math.abs(level) <= LSB);
   await page.locator('ttcv-arm-start li[data-moves]').waitFor();
   await page.getByRole('radio', { name: /^From rest/ }).check();
-  await page.getByText('No jack moves').waitFor();
+  await page.getByText('no jack moves').waitFor();
   const { frames } = recorder.soFar();
   await page.getByRole('switch', { name: 'Arm outputs' }).click();
   await page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor();

@@ -41,6 +41,11 @@ const CLAIMS: readonly Claim[] = [
   { words: /\bstep \d of 3\b|\bGo live first\b/i, isTrue: ({ session }) => session !== 'live' },
   { words: /\banother tab drives\b|\bread-only\b/i, isTrue: ({ tab }) => tab.role === 'reader' },
   { words: /^Ready\b/, isTrue: (state) => isClosed(state) && state.acknowledged && !state.armed },
+  {
+    words: /^When armed\b/,
+    isTrue: (state) => state.tab.role === 'owner' && !state.armed && (isClosed(state) || hasNoStream(state)),
+  },
+  { words: /\bthe other tab lists\b/i, isTrue: ({ tab }) => tab.role === 'reader' },
   { words: /\bthe switch is on\b/i, isTrue: ({ armed }) => armed },
   { words: /\bthe switch is off\b/i, isTrue: ({ armed }) => !armed },
   // Where a jack rests is the patch's to say: unarmed it is 0 V.

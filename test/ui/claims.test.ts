@@ -4,6 +4,7 @@ import { armObstacle } from '../../src/app/arm-obstacle';
 import { type AppState, DEMO_DEVICE_ID, type OutputsGate } from '../../src/app/state';
 import { milliseconds } from '../../src/domain/units';
 import type { ChatStatus } from '../../src/shared/protocol';
+import { movesSentence } from '../../src/ui/arm-moves';
 import { armSentence, chatSentence, goLiveHint, guidance } from '../../src/ui/sentences';
 import { chatGap, chatSign, standingSentence, standingWord } from '../../src/ui/standing';
 import { falseClaims } from '../helpers/claims';
@@ -60,6 +61,8 @@ const sentencesOf = (state: AppState): Record<string, string> => ({
   word: standingWord(state),
   sign: chatSign(state),
   arm: armSentence(state),
+  moves: movesSentence(state, 0),
+  move: movesSentence(state, 2),
   hint: goLiveHint(state),
   obstacle: armObstacle(state) ?? '',
 });
@@ -106,6 +109,8 @@ describe('what the page said before is found out', () => {
     ['Live, every jack at 0 V.', { ...LIVE, outputs: { gate: 'open', isLate: true } }],
     ['Live, every jack at 0 V.', { ...LIVE, outputs: { gate: 'unknown', isLate: false } }],
     ['Ready: every jack waits at 0 V.', { ...LIVE, outputs: { gate: 'closing', isLate: false } }],
+    ['When armed, 2 jacks move from 0 V to:', { ...armed, outputs: { gate: 'closed', isLate: false } }],
+    ['When armed, 2 jacks move from 0 V to:', { ...LIVE, outputs: { gate: 'unknown', isLate: false } }],
     ['connected', { ...LIVE, chat: { ...LIVE.chat, state: 'joining' } }],
   ] as const)('%s', (sentence, state) => {
     expect(falseClaims(sentence, state)).not.toEqual([]);
