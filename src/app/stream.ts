@@ -104,7 +104,7 @@ export class Stream {
     } else {
       const { port1, port2 } = new MessageChannel();
       this.mirror.connectEngine(port1);
-      void attachAudio(engine, { memory: null, port: port2 });
+      void attachAudio(engine, { memory: null, port: port2, panicEpoch: this.control.panicEpoch });
     }
     const { place } = this.output;
     const line = await this.options.lookout?.openLine();

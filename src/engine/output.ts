@@ -65,6 +65,7 @@ export class Output {
       stopwatch: audio.port === null ? new Stopwatch(snapshot, this.clock, time) : null,
       mirror: audio.port === null ? null : new EngineMirror(memory, audio.port),
     };
+    if (audio.port !== null) this.stream.control.adoptPanicEpoch(audio.panicEpoch);
     this.panicEpoch = this.stream.control.panicEpoch;
   }
 

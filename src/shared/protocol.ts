@@ -22,7 +22,12 @@ export interface SharedMemory {
  */
 export type EngineAudio =
   | { readonly memory: SharedMemory; readonly port: null }
-  | { readonly memory: null; readonly port: MessagePort };
+  | {
+      readonly memory: null;
+      readonly port: MessagePort;
+      /** As the page has it: a new engine takes no old panic for news, and its own is never an old one. */
+      readonly panicEpoch: number;
+    };
 
 /** `processorOptions` of the worklet node. In the degraded mode `memory` is null and everything arrives by message. */
 export interface ProcessorOptions {

@@ -2,7 +2,10 @@
 import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { JackRow } from '../../src/domain/jack-table';
+import { systemClock } from '../../src/adapters/clock';
 import type { Volts } from '../../src/domain/units';
+import { Metrics } from '../../src/engine/metrics';
+import { Output } from '../../src/engine/output';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { EngineMirror, PageMirror } from '../../src/shared/mirror';
@@ -32,6 +35,8 @@ function connect(...rows: JackRow[]): {
   engine: Thread;
   render: () => void;
   output: Float32Array;
+  /** The port of an engine that takes the place of the first one. */
+  replaceEngine: () => MessagePort;
 } {
   const memories = [allocateMemory(false), allocateMemory(false), allocateMemory(false)] as const;
   const [page, engine, audio] = memories.map((memory) => ({
@@ -60,7 +65,15 @@ function connect(...rows: JackRow[]): {
     for (const port of [node.port1, node.port2, direct.port1]) port.close();
   });
   expect(audio.control.armed).toBe(false);
-  return { page, engine, render, output };
+  const replaceEngine = (): MessagePort => {
+    const next = new MessageChannel();
+    pageMirror.connectEngine(next.port2);
+    ends.push(() => {
+      next.port1.close();
+    });
+    return next.port1;
+  };
+  return { page, engine, render, output, replaceEngine };
 }
 
 describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
@@ -123,6 +136,43 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     mirror.pump();
     mirror.pump();
     expect(sent.map(({ panicEpoch }) => panicEpoch)).toEqual([1]);
+  });
+
+  test('an engine that comes after panics takes none of them for news, and its own first one gets through', async () => {
+    const { page, replaceEngine } = connect(row());
+    for (let panics = 0; panics < 3; panics++) page.control.panic();
+    await soon(() => expect(page.snapshot.read(SnapshotWord.PanicAtRest)).toBe(3));
+    page.control.arm();
+    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Open));
+    const output = new Output(systemClock, new Metrics());
+    output.attach({ memory: null, port: replaceEngine(), panicEpoch: page.control.panicEpoch });
+    ends.push(() => {
+      output.detach();
+    });
+    expect(output.panicked()).toBe(false);
+    output.panic();
+    expect(output.panicked()).toBe(true);
+    await soon(() => expect(page.snapshot.read(SnapshotWord.PanicAtRest)).toBe(4));
+    expect(page.control.armed).toBe(false);
+    expect(output.panicked()).toBe(false);
+  });
+
+  test('what an engine sends before it has heard of old panics at 0 V goes once it has', async () => {
+    const { page, replaceEngine } = connect(row());
+    page.control.panic();
+    await soon(() => expect(page.snapshot.read(SnapshotWord.PanicAtRest)).toBe(1));
+    page.control.arm();
+    const output = new Output(systemClock, new Metrics());
+    output.attach({ memory: null, port: replaceEngine(), panicEpoch: 1 });
+    ends.push(() => {
+      output.detach();
+    });
+    output.push(0, 5 as Volts);
+    await soon(() => {
+      output.beat();
+      expect(output.panicked()).toBe(false);
+      expect(page.snapshot.volts[0]).toBe(5);
+    });
   });
 
   test('the engine hears whether the outputs are armed', async () => {
