@@ -12,8 +12,16 @@ import { withoutDirectionMarks } from './plain-text';
 import { guidance } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 
+/** A press on its way to the button lands within that, and was meant for the act that stood there before. */
+const SETTLES_MS = 500;
+
 @customElement('ttcv-banners')
 export class Banners extends AppElement {
+  /** By banner: the act that its button offers. */
+  private readonly acts = new Map<string, BannerIntent>();
+  /** Banners whose button has just changed from one act to another: it takes no press until the timer ends. */
+  private readonly settling = new Map<string, ReturnType<typeof setTimeout>>();
+
   constructor() {
     super();
     this.watch((state) => [state.banners, guidance(state)]);
@@ -33,6 +41,24 @@ export class Banners extends AppElement {
     </section>`;
   }
 
+  override willUpdate(): void {
+    const { banners } = this.app.state;
+    for (const id of this.acts.keys()) if (banners.every((banner) => banner.id !== id)) this.acts.delete(id);
+    for (const { id, action } of banners) if (action !== null) this.follow(id, action.intent);
+  }
+
+  private follow(id: string, intent: BannerIntent): void {
+    const before = this.acts.get(id);
+    this.acts.set(id, intent);
+    if (before === undefined || before === intent) return;
+    clearTimeout(this.settling.get(id));
+    const settle = (): void => {
+      this.settling.delete(id);
+      this.requestUpdate();
+    };
+    this.settling.set(id, setTimeout(settle, SETTLES_MS));
+  }
+
   private renderBanner(banner: Banner) {
     const { action } = banner;
     return html`<div class="banner ${banner.tone}">
@@ -41,7 +67,12 @@ export class Banners extends AppElement {
       ${
         action === null
           ? null
-          : html`<button type="button" class="primary" @click=${() => this.onAction(action.intent)}>
+          : html`<button
+              type="button"
+              class="primary"
+              aria-disabled=${this.settling.has(banner.id) ? 'true' : 'false'}
+              @click=${() => this.onAction(banner.id, action.intent)}
+            >
               ${action.label}
             </button>`
       }
@@ -51,7 +82,8 @@ export class Banners extends AppElement {
     </div>`;
   }
 
-  private onAction(intent: BannerIntent): void {
+  private onAction(id: string, intent: BannerIntent): void {
+    if (this.settling.has(id)) return;
     if (intent === 'resume') void this.app.resume();
     else if (intent === 'revealDeviceLabels') void this.app.revealDeviceLabels();
     else if (intent === 'exportPatch') this.app.exportPatch();

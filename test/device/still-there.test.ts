@@ -43,7 +43,7 @@ test('a permission taken back in mid-show: a ramp on the interface, which is sti
   const alert = product.page.getByText(/allow the microphone again/i).first();
   await alert.waitFor({ timeout: SAYS_SO_WITHIN_MS });
   expect(await product.page.getByText(/went away/).count()).toBe(0);
-  await show.allowMicrophone();
+  await product.answerWith(() => show.allowMicrophone());
   await product.page.getByRole('button', { name: 'Show device names' }).first().click();
   await product.page
     .getByRole('button', { name: /^(Resume|Go live)$/ })

@@ -83,6 +83,19 @@ export class ProductPage {
     await use.waitFor({ state: 'hidden' });
   }
 
+  /** The next time that the page asks for the microphone, `allow` comes before the answer: a person presses Allow. */
+  async answerWith(allow: () => Promise<void>): Promise<void> {
+    await this.page.exposeFunction('allowMicrophone', allow);
+    await this.page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (wanted) => {
+        await (globalThis as unknown as { allowMicrophone: () => Promise<void> }).allowMicrophone();
+        return ask(wanted);
+      };
+    });
+  }
+
   /** The diagnostics that the page offers for download. */
   async diagnostics(): Promise<Diagnostics> {
     const [file] = await Promise.all([
