@@ -53,7 +53,7 @@ describe('a named interface that plays', () => {
     // Granted before the press, the page finds the names by itself, and the button may be gone by then.
     await product.answerWith(() => product.page.context().grantPermissions(['microphone']));
     await button(product.page, 'Show device names').last().click();
-    await button(product.page, 'Resume').click();
+    await product.resume();
     await product.waitForStatus('Audio output', /live on ES-8/, 15_000);
     expect(await product.isArmed()).toBe(false);
   });
@@ -62,7 +62,7 @@ describe('a named interface that plays', () => {
     await product.page.context().clearPermissions();
     await banner(product.page, /Allow the microphone again/).waitFor();
     await product.page.context().grantPermissions(['microphone']);
-    await button(product.page, 'Resume').click();
+    await product.resume();
     await product.waitForStatus('Audio output', /live on ES-8/, 15_000);
     expect(await product.isArmed()).toBe(false);
   });
@@ -99,11 +99,11 @@ describe('a named interface that plays', () => {
       await banner(product.page, /takes no sound/).waitFor();
       expect(performance.now() - stalledAt).toBeLessThan(NOTICED_WITHIN_MS);
       expect(await product.isArmed()).toBe(false);
-      await button(product.page, 'Resume').click();
+      await product.resume();
       await product.waitForStatus('Audio output', /opening|waiting/);
       await product.waitForStatus('Audio output', /takes no sound|does not answer|did not start/, 12_000);
       await stall(false);
-      await button(product.page, 'Resume').click();
+      await product.resume();
       await product.waitForStatus('Audio output', /live on ES-8/, 15_000);
       expect(await product.isArmed()).toBe(false);
       expect(atSpeakers.soFar().dcMilliseconds()).toBe(0);

@@ -25,7 +25,7 @@ export class ProductPage {
   }
 
   async goLive(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Go live' }).click();
+    await this.told(this.page.getByRole('button', { name: 'Go live' }).click());
     await this.page.getByRole('button', { name: 'Stop' }).waitFor();
   }
 
@@ -34,14 +34,20 @@ export class ProductPage {
     await this.page.getByRole('button', { name: 'Go live' }).waitFor();
   }
 
+  /** After a loss. */
+  async resume(): Promise<void> {
+    await this.told(this.page.getByRole('button', { name: 'Resume', exact: true }).click());
+  }
+
   async acknowledge(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: 'No speakers or headphones on these outputs' }).check();
+    const promise = this.page.getByRole('checkbox', { name: 'No speakers or headphones on these outputs' });
+    await this.told(promise.check());
   }
 
   async arm(): Promise<void> {
     await this.acknowledge();
-    await this.page.getByRole('switch', { name: 'Arm outputs' }).click();
-    await this.page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor();
+    await this.told(this.page.getByRole('switch', { name: 'Arm outputs' }).click());
+    await this.told(this.page.getByRole('switch', { name: 'Arm outputs', checked: true }).waitFor());
   }
 
   async disarm(): Promise<void> {
@@ -62,7 +68,7 @@ export class ProductPage {
     words: RegExp,
     timeout = 10_000,
   ): Promise<void> {
-    await this.page.getByRole('status', { name }).filter({ hasText: words }).waitFor({ timeout });
+    await this.told(this.page.getByRole('status', { name }).filter({ hasText: words }).waitFor({ timeout }));
   }
 
   /** Waits until the list of interfaces has the one that the address asked for, and it is chosen. */
@@ -81,6 +87,30 @@ export class ProductPage {
     await use.click();
     // The page shows one frame later what was done: until then it says `Saved` of the edit before.
     await use.waitFor({ state: 'hidden' });
+  }
+
+  /** What the page says, for a wait that failed: a loss that nobody expected leaves its words here. */
+  private async told<Result>(waiting: Promise<Result>): Promise<Result> {
+    try {
+      return await waiting;
+    } catch (error) {
+      throw new Error(`${String(error)}\nThe page says:\n${await this.words()}`, { cause: error });
+    }
+  }
+
+  /** Both statuses, the banners and the list before arming, one a line. Never waits: what is not there is left out. */
+  private async words(): Promise<string> {
+    const { page } = this;
+    const texts = await Promise.all([
+      page.getByRole('status', { name: 'Audio output' }).allInnerTexts(),
+      page.getByRole('status', { name: 'Chat connection' }).allInnerTexts(),
+      page.getByRole('alert').getByRole('paragraph').allInnerTexts(),
+      page.locator('ttcv-arm-panel li').allInnerTexts(),
+    ]).catch((error: unknown) => [[`nothing: ${String(error)}`]]);
+    return texts
+      .flat()
+      .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+      .join('\n');
   }
 
   /** The next time that the page asks for the microphone, `allow` comes before the answer: a person presses Allow. */

@@ -113,7 +113,7 @@ export class TwoSinks {
   }
 
   async resume(product: ProductPage): Promise<void> {
-    await product.page.getByRole('button', { name: 'Resume', exact: true }).click();
+    await product.resume();
     await product.waitForStatus('Audio output', LIVE, LIVE_WITHIN_MS);
   }
 
