@@ -111,7 +111,10 @@ test('an engine that dies is replaced within a second: the jacks hold, and the n
   });
   await stage.waitForJoin(joined);
   expect(performance.now() - diedAt).toBeLessThan(1_000);
-  expect(recorder.soFar().delivered(frames).isAt(0, FULL)).toBe(true);
+  // Up to a sample that was delivered: at the end of a recording nobody can tell a starved stream from one that was cut off.
+  const { frame } = await recorder.hear(0, (level) => level === FULL);
+  const held = recorder.soFar().upTo(frame + 1);
+  expect(held.delivered(frames).isAt(0, FULL)).toBe(true);
   stage.say('vco#1.pitch: 0');
   await recorder.hear(0, isAtRest);
 });
