@@ -8,6 +8,7 @@ const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0
 export const initialState = (support: AppState['support']): AppState => ({
   support,
   tab: { role: 'owner' },
+  echo: null,
   setup: {
     ...{ twitchChannel: '', twitchChannelFault: null, chatUrl: null },
     ...{ outputId: DEMO_DEVICE_ID, outputLabel: DEMO_LABEL },

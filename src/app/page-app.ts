@@ -16,7 +16,7 @@ import { applyReport } from './report-state';
 import { Session } from './session';
 import { NO_PROMISES, type App, type ArmStart, type AppState, type Meters } from './state';
 import type { Store } from './store';
-import { StreamMeters } from './stream-meters';
+import { metersOfTabs } from './tab-meters';
 
 export class PageApp implements App {
   readonly desk: PatchDesk;
@@ -54,7 +54,7 @@ export class PageApp implements App {
       },
       onDied: (reason) => this.diagnostics.note(reason),
     });
-    this.meters = new StreamMeters(store, this.session);
+    this.meters = metersOfTabs({ store, session: this.session, lookout: this.panics.lookout, app: this });
   }
 
   get state(): AppState {

@@ -14,7 +14,7 @@ const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
 
 export class PanicDesk {
   private chatPanics = 0;
-  private readonly lookout: OutputsLookout;
+  readonly lookout: OutputsLookout;
 
   constructor(
     private readonly store: Store,

@@ -9,6 +9,7 @@ const BANNER_ID = 'database';
 
 export class Persistence {
   private settings: SettingsStore | null = null;
+  private opening: Promise<SettingsStore> | null = null;
   private pending = 0;
   /** Nothing may be written before what was there has been read. */
   private loaded = false;
@@ -19,17 +20,22 @@ export class Persistence {
 
   /** `onLate` gets what was saved when the database answers only after this has resolved, with what there was by then. */
   async load(onLate: (saved: Saved) => void): Promise<Saved> {
-    this.settings ??= await openStore((status) => this.showStatus(status), {
-      onLate,
-      mayRewrite: () => this.store.state.tab.role === 'owner',
-    });
-    void askToKeepData();
+    this.opening ??= this.open(onLate);
+    this.settings = await this.opening;
     const saved = await this.settings.load();
     const { early } = this;
     this.loaded = true;
     this.early = {};
     if (Object.keys(early).length > 0) void this.save(early);
     return { ...saved, ...early };
+  }
+
+  private open(onLate: (saved: Saved) => void): Promise<SettingsStore> {
+    void askToKeepData();
+    return openStore((status) => this.showStatus(status), {
+      onLate,
+      mayRewrite: () => this.store.state.tab.role === 'owner',
+    });
   }
 
   /** `saved` on the page means on the disk: it is shown when the write has ended, not when it was asked for. */

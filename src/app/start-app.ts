@@ -29,7 +29,7 @@ export function startApp(): App {
   const claimed = claimTab({
     onOwner: () => {
       const wasReader = store.state.tab.role === 'reader';
-      store.set({ tab: { role: 'owner' } });
+      store.set({ tab: { role: 'owner' }, echo: null });
       // What the other tab changed meanwhile is what counts now.
       if (wasReader) void bringBack(app);
     },

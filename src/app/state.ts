@@ -69,10 +69,24 @@ export interface OutputsFact {
   readonly isLate: boolean;
 }
 
+/** What is shown of the tab that drives the outputs, in that tab and in those that only read. */
+export interface Played extends Pick<
+  AppState,
+  'session' | 'armed' | 'outputs' | 'audio' | 'chat' | 'counts' | 'crowds'
+> {
+  readonly crowd: Pick<AppState['crowd'], 'running'>;
+  readonly control: Pick<ControlStatus, 'paused'>;
+  readonly setup: Pick<AppState['setup'], 'twitchChannel'>;
+  /** Null while this tab shows another patch than the one that plays. */
+  readonly values: AppState['values'] | null;
+}
+
 export interface AppState {
   readonly support: { readonly canChooseOutput: boolean; readonly isolated: boolean };
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
+  /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
+  readonly echo: Played | null;
   readonly setup: {
     readonly twitchChannel: string;
     /** Why the text is no Twitch channel, or null. */

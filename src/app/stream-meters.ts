@@ -1,7 +1,8 @@
-/** The meters of this tab's stream, straight from its snapshot. Page: safe. */
+/** The meters: of this tab's stream, straight from its snapshot, or of the tab that it reads along with. Page: safe. */
 import { drivenRest, type JackRow, NOT_DRIVEN } from '../domain/jack-table';
 import type { Patch } from '../domain/patch';
 import type { Snapshot } from '../shared/snapshot';
+import type { EchoEar } from './echo-ear';
 import type { AppState, ArmStart, Meters } from './state';
 
 interface MeteredStream {
@@ -13,16 +14,22 @@ export class StreamMeters implements Meters {
   constructor(
     private readonly store: { readonly state: AppState },
     private readonly session: { readonly current: MeteredStream | null },
+    private readonly ear: Pick<EchoEar, 'voltsAt' | 'targetAt'>,
   ) {}
 
   voltsAt(jackIndex: number): number | null {
-    if (!this.isKnown) return null;
-    return this.session.current?.snapshot.volts[this.rowOf(jackIndex)] ?? 0;
+    const { tab, outputs } = this.store.state;
+    if (tab.role === 'reader') return this.ear.voltsAt(this.jackAt(jackIndex));
+    // The last word of an audio thread that does not answer is an old one.
+    if (outputs.gate === 'unknown') return null;
+    return this.session.current?.snapshot.volts[this.jackAt(jackIndex) - 1] ?? 0;
   }
 
   targetAt(jackIndex: number): number | null {
-    if (!this.isKnown) return null;
-    return this.session.current?.snapshot.targets[this.rowOf(jackIndex)] ?? 0;
+    const { tab, outputs } = this.store.state;
+    if (tab.role === 'reader') return this.ear.targetAt(this.jackAt(jackIndex));
+    if (outputs.gate === 'unknown') return null;
+    return this.session.current?.snapshot.targets[this.jackAt(jackIndex) - 1] ?? 0;
   }
 
   startsOf(start: ArmStart): readonly number[] {
@@ -38,13 +45,7 @@ export class StreamMeters implements Meters {
     });
   }
 
-  /** Not where another tab plays, nor while the audio thread says nothing: its last word is an old one. */
-  private get isKnown(): boolean {
-    const { tab, outputs } = this.store.state;
-    return tab.role === 'owner' && outputs.gate !== 'unknown';
-  }
-
-  private rowOf(jackIndex: number): number {
-    return (this.store.state.patch.jacks[jackIndex]?.jack ?? 1) - 1;
+  private jackAt(jackIndex: number): number {
+    return this.store.state.patch.jacks[jackIndex]?.jack ?? 1;
   }
 }

@@ -3,6 +3,7 @@ import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { armObstacle } from '../app/arm-obstacle';
+import { played } from '../app/played';
 import type { ArmCheck, Tone } from '../app/state';
 import { AppElement } from './app-element';
 import type { ArmStartChoice } from './arm-start';
@@ -27,13 +28,18 @@ export class ArmPanel extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.armCheck, state.acknowledged, state.armed, state.tab, armSentence(state)]);
+    this.watch((state) => [
+      ...[state.armCheck, state.acknowledged, state.armed, state.tab],
+      ...[played(state)?.armed, armSentence(state)],
+    ]);
   }
 
   override render() {
     const { state } = this.app;
+    // In a tab that only reads, the switch shows what it can neither set nor take back.
+    const armed = played(state)?.armed ?? false;
     const obstacle = state.armed ? null : armObstacle(state);
-    return html`<section class="panel" aria-labelledby="title" ?data-armed=${state.armed}>
+    return html`<section class="panel" aria-labelledby="title" ?data-armed=${armed}>
       <div class="panel-head"><h2 id="title">Arm</h2></div>
       <div class="columns">
         <div>
@@ -53,7 +59,7 @@ export class ArmPanel extends AppElement {
               id="arm"
               type="checkbox"
               role="switch"
-              .checked=${live(state.armed)}
+              .checked=${live(armed)}
               ?disabled=${obstacle !== null}
               aria-describedby="standing"
               @change=${this.onArm}

@@ -62,10 +62,11 @@ export class LiveCells {
     if (nowMs - this.writtenAt < TEXT_EVERY_MS) return;
     this.writtenAt = nowMs;
     const known = played(state);
+    const values = known?.values ?? null;
     for (let at = 0; at < this.cells.length; at++) {
       const cell = this.cells[at];
       this.drawTally(cell, at, crowdText(known?.crowds.at(cell.index)));
-      this.drawValue(cell, at, known === null ? 'not known' : known.values[cell.index]);
+      this.drawValue(cell, at, values === null ? 'not known' : values[cell.index]);
     }
   }
 

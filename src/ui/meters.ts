@@ -1,6 +1,8 @@
 /** One large meter per jack: the bar is what the jack puts out now, the line is where chat sent it. */
 import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { played } from '../app/played';
+import type { AppState } from '../app/state';
 import type { Jack } from '../domain/patch';
 import { AppElement } from './app-element';
 import { formatNumber } from './format';
@@ -17,6 +19,12 @@ import { VoltFigures } from './volt-figures';
 /** Up to this many jacks fit one row of the widest layout at full size. */
 const LARGE_UP_TO = 8;
 
+/** For all that is known here. */
+const carriesVolts = (state: AppState): boolean => {
+  const known = played(state);
+  return known !== null && mayCarryVolts(known);
+};
+
 @customElement('ttcv-meters')
 export class JackMeters extends AppElement {
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
@@ -25,7 +33,7 @@ export class JackMeters extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch.jacks, standingWord(state), mayCarryVolts(state)]);
+    this.watch((state) => [state.patch.jacks, standingWord(state), carriesVolts(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         this.gauges.draw(this.app.meters);
@@ -37,7 +45,7 @@ export class JackMeters extends AppElement {
 
   override render() {
     const { patch } = this.app.state;
-    const armed = mayCarryVolts(this.app.state);
+    const armed = carriesVolts(this.app.state);
     return html`<section class="panel" aria-labelledby="title" ?data-armed=${armed}>
       <div class="panel-head">
         <h2 id="title">Outputs</h2>

@@ -8,6 +8,7 @@ import { FrameLoop } from './frame-loop';
 import { LiveCells } from './live-cells';
 import { meterScale } from './meter-scale';
 import { part } from './part';
+import { rowMeters } from './row-meters';
 import { controlStyles, panelStyles } from './shared-styles';
 import { VoltFigures } from './volt-figures';
 
@@ -22,7 +23,7 @@ export class Overlay extends AppElement {
     this.addController(
       new FrameLoop(this, (nowMs) => {
         this.cells.draw(this.app.state, nowMs);
-        this.figures.draw(this.app.meters, nowMs);
+        this.figures.draw(rowMeters(this.app), nowMs);
       }),
     );
   }

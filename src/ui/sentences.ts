@@ -1,6 +1,7 @@
 /** What the page says about its state, in plain words: pure functions of the state, so that a test can read them. */
 import { armObstacle } from '../app/arm-obstacle';
-import { type AppState, DEMO_DEVICE_ID, type Tone } from '../app/state';
+import { played } from '../app/played';
+import { type AppState, DEMO_DEVICE_ID, type Played, type Tone } from '../app/state';
 import type { VerdictKind } from '../domain/verdict';
 import type { ChatStatus } from '../shared/protocol';
 import { chatGap, mayCarryVolts, standingSentence } from './standing';
@@ -24,12 +25,23 @@ export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
 };
 
 /** Whole seconds until the next try, for a countdown that changes once a second; null when there is none. */
-export const secondsToRetry = (chat: ChatStatus): number | null =>
-  chat.retryInMs === null ? null : Math.max(0, Math.ceil(chat.retryInMs / 1000));
+export const secondsToRetry = (chat: ChatStatus | undefined): number | null =>
+  chat === undefined || chat.retryInMs === null ? null : Math.max(0, Math.ceil(chat.retryInMs / 1000));
 
-export function chatSentence(state: AppState): Sentence {
-  const { chat, crowd } = state;
-  if (isReader(state)) return { text: 'of another tab: not known here', tone: 'neutral' };
+export const chatSentence = (state: AppState): Sentence => ofTab(state, chatOf);
+
+/** Of the stream that plays. */
+export const audioSentence = (state: AppState): Sentence => ofTab(state, ({ audio }) => audio);
+
+/** A tab that only reads says whose state it is, and never its own. */
+function ofTab(state: AppState, sentenceOf: (known: Played) => Sentence): Sentence {
+  const known = played(state);
+  if (known === null) return { text: 'of another tab: not known here', tone: 'neutral' };
+  const { text, tone } = sentenceOf(known);
+  return { text: isReader(state) ? `another tab: ${text}` : text, tone };
+}
+
+function chatOf({ chat, crowd }: Played): Sentence {
   const because = chat.reason === null ? '' : `: ${chat.reason}`;
   switch (chat.state) {
     case 'off':
@@ -58,10 +70,6 @@ function connectedSentence({ twitchChannel, roomModes, reason }: ChatStatus): Se
     tone: because === '' ? 'good' : 'caution',
   };
 }
-
-/** Of the stream of this tab; a reader has none, and what the other one has is not known here. */
-export const audioSentence = (state: AppState): Sentence =>
-  isReader(state) ? { text: 'of another tab: not known here', tone: 'neutral' } : state.audio;
 
 export const isReader = (state: AppState): boolean => state.tab.role === 'reader';
 
@@ -129,7 +137,11 @@ export const goLiveHint = (state: AppState): string =>
     : 'Starts the stream with every jack at 0 V. Without a Twitch channel no chat is joined.';
 
 /** Under the switch `Arm outputs`. */
-export const armSentence = (state: AppState): string =>
-  state.armed || mayCarryVolts(state)
+export function armSentence(state: AppState): string {
+  const known = played(state);
+  if (known === null) return 'Another tab drives the outputs: what they do is not known here.';
+  if (isReader(state)) return `Another tab: ${standingSentence(known).text}`;
+  return state.armed || mayCarryVolts(state)
     ? standingSentence(state).text
     : (armObstacle(state) ?? 'Ready: every jack waits at 0 V.');
+}

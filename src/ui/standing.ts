@@ -1,9 +1,10 @@
 /** What the jacks do and whether chat can move them, in words computed from what is: never from what was asked. Pure. */
-import type { AppState } from '../app/state';
+import { played } from '../app/played';
+import type { AppState, Played } from '../app/state';
 import type { Sentence } from './sentences';
 
 /** Why no chat moves anything now, and what to do; null when it can. The crowd counts as chat. */
-export function chatGap({ chat, crowd, control, setup }: AppState): string | null {
+export function chatGap({ chat, crowd, control, setup }: Played): string | null {
   if (control.paused) return 'chat is paused';
   if (chat.state === 'connected' || crowd.running) return null;
   const because = chat.reason === null ? '' : ` (${chat.reason})`;
@@ -23,7 +24,7 @@ export function chatGap({ chat, crowd, control, setup }: AppState): string | nul
 }
 
 /** What the audio thread does with the jacks, as the strip and the arm panel say it. */
-export function standingSentence(state: AppState): Sentence {
+export function standingSentence(state: Played): Sentence {
   const { gate, isLate } = state.outputs;
   const gap = chatGap(state);
   switch (gate) {
@@ -64,8 +65,13 @@ const notDisarmed = (isLate: boolean): Sentence =>
     : { text: 'The jacks are about to ramp to 0 V.', tone: 'caution' };
 
 /** One or two words beside the meters. */
-export function standingWord({ outputs, armed, tab }: AppState): string {
-  if (tab.role === 'reader') return 'Another tab';
+export function standingWord(state: AppState): string {
+  if (state.tab.role === 'owner') return gateWord(state);
+  const known = played(state);
+  return known === null ? 'Another tab' : `Another tab: ${gateWord(known)}`;
+}
+
+function gateWord({ outputs, armed }: Played): string {
   switch (outputs.gate) {
     case 'off':
       return 'Not live';
@@ -93,5 +99,5 @@ export function chatSign(state: AppState): string {
 }
 
 /** Whether the jacks may be away from 0 V, for all that is known. */
-export const mayCarryVolts = ({ outputs }: AppState): boolean =>
+export const mayCarryVolts = ({ outputs }: Pick<Played, 'outputs'>): boolean =>
   outputs.gate !== 'off' && outputs.gate !== 'closed' && outputs.gate !== 'lost';

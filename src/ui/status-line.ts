@@ -1,6 +1,7 @@
 /** The two statuses and whether the patch is saved: what a glance at the header tells. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { played } from '../app/played';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
@@ -20,18 +21,21 @@ const SAVED_WORDS = {
 export class StatusLine extends AppElement {
   constructor() {
     super();
-    this.watch(({ chat, crowd, audio, saved, tab }) => [
-      tab,
-      chat.state,
-      chat.reason,
-      chat.twitchChannel,
-      chat.roomModes.join(),
-      crowd.running,
-      audio.text,
-      audio.tone,
-      saved,
-    ]);
-    this.watch((state) => [secondsToRetry(state.chat)], COUNTDOWN_EVERY_MS);
+    this.watch((state) => {
+      const known = played(state);
+      return [
+        state.tab,
+        known?.chat.state,
+        known?.chat.reason,
+        known?.chat.twitchChannel,
+        known?.chat.roomModes.join(),
+        known?.crowd.running,
+        known?.audio.text,
+        known?.audio.tone,
+        state.saved,
+      ];
+    });
+    this.watch((state) => [secondsToRetry(played(state)?.chat)], COUNTDOWN_EVERY_MS);
   }
 
   override render() {

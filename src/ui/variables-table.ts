@@ -13,6 +13,7 @@ import { LiveCells } from './live-cells';
 import { meterScale } from './meter-scale';
 import { part } from './part';
 import './patch-actions';
+import { rowMeters } from './row-meters';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 import type { DraftField } from './variable-draft';
@@ -47,7 +48,7 @@ export class VariablesTable extends AppElement {
     this.addController(
       new FrameLoop(this, (nowMs) => {
         this.cells.draw(this.app.state, nowMs);
-        this.figures.draw(this.app.meters, nowMs);
+        this.figures.draw(rowMeters(this.app), nowMs);
       }),
     );
   }

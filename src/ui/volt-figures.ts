@@ -26,7 +26,7 @@ export class VoltFigures {
     this.writtenAt = -Infinity;
   }
 
-  draw(meters: Meters, nowMs: number): void {
+  draw(meters: Pick<Meters, 'voltsAt'>, nowMs: number): void {
     if (nowMs - this.writtenAt < TEXT_EVERY_MS) return;
     this.writtenAt = nowMs;
     for (let at = 0; at < this.figures.length; at++) {

@@ -20,11 +20,18 @@ const INDEX = SAMPLE_STATES.armed.patch.jacks.findIndex(({ jack }) => jack === 3
 const tableOf = (patch: Patch): JackRow[] =>
   jackTable(patch, { ...profileById('generic'), fullScale: volts(5) }, 4);
 
-const metersOf = (state: AppState, hasStream = true): StreamMeters =>
-  new StreamMeters({ state }, { current: hasStream ? { snapshot, tableOf } : null });
+/** What the other tab says of physical jack 3. */
+const EAR = {
+  voltsAt: (jack: number) => (jack === 3 ? 7 : 0),
+  targetAt: (jack: number) => (jack === 3 ? 8 : 0),
+};
+const DEAF = { voltsAt: () => null, targetAt: () => null };
 
-const figuresOf = (state: AppState, hasStream = true): readonly (number | null)[] => {
-  const meters = metersOf(state, hasStream);
+const metersOf = (state: AppState, hasStream = true, ear: typeof EAR | typeof DEAF = EAR): StreamMeters =>
+  new StreamMeters({ state }, { current: hasStream ? { snapshot, tableOf } : null }, ear);
+
+const figuresOf = (...[state, hasStream, ear]: Parameters<typeof metersOf>): readonly (number | null)[] => {
+  const meters = metersOf(state, hasStream, ear);
   return [meters.voltsAt(INDEX), meters.targetAt(INDEX)];
 };
 
@@ -36,8 +43,12 @@ test('a tab that drives the outputs and has no stream shows 0 V', () => {
   expect(figuresOf(initialState({ canChooseOutput: true, isolated: true }), false)).toEqual([0, 0]);
 });
 
-test('a tab that only reads knows no volts, and never says 0', () => {
-  expect(figuresOf(SAMPLE_STATES.reader, false)).toEqual([null, null]);
+test('a tab that only reads shows what the other one says of the jack', () => {
+  expect(figuresOf(SAMPLE_STATES.reader, false)).toEqual([7, 8]);
+});
+
+test('a tab that only reads and hears nothing knows no volts, and never says 0', () => {
+  expect(figuresOf(SAMPLE_STATES.reader, false, DEAF)).toEqual([null, null]);
 });
 
 test('the last volts of an audio thread that does not answer are not said to be so now', () => {

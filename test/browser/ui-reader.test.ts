@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SampleApp } from '../helpers/sample-app';
+import { SAMPLE_STATES } from '../helpers/sample-states';
 import { showSample } from '../helpers/show-sample';
 import '../../src/ui/page.css';
 
@@ -82,4 +83,41 @@ const nameOf = (list: HTMLElement): string | null =>
 test('the sign does not say that nobody chats, nor the log that nobody wrote', async () => {
   await expect.element(page.getByText('No chat', { exact: true })).not.toBeInTheDocument();
   await expect.element(page.getByText('this one does not hear it')).toBeVisible();
+});
+
+describe('what the other tab says', () => {
+  const arm = () => page.getByRole('switch', { name: 'Arm outputs' });
+
+  beforeEach(() => {
+    app.metersAreKnown = true;
+    app.volts[0] = 3.94;
+    app.set({ echo: SAMPLE_STATES.armed });
+  });
+
+  test('is in statuses, switch, table and meters, as that of another tab', async () => {
+    await expect
+      .element(page.getByRole('status', { name: 'Audio output' }))
+      .toHaveTextContent('another tab: live on ES-8');
+    await expect.element(page.getByText('Another tab: Armed: chat moves the jacks.')).toBeVisible();
+    await expect.element(arm()).toBeChecked();
+    await expect.element(arm()).toBeDisabled();
+    await expect.element(firstRow()).toHaveTextContent('modwiggler');
+    await expect.element(firstRow()).toHaveTextContent('3.94 V');
+    expect(firstRow().element().getAttribute('data-value')).not.toBe('');
+  });
+
+  test('is gone as soon as it is not known', async () => {
+    await expect.element(arm()).toBeChecked();
+    app.set({ echo: null });
+    await expect.element(arm()).not.toBeChecked();
+    await expect.element(firstRow()).not.toHaveTextContent('3.94');
+    await expect.element(page.getByText('what they do is not known here')).toBeVisible();
+  });
+
+  test('of another patch is shown by jack alone', async () => {
+    app.set({ echo: { ...SAMPLE_STATES.armed, values: null } });
+    await expect.element(firstRow()).not.toHaveTextContent('3.94');
+    const meters = page.getByRole('list', { name: 'Volts at each jack' }).getByRole('listitem');
+    await expect.element(meters.first()).toHaveTextContent('3.94');
+  });
 });

@@ -1,9 +1,12 @@
 /** One tab plays, the others read; and what a reload brings back. */
 import type { BrowserContext } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { ProductPage } from '../helpers/product-page';
+import { TWITCH_CHANNEL } from '../helpers/stage';
 import { DEMO, SilentStage } from '../helpers/silent-stage';
+
+const HANG_MS = 3_000;
 
 let stage: SilentStage;
 /** Storage of its own for each test. */
@@ -88,4 +91,89 @@ test('a reload brings Twitch channel, interface and patch back, disarmed', async
   await product.page.getByRole('button', { name: 'Go live' }).waitFor();
   expect(await product.isArmed()).toBe(false);
   expect(await product.page.getByRole('checkbox', { name: /No speakers/ }).isChecked()).toBe(false);
+});
+
+describe('a tab that only reads', () => {
+  let owner: ProductPage;
+  let reader: ProductPage;
+
+  beforeEach(async () => {
+    owner = await newTab();
+    await owner.open({ twitchChannel: TWITCH_CHANNEL, output: DEMO, chat: stage.twitch.url });
+    await owner.waitForOutput(DEMO);
+    await owner.goLive();
+    await owner.waitForStatus('Chat connection', /^\s*connected/);
+    await owner.arm();
+    stage.twitch.say({ text: 'vco#1.pitch: 127', userId: '91', name: 'first_viewer' });
+    await voltsOf(owner).filter({ hasText: '5.00' }).waitFor();
+    reader = await newTab();
+    await reader.open();
+  });
+
+  const rowOf = ({ page }: ProductPage) => page.getByRole('row', { name: /^vco#1\.pitch/ });
+  const cellOf = (tab: ProductPage, heading: string) => rowOf(tab).locator(`[data-heading="${heading}"]`);
+  const voltsOf = (tab: ProductPage) => cellOf(tab, 'Volts now');
+  const meterOf = ({ page }: ProductPage) =>
+    page.getByRole('list', { name: 'Volts at each jack' }).getByRole('listitem').first();
+
+  test('shows what the other one plays: words, volts, value and viewer, and arms nothing', async () => {
+    await reader.waitForStatus('Audio output', /another tab: live on Demo/);
+    await reader.waitForStatus('Chat connection', new RegExp(`another tab: connected · ${TWITCH_CHANNEL}`));
+    await reader.page.getByText('Another tab: Armed: chat moves the jacks.').waitFor();
+    await voltsOf(reader).filter({ hasText: '5.00' }).waitFor();
+    await meterOf(reader).filter({ hasText: '5.00' }).waitFor();
+    await cellOf(reader, 'Value now').filter({ hasText: '127' }).waitFor();
+    await cellOf(reader, 'Set by').filter({ hasText: 'first_viewer' }).waitFor();
+    expect(await rowOf(reader).getAttribute('data-value')).toBe('127');
+
+    const saidAt = performance.now();
+    stage.twitch.say({ text: 'vco#1.pitch: 0', userId: '92' });
+    await voltsOf(reader).filter({ hasText: '0.00' }).waitFor();
+    expect(performance.now() - saidAt).toBeLessThan(1_000);
+
+    await owner.panic();
+    await reader.page.getByText('Another tab: Every jack is at 0 V.').waitFor();
+    await owner.page.close();
+    await reader.page.getByRole('button', { name: 'Go live' }).and(reader.page.locator(':enabled')).waitFor();
+    expect(await reader.isArmed()).toBe(false);
+    expect(await rowOf(reader).getAttribute('data-value')).toBe('');
+    await reader.waitForStatus('Audio output', /^\s*stopped/);
+  });
+
+  test('has no figure within 1.5 s when the other one hangs, and has them again when that ends', async () => {
+    await voltsOf(reader).filter({ hasText: '5.00' }).waitFor();
+    const figures = await Promise.all(
+      [
+        voltsOf(reader),
+        meterOf(reader),
+        reader.page.getByRole('status', { name: 'Audio output' }),
+        reader.page.getByRole('status', { name: 'Chat connection' }),
+      ].map((figure) => figure.elementHandle()),
+    );
+    // Looked at in the page, and by its clock: a locator waits up to half a second between two looks.
+    const blankAt = reader.page.evaluate(async (shown) => {
+      const isBlank = (): boolean => shown.every((one) => one.textContent.includes('not known'));
+      while (!isBlank()) await new Promise(requestAnimationFrame);
+      return performance.timeOrigin + performance.now();
+    }, figures);
+    const hungAt = await owner.page.evaluate((hangMs) => {
+      const start = performance.now();
+      while (performance.now() < start + hangMs);
+      return performance.timeOrigin + start;
+    }, HANG_MS);
+    expect((await blankAt) - hungAt).toBeLessThan(1_500);
+    await voltsOf(reader).filter({ hasText: '5.00' }).waitFor();
+  });
+
+  test('follows the patch that the other one edits', async () => {
+    await voltsOf(reader).filter({ hasText: '5.00' }).waitFor();
+    const [first, ...others] = DEFAULT_PATCH.variables;
+    const variables = [{ ...first, aliases: ['another'] }, ...others];
+    await owner.importPatch({ ...DEFAULT_PATCH, name: 'Edited there', variables });
+    await patchNameOf(reader, 'Edited there').waitFor();
+    await rowOf(reader).filter({ hasText: 'another' }).waitFor();
+    await voltsOf(reader)
+      .filter({ hasText: /\d\.\d\d/ })
+      .waitFor();
+  });
 });

@@ -1,15 +1,19 @@
 /** What a sentence of the page claims, and whether the facts bear it out. */
-import type { AppState } from '../../src/app/state';
+import { played } from '../../src/app/played';
+import type { AppState, Played } from '../../src/app/state';
+
+/** A tab that only reads has those of the other one. */
+type Facts = Played & Pick<AppState, 'acknowledged' | 'tab'>;
 
 interface Claim {
   readonly words: RegExp;
-  readonly isTrue: (state: AppState) => boolean;
+  readonly isTrue: (facts: Facts) => boolean;
 }
 
-const chats = ({ chat, crowd }: AppState): boolean => chat.state === 'connected' || crowd.running;
-const isOpen = ({ outputs }: AppState): boolean => outputs.gate === 'open';
-const isClosed = ({ outputs }: AppState): boolean => outputs.gate === 'closed';
-const hasNoStream = ({ outputs }: AppState): boolean => outputs.gate === 'off' || outputs.gate === 'lost';
+const chats = ({ chat, crowd }: Facts): boolean => chat.state === 'connected' || crowd.running;
+const isOpen = ({ outputs }: Facts): boolean => outputs.gate === 'open';
+const isClosed = ({ outputs }: Facts): boolean => outputs.gate === 'closed';
+const hasNoStream = ({ outputs }: Facts): boolean => outputs.gate === 'off' || outputs.gate === 'lost';
 
 const CLAIMS: readonly Claim[] = [
   {
@@ -37,23 +41,41 @@ const CLAIMS: readonly Claim[] = [
     isTrue: (state) => isOpen(state) || state.outputs.gate === 'closing',
   },
   { words: /\bramp from 0 V\b|^Arming/i, isTrue: ({ outputs }) => outputs.gate === 'opening' },
-  { words: /\bis not known\b|^Not known/i, isTrue: ({ outputs }) => outputs.gate === 'unknown' },
+  { words: /\bis not known\b(?! here)|^Not known/i, isTrue: ({ outputs }) => outputs.gate === 'unknown' },
   { words: /\bstep \d of 3\b|\bGo live first\b/i, isTrue: ({ session }) => session !== 'live' },
-  { words: /\banother tab drives\b|\bread-only\b/i, isTrue: ({ tab }) => tab.role === 'reader' },
   { words: /^Ready\b/, isTrue: (state) => isClosed(state) && state.acknowledged && !state.armed },
   {
     words: /^When armed\b/,
     isTrue: (state) => state.tab.role === 'owner' && !state.armed && (isClosed(state) || hasNoStream(state)),
   },
-  { words: /\bthe other tab lists\b/i, isTrue: ({ tab }) => tab.role === 'reader' },
   { words: /\bthe switch is on\b/i, isTrue: ({ armed }) => armed },
   { words: /\bthe switch is off\b/i, isTrue: ({ armed }) => !armed },
   // Where a jack rests is the patch's to say: unarmed it is 0 V.
   { words: /\b(?:at|to) rest\b/i, isTrue: () => false },
 ];
 
-/** The claims of a sentence that the state contradicts. */
-export const falseClaims = (sentence: string, state: AppState): readonly string[] =>
-  CLAIMS.filter(({ words, isTrue }) => words.test(sentence) && !isTrue(state)).map(
-    ({ words }) => words.source,
-  );
+/** Claims about which tab it is, and what is known in it. */
+const TAB_CLAIMS: readonly { readonly words: RegExp; readonly isTrue: (state: AppState) => boolean }[] = [
+  {
+    words: /\banother tab drives\b|\bread-only\b|^another tab\b/i,
+    isTrue: ({ tab }) => tab.role === 'reader',
+  },
+  { words: /\bthe other tab lists\b/i, isTrue: ({ tab }) => tab.role === 'reader' },
+  { words: /\bnot known here\b/i, isTrue: (state) => played(state) === null },
+];
+const OF_ANOTHER_TAB = /^another tab: /i;
+
+/** The claims of a sentence that the state contradicts. A tab that only reads has no facts but those of the other one. */
+export function falseClaims(sentence: string, state: AppState): readonly string[] {
+  const known = played(state);
+  const facts = known === null ? null : { ...state, ...known };
+  const claims = CLAIMS.filter(({ words }) => words.test(sentence.replace(OF_ANOTHER_TAB, '')));
+  const isUnattributed = claims.length > 0 && state.tab.role === 'reader' && !OF_ANOTHER_TAB.test(sentence);
+  return [
+    ...(isUnattributed ? ['of this tab'] : []),
+    ...claims.filter(({ isTrue }) => facts === null || !isTrue(facts)).map(({ words }) => words.source),
+    ...TAB_CLAIMS.filter(({ words, isTrue }) => words.test(sentence) && !isTrue(state)).map(
+      ({ words }) => words.source,
+    ),
+  ];
+}
