@@ -57,8 +57,9 @@ test('a tab that takes over has what the other one saved meanwhile', async () =>
   await first.importPatch({ ...DEFAULT_PATCH, name: 'Later patch' });
   await first.page.getByText('Saved', { exact: true }).waitFor();
   await first.page.close();
+  // It showed the patch before, and takes the rest when it takes over.
+  await expect.poll(() => fieldOf(second).inputValue()).toBe('later_channel');
   await patchNameOf(second, 'Later patch').waitFor();
-  expect(await fieldOf(second).inputValue()).toBe('later_channel');
 });
 
 test('a third tab names the tab that took over', async () => {

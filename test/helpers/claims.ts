@@ -68,7 +68,8 @@ const OF_ANOTHER_TAB = /^another tab: /i;
 /** The claims of a sentence that the state contradicts. A tab that only reads has no facts but those of the other one. */
 export function falseClaims(sentence: string, state: AppState): readonly string[] {
   const known = played(state);
-  const facts = known === null ? null : { ...state, ...known };
+  const { tab, acknowledged } = state;
+  const facts = known === null ? null : { ...known, tab, acknowledged };
   const claims = CLAIMS.filter(({ words }) => words.test(sentence.replace(OF_ANOTHER_TAB, '')));
   const isUnattributed = claims.length > 0 && state.tab.role === 'reader' && !OF_ANOTHER_TAB.test(sentence);
   return [
