@@ -2,11 +2,16 @@
  * One tab drives the outputs: the one that holds a Web Lock. The others read along, say which tab it is, and take over when
  * it closes. Page: safe.
  */
+import { object, text } from '../domain/shape';
+
 const LOCK = 'twitch-to-cv/live-tab';
 const CHANNEL = 'twitch-to-cv/tabs';
 
 /** Between the tabs of this page, which are all of this origin. */
 type TabMessage = 'who' | { readonly owner: string };
+
+/** Any page of this origin can post here. */
+const readOwner = object<Exclude<TabMessage, 'who'>>({ owner: text(200) });
 
 export interface TabOwnership {
   /** Called once, at once or when the owning tab has closed. */
@@ -21,10 +26,13 @@ export interface TabOwnership {
 export function claimTab({ onOwner, onReader, describe }: TabOwnership): Promise<void> {
   const tabs = new BroadcastChannel(CHANNEL);
   let owner = false;
-  tabs.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
+  tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'who') {
       if (owner) tabs.postMessage({ owner: describe() } satisfies TabMessage);
-    } else if (!owner) onReader(data.owner);
+      return;
+    }
+    const said = readOwner(data);
+    if (said !== undefined && !owner) onReader(said.owner);
   });
   return new Promise((known) => {
     void navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
