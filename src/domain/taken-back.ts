@@ -42,9 +42,12 @@ export class TakenBack {
   private readonly chat = new Removal();
   private young = new Map<string, Removal>();
   private old = new Map<string, Removal>();
+  /** In most shows nothing ever is, and no message pays for looking. */
+  private isEmpty = true;
 
   /** `sentAt` as Twitch says, null when it does not; `now` is monotonic. Noting one twice does no harm. */
   note(event: ModerationEvent, sentAt: EpochMilliseconds | null, now: Milliseconds): void {
+    this.isEmpty = false;
     switch (event.kind) {
       case 'messageDeleted':
         this.messageIds.add(event.messageId);
@@ -60,6 +63,7 @@ export class TakenBack {
 
   /** Whether a message was taken back before it came, by whatever removal. Does not allocate. */
   covers(message: Late): boolean {
+    if (this.isEmpty) return false;
     return (
       this.coversWriterOf(message) ||
       (message.sentAt !== null && this.chat.covers(message, false)) ||

@@ -77,10 +77,21 @@ describe('among the people of a list', () => {
   });
 });
 
+it('keeps whose word was the last when the older half is forgotten', () => {
+  const names = new RecentNames();
+  names.add('1', 'one', 'ながた');
+  names.add('2', 'two', 'ながた');
+  names.add('1', 'one', 'ながた');
+  for (let nth = 0; nth < 8_200; nth++) names.add(`id-${nth}`, `login${nth}`, `Login${nth}`);
+  expect(names.find('ながた')?.id).toBe('1');
+  names.add('2', 'two', 'ながた');
+  expect(names.find('ながた')?.id).toBe('2');
+});
+
 it('remembers thousands of viewers however much others write, in bounded memory', () => {
   const names = new RecentNames();
   for (let nth = 0; nth < 50_000; nth++) names.add(`id-${nth}`, `login${nth}`, `Login${nth}`);
-  expect(names.size).toBeLessThanOrEqual(4_096);
+  expect(names.size).toBeLessThanOrEqual(16_384);
   for (let nth = 0; nth < 50_000; nth++) names.add(`id-${nth % 3}`, `login${nth % 3}`, `Login${nth % 3}`);
-  expect(names.find('login48500')?.id).toBe('id-48500');
+  expect(names.find('login42000')?.id).toBe('id-42000');
 });
