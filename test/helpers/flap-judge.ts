@@ -19,6 +19,8 @@ const LOOK_MS = 100;
 /** A person's acts that end the stream for sure when they were done as named, and what was on its way by then. */
 const ENDS = ['Stop', 'reload'];
 const ON_ITS_WAY_MS = 300;
+/** How exactly a busy machine's recording tells the time of a sample. */
+const PLACED_WITHIN_MS = 100;
 
 export interface DcVerdict {
   readonly faults: readonly string[];
@@ -63,6 +65,6 @@ export function judgeDc(
     faults,
     worstMs,
     apart: { absences: unseen.length, dcMs: apartMs },
-    isApart: (atMs) => unseen.some(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs),
+    isApart: (atMs) => unseen.some(({ fromMs, toMs }) => atMs >= fromMs - PLACED_WITHIN_MS && atMs < toMs),
   };
 }
