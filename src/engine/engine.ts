@@ -190,7 +190,7 @@ export class Engine implements EngineApi {
     this.noteAudio();
     if (this.output.live) this.rehearsal?.keepWarm();
     const now = this.clock.now();
-    this.pipeline?.catchUp(now);
+    this.pipeline?.tick(now);
     this.support?.tick(now);
     // A countdown moves although nothing happens.
     if ((this.pipeline?.crowds.nextDueAt ?? Infinity) < Infinity) this.happened = true;

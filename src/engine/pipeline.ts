@@ -102,7 +102,7 @@ export class Pipeline {
     const { clock, metrics } = this.parts;
     const { receivedAt: startedAt } = message;
     const wall = clock.wallAt(startedAt);
-    this.recentNames.add(message.viewerId, message.viewerLogin, message.viewerName);
+    this.recentNames.hear(message);
     this.catchUp(startedAt);
     const heard = this.admission.admit(this.hearing.hear(message, startedAt), message, wall);
     if (heard.kind === 'request') {
@@ -152,8 +152,14 @@ export class Pipeline {
     this.catchUp(startedAt);
   }
 
-  /** Plays what time alone decides by now. Called before every message and from the engine's timer. */
-  catchUp(now: Milliseconds): void {
+  /** At every tick of the engine. */
+  tick(now: Milliseconds): void {
+    this.recentNames.note();
+    this.catchUp(now);
+  }
+
+  /** Plays what time alone decides by now. Called before every message and at every tick. */
+  private catchUp(now: Milliseconds): void {
     if (this.permission.paused) return;
     if (this.crowds.nextDueAt <= now)
       this.crowds.decide(now, (variableIndex, { value, by }) => {

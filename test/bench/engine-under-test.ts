@@ -136,7 +136,7 @@ function timerOf(
   return (now) => {
     if (now < tickAt) return;
     tickAt = now + TICK_MS;
-    pipeline.catchUp(now);
+    pipeline.tick(now);
     support.tick(now);
     if (now < reportAt) return;
     reportAt = now + REPORT_MS;

@@ -77,21 +77,51 @@ describe('among the people of a list', () => {
   });
 });
 
-it('keeps whose word was the last when the older half is forgotten', () => {
-  const names = new RecentNames();
-  names.add('1', 'one', 'ながた');
-  names.add('2', 'two', 'ながた');
-  names.add('1', 'one', 'ながた');
-  for (let nth = 0; nth < 8_200; nth++) names.add(`id-${nth}`, `login${nth}`, `Login${nth}`);
-  expect(names.find('ながた')?.id).toBe('1');
-  names.add('2', 'two', 'ながた');
-  expect(names.find('ながた')?.id).toBe('2');
+describe('what was only heard', () => {
+  const written = (nth: number) => ({
+    viewerId: `id-${nth}`,
+    viewerLogin: `login${nth}`,
+    viewerName: `Login${nth}`,
+  });
+
+  it('counts when somebody asks, and after a tick', () => {
+    const names = new RecentNames();
+    names.hear(written(1));
+    expect(names.find('login1')?.id).toBe('id-1');
+    names.hear(written(2));
+    names.note();
+    names.note();
+    expect(names.size).toBe(2);
+    expect(names.findAmong([], 'login2')?.id).toBe('id-2');
+  });
+
+  it('is all noted at the rate of the fastest chat, 160 messages a tick', () => {
+    const names = new RecentNames();
+    for (let nth = 0; nth < 1_600; nth++) {
+      names.hear(written(nth));
+      if (nth % 160 === 159) names.note();
+    }
+    for (const nth of [0, 159, 160, 1_000, 1_599]) expect(names.find(`login${nth}`)?.id).toBe(`id-${nth}`);
+  });
+
+  it('is the newest of a stalled engine’s flood', () => {
+    const names = new RecentNames();
+    for (let nth = 0; nth < 10_000; nth++) names.hear(written(nth));
+    expect(names.find('login9999')?.id).toBe('id-9999');
+    expect(names.size).toBe(256);
+  });
+
+  it('stands in order with what was noted before', () => {
+    const names = chat(['1', 'one', 'ながた']);
+    names.hear({ viewerId: '2', viewerLogin: 'two', viewerName: 'ながた' });
+    expect(names.find('ながた')?.id).toBe('2');
+  });
 });
 
 it('remembers thousands of viewers however much others write, in bounded memory', () => {
   const names = new RecentNames();
   for (let nth = 0; nth < 50_000; nth++) names.add(`id-${nth}`, `login${nth}`, `Login${nth}`);
-  expect(names.size).toBeLessThanOrEqual(16_384);
+  expect(names.size).toBeLessThanOrEqual(4_096);
   for (let nth = 0; nth < 50_000; nth++) names.add(`id-${nth % 3}`, `login${nth % 3}`, `Login${nth % 3}`);
-  expect(names.find('login42000')?.id).toBe('id-42000');
+  expect(names.find('login48500')?.id).toBe('id-48500');
 });

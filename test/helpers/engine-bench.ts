@@ -109,7 +109,7 @@ export class EngineBench {
   /** As the engine's timer does, after so long. */
   wait(ms: number): void {
     this.clock.ms += ms;
-    this.pipeline.catchUp(this.clock.now());
+    this.pipeline.tick(this.clock.now());
     this.support.tick(this.clock.now());
   }
 
