@@ -1,5 +1,5 @@
 /** How much DC each absence of an interface put on the speakers, and which of it no page could have seen. */
-import { MOST_MISDIRECTED_DC_MS, type Span } from './sink-judge';
+import { MOST_MISDIRECTED_DC_MS, PLACED_WITHIN_MS, type Span } from './sink-judge';
 
 export interface Step {
   readonly name: string;
@@ -19,8 +19,6 @@ const LOOK_MS = 100;
 /** A person's acts that end the stream for sure when they were done as named, and what was on its way by then. */
 const ENDS = ['Stop', 'reload'];
 const ON_ITS_WAY_MS = 300;
-/** How exactly a busy machine's recording tells the time of a sample. */
-const PLACED_WITHIN_MS = 100;
 
 export interface DcVerdict {
   readonly faults: readonly string[];

@@ -3,6 +3,8 @@ import { LSB, type Recording } from './recording';
 
 /** The acceptance: DC that the speakers may get for one loss, altogether. */
 export const MOST_MISDIRECTED_DC_MS = 150;
+/** How exactly a busy machine's recording tells the time of a sample. */
+export const PLACED_WITHIN_MS = 100;
 /** 10 mV of ±10 V: what counts as DC on the speakers. */
 const DC_LEVEL = 0.001;
 /** 5 V on ±10 V. */
