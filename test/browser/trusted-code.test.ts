@@ -19,5 +19,7 @@ test('a blob of this page may not be run: what is in it came from anywhere', () 
 });
 
 test('the page of the lookout is one script, in the text that the policy knows by its hash', () => {
-  expect(trustedLookoutPage()).toMatch(/^<script>[^<]*enumerateDevices[^<]*<\/script>$/);
+  // Chrome makes an object of it, of which nobody knows but its type.
+  const parts = [trustedLookoutPage()].join('').split(/(<\/?script>)/);
+  expect(parts).toEqual(['', '<script>', expect.stringContaining('enumerateDevices'), '</script>', '']);
 });

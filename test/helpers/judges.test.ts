@@ -159,7 +159,7 @@ describe('the DC of absences', () => {
   test('what follows one that is too short for any look stands apart, until a person ends it', () => {
     const verdict = judgeDc(dcFrom(1_010, 3_100), [bounce, SECOND], [stop]);
     expect(verdict).toMatchObject({ faults: [], apart: { absences: 1, dcMs: 2_090 } });
-    expect([verdict.isApart(999), verdict.isApart(1_000), verdict.isApart(3_400)]).toEqual([
+    expect([verdict.isApart(899), verdict.isApart(900), verdict.isApart(3_400)]).toEqual([
       false,
       true,
       false,
