@@ -65,6 +65,12 @@ describe('the judge of steps', () => {
     expect(firstCut(recordingOf(200, (ms) => (ms < 100 ? 0 : null)))).toBeNull();
     expect(rampStep(RATE)).toBeCloseTo(FULL / 960, 6);
   });
+
+  test('passes a ramp whose stream was starved for some milliseconds, and no step of that size without', () => {
+    const ramp = (ms: number): number => Math.max(0, FULL * (1 - Math.max(0, ms - 100) / 20));
+    expect(firstCut(recordingOf(200, (ms) => (ms > 105 && ms < 108 ? null : ramp(ms))))).toBeNull();
+    expect(firstCut(recordingOf(200, (ms) => ramp(ms > 105 ? ms + 3 : ms)))).toMatchObject({ channel: 1 });
+  });
 });
 
 describe('what a sink held', () => {

@@ -10,6 +10,8 @@ const DC_LEVEL = 0.001;
 /** 5 V on ±10 V. */
 export const FULL = 0.5;
 const RAMP_SECONDS = 0.02;
+/** Half of a ramp: a jack that was cut off from 5 V is still told. */
+const STARVED_SECONDS = 0.01;
 
 /** A stretch of time: `performance.now()` of this process. */
 export interface Span {
@@ -47,25 +49,34 @@ export interface Cut {
 
 /**
  * The first step that no ramp makes, or null. Exact zero on every channel is no stream: the machine starved it, or it ended.
- * What comes after is compared with what came before; a stream that ends away from rest has been cut, which is a step too.
+ * What comes after is compared with what came before; a stream that ends away from rest has been cut, which is a step too. Frames
+ * that a starved stream lost have gone on ramping, some milliseconds of them.
  */
 export function firstCut(recording: Recording, { fromMs, toMs }: Span = ALWAYS): Cut | null {
   const channels = channelsOf(recording);
   const most = rampStep(recording.rate);
   const { from, to } = recording.stretchOf(fromMs, toMs);
+  const mostLost = STARVED_SECONDS * recording.rate;
+  let lost = 0;
   const stepTo = (frame: number, before: readonly number[]): Cut | null => {
-    const channel = before.findIndex((level, index) => Math.abs(channels[index][frame] - level) > most);
+    const may = most * (1 + Math.min(lost, mostLost));
+    const channel = before.findIndex((level, index) => Math.abs(channels[index][frame] - level) > may);
     if (channel < 0) return null;
     const atMs = recording.timeOf(frame);
     return { frame, atMs, channel: channel + 1, from: before[channel], to: channels[channel][frame] };
   };
   let before: readonly number[] | null = null;
   for (let frame = from; frame < to; frame += 1) {
-    if (channels.every((samples) => samples[frame] === 0)) continue;
+    if (channels.every((samples) => samples[frame] === 0)) {
+      lost += 1;
+      continue;
+    }
     const cut = before === null ? null : stepTo(frame, before);
     if (cut !== null) return cut;
+    lost = 0;
     before = channels.map((samples) => samples[frame]);
   }
+  lost = 0;
   const endsDead = to > from && channels.every((samples) => samples[to - 1] === 0);
   return before !== null && endsDead ? stepTo(to - 1, before) : null;
 }
