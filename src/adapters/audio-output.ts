@@ -48,7 +48,7 @@ export interface AudioOutput {
   sinkIsThere(): Promise<boolean>;
   /** Looks whether the device is there, unless a look is on its way. */
   look(): void;
-  /** Where the list has the device, for the engine's looks through the lookout; null when there is nothing to watch. */
+  /** The device's place in the list, for the engine's looks through the lookout; null when there is nothing to watch. */
   readonly place: OutputPlace | null;
   /** The engine saw by the lookout where the device is. */
   heed(whereabouts: Whereabouts): void;

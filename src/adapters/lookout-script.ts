@@ -1,8 +1,8 @@
 /**
- * What runs in the lookout's frame (`lookout.ts`): answers every message on a port with the list of outputs, and with how long
+ * The lookout's frame (`lookout.ts`) runs this: it answers every message on a port with the list of outputs, and with how long
  * nobody looked. The frame takes this file as its text, so it has no imports and no types.
  */
-/** When the last looks were answered, by this frame's clock: a minute of them. */
+/** The times at which the last looks were answered, by this frame's clock: a minute of them. */
 const lookedAt = [performance.now()];
 
 const outputs = async () => {

@@ -6,7 +6,7 @@ export const MAX_CHANNELS = 32;
 /** Chrome on Linux says that more than eight channels run; PulseAudio gets a folded-down stream, or none. */
 const MAX_CHANNELS_ON_LINUX = 8;
 
-/** What the browser's destination and the library's have in common. */
+/** The browser's destination and the library's have this in common. */
 type Destination = Pick<
   AudioDestinationNode,
   'channelCount' | 'channelCountMode' | 'channelInterpretation' | 'maxChannelCount'

@@ -7,7 +7,7 @@
  * some 5 ms; so the list is asked for as long as a stream runs. Elsewhere the system tells Chrome.
  *
  * A list that has the device proves nothing of the time before: the device may have been away while nobody looked. The engine
- * looks too, through the lookout, when the page hangs. Only what neither of them saw is a loss.
+ * looks too, through the lookout, when the page hangs. A time that neither of them watched is a loss.
  */
 import { DEFAULT_OUTPUT_ID, type OutputPlace, OutputTrail, type Whereabouts } from '../domain/output-trail';
 import { LOOK_EVERY_MS } from '../shared/protocol';
@@ -44,7 +44,7 @@ export interface SinkWatchOptions {
 export class SinkWatch {
   /** Why the sink was lost, or null while it is the chosen one. */
   loss: SinkLoss | null = null;
-  /** Where the last list had the device. */
+  /** The device's place in the last list. */
   place: OutputPlace | null = null;
   private readonly trail: OutputTrail | null;
   private readonly listeners = new AbortController();

@@ -33,7 +33,7 @@ export interface ConnectionHandler {
   /** `roomModes` may have changed. */
   onRoomModes(): void;
   onMessage(message: ChatMessage): void;
-  /** What a viewer wrote with something that Twitch announces, and the support that it is; they have one id. */
+  /** A viewer wrote this with something that Twitch announces, and it is support too; both have one id. */
   onNotice(text: ChatMessage | null, support: ChatEvent | null): void;
   /** Of this Twitch channel alone. */
   onEvent(event: ChatEvent): void;
@@ -100,7 +100,7 @@ export class TwitchConnection {
     }
   }
 
-  /** What keeps chat from writing, in plain words. */
+  /** The modes that keep chat from writing, in plain words. */
   get roomModes(): readonly string[] {
     return this.modes.words;
   }

@@ -1,4 +1,4 @@
-/** What Twitch says when it puts somebody out of a channel, or lets nobody in. Engine worker: safe. */
+/** Twitch's words when it puts somebody out of a channel, or lets nobody in. Engine worker: safe. */
 import { ownString } from '../domain/own-string';
 import { type IrcLine, parameterAt } from './irc-line';
 import { type KeepTag, readTags } from './irc-tags';

@@ -1,4 +1,4 @@
-/** What a room lets chat write, from its ROOMSTATE lines: the first tells every mode, later ones what changed. Engine worker: safe. */
+/** The modes of a room, which say what chat may write: its first ROOMSTATE tells them all, later ones what changed. Engine worker: safe. */
 import type { IrcLine } from './irc-line';
 import { type KeepTag, readTags, toNumber } from './irc-tags';
 
