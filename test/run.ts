@@ -17,6 +17,23 @@ interface Step {
 interface Tally {
   passed: number;
   failed: number;
+  /** What failed and why, in the words of the step. */
+  faults: string[];
+}
+
+/** The part of vitest's report that is read here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 const RESULTS = 'test/.results';
@@ -78,15 +95,24 @@ async function run([program, ...args]: readonly string[]): Promise<boolean> {
   }
 }
 
+/** What failed in a report. A file that broke off before its tests says so by itself. */
+const faultsOf = ({ testResults }: Report): string[] =>
+  testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message === '' ? [] : [`${name}\n${message}`]),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name} > ${fullName}\n${failureMessages.join('\n')}`),
+  ]);
+
 /** What vitest counted. A test that was skipped has not passed; a run that broke off has failed, whatever it counted. */
 function readTally(project: string, succeeded: boolean): Tally {
   try {
-    const report = JSON.parse(readFileSync(resultFile(project), 'utf8')) as Record<string, number>;
-    const passed = report['numPassedTests'];
-    const failed = report['numTotalTests'] - passed;
-    return { passed, failed: succeeded ? failed : Math.max(1, failed) };
+    const report = JSON.parse(readFileSync(resultFile(project), 'utf8')) as Report;
+    const passed = report.numPassedTests;
+    const failed = report.numTotalTests - passed;
+    return { passed, failed: succeeded ? failed : Math.max(1, failed), faults: faultsOf(report) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, faults: [`${project} left no report`] };
   }
 }
 
@@ -95,13 +121,17 @@ async function runStep(step: Step): Promise<Tally> {
   const missing = step.provide?.() ?? null;
   if (missing !== null) {
     console.log(`  cannot run: ${missing}`);
-    return { passed: 0, failed: process.env['CI'] === undefined ? 0 : 1 };
+    return {
+      passed: 0,
+      failed: process.env['CI'] === undefined ? 0 : 1,
+      faults: [`${step.name}: ${missing}`],
+    };
   }
   const startedAt = performance.now();
   const succeeded = await run(step.command);
   const tally = TESTS.includes(step)
     ? readTally(step.name, succeeded)
-    : { passed: Number(succeeded), failed: Number(!succeeded) };
+    : { passed: Number(succeeded), failed: Number(!succeeded), faults: succeeded ? [] : [step.name] };
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`  ${step.name} ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   return tally;
@@ -113,13 +143,14 @@ const steps = [...CHECKS, ...TESTS].filter(
 );
 if (steps.length === 0) throw new Error(`no step is named ${wanted.join(' ')}`);
 rmSync(RESULTS, { recursive: true, force: true });
-const total: Tally = { passed: 0, failed: 0 };
+const total: Tally = { passed: 0, failed: 0, faults: [] };
 
 async function work(queue: Iterable<Step>): Promise<void> {
   for (const step of queue) {
-    const { passed, failed } = await runStep(step);
+    const { passed, failed, faults } = await runStep(step);
     total.passed += passed;
     total.failed += failed;
+    total.faults.push(...faults);
   }
 }
 
@@ -127,5 +158,6 @@ async function work(queue: Iterable<Step>): Promise<void> {
 const checks = steps.filter((step) => CHECKS.includes(step)).values();
 await Promise.all([work(checks), work(checks)]);
 await work(steps.filter((step) => TESTS.includes(step)));
+for (const fault of total.faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
