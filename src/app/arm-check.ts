@@ -8,6 +8,8 @@ export interface ArmCheckFacts {
   readonly isolated: boolean;
   readonly matched: MatchedProfile;
   readonly demo: boolean;
+  /** Between Go live and Stop: without a stream, that was lost. */
+  readonly isLive: boolean;
   /** Chrome asks a sound server there, which decides channels and rate by itself. */
   readonly isLinux: boolean;
   /** The person says which device the system default is. */
@@ -28,7 +30,7 @@ export interface ArmCheckFacts {
 export function checkBeforeArming(facts: ArmCheckFacts): readonly ArmCheck[] {
   const { stream, demo } = facts;
   const checks = [checkIsolation(facts.isolated)];
-  if (stream === null) return [...checks, checkStreamless(), checkLimits(facts.jacks)];
+  if (stream === null) return [...checks, checkStreamless(facts.isLive), checkLimits(facts.jacks)];
   checks.push(stream.isUnnamed ? checkUnnamed(facts) : checkSink(stream.label, demo));
   if (demo) return [...checks, checkLimits(facts.jacks)];
   return [
@@ -99,12 +101,14 @@ function checkIsolation(isolated: boolean): ArmCheck {
       };
 }
 
-function checkStreamless(): ArmCheck {
+function checkStreamless(isLive: boolean): ArmCheck {
   return {
     id: 'sink',
     tone: 'bad',
-    title: 'No stream yet',
-    advice: 'Go live first: it starts with every jack at 0 V.',
+    title: 'No stream is open',
+    advice: isLive
+      ? 'Resume, or stop and go live again: it starts with every jack at 0 V.'
+      : 'Go live first: it starts with every jack at 0 V.',
   };
 }
 

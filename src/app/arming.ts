@@ -44,9 +44,10 @@ export class Arming {
       return;
     }
     stream.arm(panicEpoch);
-    const start = panicEpoch === undefined ? 'the jacks ramp from 0 V' : 'every jack starts at its rest';
-    if (stream.isArmed) this.store.set({ armed: true, notice: `Arming: ${start}` });
-    else this.store.set({ armed: false, notice: 'Not armed: there was a panic meanwhile.' });
+    const start =
+      panicEpoch === undefined ? 'from where chat had put the jacks' : 'with every jack from its rest';
+    if (stream.isArmed) this.store.set({ armed: true, notice: `You armed ${start}` });
+    else this.store.set({ armed: false, notice: 'That did not arm: there was a panic meanwhile.' });
   }
 
   private async armFromRest(): Promise<void> {
@@ -60,7 +61,11 @@ export class Arming {
     const panicEpoch = await this.forgetAt(stream);
     if (gesture !== this.gestures || stream !== this.stream()) return;
     if (panicEpoch !== null) this.arm(panicEpoch);
-    else this.store.set({ armed: false, notice: 'Not armed: what chat set was not forgotten. Try again.' });
+    else
+      this.store.set({
+        armed: false,
+        notice: 'That did not arm: what chat had set was not forgotten. Try again.',
+      });
   }
 
   /** Resolves with the panic epoch by which the stream has forgotten everything at 0 V, or null when it has not in time. */

@@ -1,9 +1,10 @@
 /** The banner of a lost interface, which offers only what can work now. Page: safe. */
 import { NO_OUTPUTS } from '../domain/output-words';
-import type { AppState, Banner } from './state';
+import { type AppState, type Banner, BannerId } from './state';
 import type { Store } from './store';
 
-const BANNER_ID = 'lost';
+/** No stream is left by which to tell volts; the interface has none from this page. */
+const DISARMED = 'The outputs are disarmed, and this page plays nothing.';
 const RESUME = { label: 'Resume', intent: 'resume' } as const;
 
 export class LossBanner {
@@ -26,7 +27,7 @@ export class LossBanner {
   /** The list of interfaces was read: the banner follows it, unless a person dismissed it. */
   heedOutputs(): void {
     const { state } = this.store;
-    const shown = state.banners.find(({ id }) => id === BANNER_ID);
+    const shown = state.banners.find(({ id }) => id === BannerId.Lost);
     this.wasMissed ||= !isChosenThere(state);
     const banner = lossBanner(state, this.wasMissed);
     if (banner === null || shown === undefined || banner.text === shown.text) return;
@@ -34,34 +35,34 @@ export class LossBanner {
   }
 
   private others(): readonly Banner[] {
-    return this.store.state.banners.filter(({ id }) => id !== BANNER_ID);
+    return this.store.state.banners.filter(({ id }) => id !== BannerId.Lost);
   }
 }
 
 /** `wasMissed`: since the loss, the list was seen without the interface. Null while nothing is lost. */
 function lossBanner(state: AppState, wasMissed: boolean): Banner | null {
   const { loss } = state;
-  return loss === null ? null : { id: BANNER_ID, tone: 'bad', ...wordsOf(state, loss, wasMissed) };
+  return loss === null ? null : { id: BannerId.Lost, tone: 'bad', ...wordsOf(state, loss, wasMissed) };
 }
 
 function wordsOf(state: AppState, loss: string, wasMissed: boolean): Pick<Banner, 'text' | 'action'> {
-  const atRest = `${loss} Every jack is at 0 V and disarmed.`;
+  const disarmed = `${loss} ${DISARMED}`;
   if (isChosenThere(state)) {
-    const back = `${state.setup.outputLabel} is back. Every jack is at 0 V and disarmed.`;
-    return { text: `${wasMissed ? back : atRest} Resume when you are ready.`, action: RESUME };
+    const back = `${state.setup.outputLabel} is back. ${DISARMED}`;
+    return { text: `${wasMissed ? back : disarmed} Resume when you are ready.`, action: RESUME };
   }
   switch (state.devices.labels) {
     case 'none':
-      return { text: `${NO_OUTPUTS} Every jack is at 0 V and disarmed.`, action: null };
+      return { text: `${NO_OUTPUTS} ${DISARMED}`, action: null };
     case 'hidden':
     case 'refused':
       return {
-        text: `${atRest} Allow the microphone again, then resume.`,
+        text: `${disarmed} Allow the microphone again, then resume.`,
         action: { label: 'Show device names', intent: 'revealDeviceLabels' },
       };
     case 'unknown':
     case 'shown':
-      return { text: `${atRest} Reconnect it, then resume.`, action: RESUME };
+      return { text: `${disarmed} Reconnect it, then resume.`, action: RESUME };
   }
 }
 

@@ -61,8 +61,8 @@ export class OutputList {
       const { list } = this.store.state.devices;
       const notice =
         answer === 'no microphone'
-          ? `This computer has no microphone to ask for. ${HOW_TO_ALLOW}`
-          : `Chrome keeps the names hidden. ${HOW_TO_ALLOW}`;
+          ? `Chrome found no microphone to ask for. ${HOW_TO_ALLOW}`
+          : `Chrome kept the names hidden. ${HOW_TO_ALLOW}`;
       this.store.set({ devices: { list, labels: 'refused' }, notice });
     }
     await this.refresh();

@@ -6,14 +6,16 @@ import { answerPanics, callPanic, PANIC_WITHIN_MS, type PanicOutcome } from '../
 import { OutputsLookout } from './outputs-lookout';
 import { otherPanicWords, ownPanicWords, type PanicWords } from './panic-words';
 import type { Session } from './session';
+import { BannerId } from './state';
 import type { Store } from './store';
 
-const BANNER_ID = 'panic';
 /** The other tab takes PANIC_WITHIN_MS at most to answer. */
 const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
 
 export class PanicDesk {
   private chatPanics = 0;
+  /** Of this tab's panics that were told: one that is still asked after is overtaken by the next. */
+  private told = 0;
   readonly lookout: OutputsLookout;
 
   constructor(
@@ -51,23 +53,29 @@ export class PanicDesk {
   private async callOtherTab(): Promise<void> {
     const outcome = await callPanic(ANSWERED_WITHIN_MS);
     const { tab } = this.store.state;
-    this.show(
-      tab.role === 'reader'
-        ? otherPanicWords(tab.owner, outcome)
-        : ownPanicWords('Panic', outcome ?? 'noStream'),
-    );
+    if (tab.role === 'reader') this.show(BannerId.PanicElsewhere, otherPanicWords(tab.owner, outcome));
+    else this.show(BannerId.Panic, ownPanicWords('Panic', outcome ?? 'noStream'));
   }
 
   private say(by: string, panicked: Promise<PanicOutcome>): void {
-    void panicked.then((outcome) => {
-      this.show(ownPanicWords(by, outcome));
-    });
+    void panicked.then((outcome) => this.tell(by, outcome));
   }
 
-  private show({ text, isBad }: PanicWords): void {
-    const others = this.store.state.banners.filter(({ id }) => id !== BANNER_ID);
+  /** Asks after a panic that was not confirmed in time, so that the page does not warn of what has come to 0 V. */
+  private async tell(by: string, first: PanicOutcome): Promise<void> {
+    const told = ++this.told;
+    this.show(BannerId.Panic, ownPanicWords(by, first));
+    let outcome: PanicOutcome | null = first;
+    while (outcome === 'unconfirmed' && told === this.told && !this.store.state.armed)
+      outcome = (await this.session.current?.comesToZero()) ?? null;
+    if (outcome === 'atZero' && told === this.told && first !== 'atZero')
+      this.show(BannerId.Panic, ownPanicWords(by, outcome));
+  }
+
+  private show(bannerId: string, { text, isBad }: PanicWords): void {
+    const others = this.store.state.banners.filter(({ id }) => id !== bannerId);
     if (isBad) {
-      const banner = { id: BANNER_ID, tone: 'bad', text, action: null } as const;
+      const banner = { id: bannerId, tone: 'bad', text, action: null } as const;
       this.store.set({ banners: [...others, banner] });
     } else this.store.set({ banners: others, notice: text });
   }

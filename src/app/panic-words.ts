@@ -1,4 +1,4 @@
-/** What the page says of a panic: what the audio thread did, not what was asked of it. Pure. */
+/** What the page says of a panic: what the audio thread did, not what was asked of it, and not what is since. Pure. */
 import type { PanicOutcome } from '../shared/panic-call';
 
 export interface PanicWords {
@@ -11,12 +11,12 @@ export interface PanicWords {
 export function ownPanicWords(by: string, outcome: PanicOutcome): PanicWords {
   switch (outcome) {
     case 'atZero':
-      return { text: `${by}: every jack is at 0 V, disarmed`, isBad: false };
+      return { text: `${by}: every jack went to 0 V, disarmed`, isBad: false };
     case 'noStream':
-      return { text: `${by}: no stream is open here, so nothing plays`, isBad: false };
+      return { text: `${by}: no stream was open here, so nothing played`, isBad: false };
     case 'unconfirmed':
       return {
-        text: `${by} was ordered, but the audio thread has not confirmed 0 V. Turn the interface off or pull its plug.`,
+        text: `${by} was ordered, but the audio thread did not confirm 0 V in time. Turn the interface off or pull its plug.`,
         isBad: true,
       };
   }
@@ -26,12 +26,12 @@ export function ownPanicWords(by: string, outcome: PanicOutcome): PanicWords {
 export function otherPanicWords(tab: string, outcome: PanicOutcome | null): PanicWords {
   switch (outcome) {
     case 'atZero':
-      return { text: `Panic: every jack of ${tab} is at 0 V, disarmed`, isBad: false };
+      return { text: `Panic: every jack of ${tab} went to 0 V, disarmed`, isBad: false };
     case 'noStream':
-      return { text: `Panic: ${tab} has no stream open, so nothing plays`, isBad: false };
+      return { text: `Panic: ${tab} had no stream open, so nothing played`, isBad: false };
     case 'unconfirmed':
       return {
-        text: `Panic reached ${tab}, but its audio thread has not confirmed 0 V. Turn the interface off or pull its plug.`,
+        text: `Panic reached ${tab}, but its audio thread did not confirm 0 V in time. Turn the interface off or pull its plug.`,
         isBad: true,
       };
     case null:

@@ -56,7 +56,10 @@ export class PatchDesk {
   }
 
   undo(): void {
-    if (this.history.undo()) this.publish();
+    if (!this.history.undo()) return;
+    // The notice may offer the undo that has just been done.
+    this.store.set({ notice: '' });
+    this.publish();
   }
 
   redo(): void {

@@ -2,10 +2,8 @@
 import { askToKeepData } from '../adapters/database';
 import { openStore, type SettingsStore, type StoreStatus } from '../adapters/settings-store';
 import type { Saved } from '../domain/saved';
-import type { Banner } from './state';
+import { type Banner, BannerId } from './state';
 import type { Store } from './store';
-
-const BANNER_ID = 'database';
 
 export class Persistence {
   private settings: SettingsStore | null = null;
@@ -56,12 +54,12 @@ export class Persistence {
   private showStatus({ mode, reason }: StoreStatus): void {
     if (mode === 'memory') this.store.set({ saved: 'memory' });
     else if (this.pending === 0 && this.store.state.saved === 'memory') this.store.set({ saved: 'saved' });
-    const others = this.store.state.banners.filter(({ id }) => id !== BANNER_ID);
+    const others = this.store.state.banners.filter(({ id }) => id !== BannerId.Database);
     const banner: Banner | null =
       reason === null
         ? null
         : {
-            id: BANNER_ID,
+            id: BannerId.Database,
             tone: 'caution',
             text: reason,
             action: { label: 'Export patch', intent: 'exportPatch' },

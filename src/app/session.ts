@@ -156,7 +156,7 @@ export class Session {
   }
 
   refreshArmCheck(): void {
-    const { patch, support, setup, knowsDefault } = this.store.state;
+    const { patch, support, setup, knowsDefault, session } = this.store.state;
     const { stream } = this;
     this.store.set({
       armCheck: checkBeforeArming({
@@ -166,6 +166,7 @@ export class Session {
         knowsDefault,
         jacks: patch.jacks,
         demo: setup.outputId === DEMO_DEVICE_ID,
+        isLive: session === 'live',
         stream: stream?.describe(patch) ?? null,
       }),
     });

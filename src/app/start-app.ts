@@ -4,7 +4,7 @@ import { type Address, parseAddress, withoutPatch } from '../domain/address';
 import type { Saved } from '../domain/saved';
 import { initialState } from './initial-state';
 import { PageApp } from './page-app';
-import type { App, Banner } from './state';
+import { type App, type Banner, BannerId } from './state';
 import { Store } from './store';
 import { claimTab } from './tab-ownership';
 
@@ -13,8 +13,8 @@ interface DiscardableDocument {
   readonly wasDiscarded?: boolean;
 }
 
-const WAS_DISCARDED: Banner = {
-  id: 'discarded',
+export const WAS_DISCARDED: Banner = {
+  id: BannerId.Discarded,
   tone: 'caution',
   text: 'Chrome discarded this tab to save memory: what ran in it has ended, with every jack at 0 V. Go live again.',
   action: null,
@@ -86,13 +86,11 @@ function prefill(app: PageApp, store: Store, address: Address): void {
       location.pathname + location.search + withoutPatch(location.hash),
     );
   }
-  if (address.faults.length > 0) {
-    const text = address.faults.join(' ');
-    store.set({
-      banners: [
-        ...store.state.banners.filter(({ id }) => id !== 'address'),
-        { id: 'address', tone: 'caution', text, action: null },
-      ],
-    });
-  }
+  // Faults of the address before this one are past.
+  const others = store.state.banners.filter(({ id }) => id !== BannerId.Address);
+  const text = address.faults.join(' ');
+  store.set({
+    banners:
+      text === '' ? others : [...others, { id: BannerId.Address, tone: 'caution', text, action: null }],
+  });
 }

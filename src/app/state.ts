@@ -36,6 +36,16 @@ export interface ArmCheck {
 
 export type BannerIntent = 'resume' | 'revealDeviceLabels' | 'exportPatch' | 'reload';
 
+/** One of a kind stands at a time. */
+export const BannerId = {
+  Address: 'address',
+  Database: 'database',
+  Discarded: 'discarded',
+  Lost: 'lost',
+  Panic: 'panic',
+  PanicElsewhere: 'panicElsewhere',
+} as const;
+
 export interface Banner {
   readonly id: string;
   readonly tone: Tone;
@@ -104,7 +114,7 @@ export interface AppState {
   readonly session: 'stopped' | 'starting' | 'live' | 'stopping';
   /** Why this session has no stream although it is live, or null. */
   readonly loss: string | null;
-  /** The sentence of the `Audio output` status. */
+  /** What became of opening and closing the stream; good is live, for which the audio thread has to render too. */
   readonly audio: { readonly text: string; readonly tone: Tone };
   readonly chat: ChatStatus;
   readonly armCheck: readonly ArmCheck[];
@@ -137,7 +147,7 @@ export interface AppState {
   readonly crowdSwitch: CrowdSwitchView | null;
   readonly saved: 'saved' | 'saving' | 'memory';
   readonly importPreview: ImportPreview | null;
-  /** Short answer to the last deliberate act (`Link copied`), for a live region; empty for none. */
+  /** Short answer to the last deliberate act, for a live region: what was done (`Link copied`), never what is. Empty for none. */
   readonly notice: string;
 }
 

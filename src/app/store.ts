@@ -1,5 +1,6 @@
 /** Holds the page's one state value and tells its readers of changes, at most once a frame. Page: safe. */
 import type { AppState } from './state';
+import { withoutPast } from './without-past';
 
 export class Store {
   private readonly listeners = new Set<() => void>();
@@ -12,9 +13,9 @@ export class Store {
     return this.current;
   }
 
-  /** Replaces the given parts. Readers hear of it in the next frame, or within 250 ms where the tab draws none. */
+  /** Replaces the given parts, and takes back words that are past by that. Readers hear of it in the next frame, or within 250 ms where the tab draws none. */
   set(change: Partial<AppState>): void {
-    this.current = { ...this.current, ...change };
+    this.current = withoutPast({ ...this.current, ...change });
     if (change.notice !== undefined) this.expireNotice(change.notice);
     if (this.scheduled) return;
     this.scheduled = true;

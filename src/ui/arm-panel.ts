@@ -22,6 +22,11 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
   neutral: 'Note',
 };
 
+/** A tab that only reads has no stream to check. */
+const OF_ANOTHER_TAB: readonly ArmCheck[] = [
+  { id: 'sink', tone: 'neutral', title: 'The other tab has the check of its outputs', advice: null },
+];
+
 @customElement('ttcv-arm-panel')
 export class ArmPanel extends AppElement {
   @query('ttcv-arm-start') private readonly starts!: ArmStartChoice;
@@ -70,7 +75,7 @@ export class ArmPanel extends AppElement {
         <div>
           <h3 class="small muted">Check</h3>
           <ul>
-            ${state.armCheck.map((check) => this.renderCheck(check))}
+            ${(isReader(state) ? OF_ANOTHER_TAB : state.armCheck).map((check) => this.renderCheck(check))}
           </ul>
         </div>
       </div>

@@ -30,8 +30,8 @@ export const secondsToRetry = (chat: ChatStatus | undefined): number | null =>
 
 export const chatSentence = (state: AppState): Sentence => ofTab(state, chatOf);
 
-/** Of the stream that plays. */
-export const audioSentence = (state: AppState): Sentence => ofTab(state, ({ audio }) => audio);
+/** Of the stream that plays, as long as the audio thread renders it. */
+export const audioSentence = (state: AppState): Sentence => ofTab(state, audioOf);
 
 /** A tab that only reads says whose state it is, and never its own. */
 function ofTab(state: AppState, sentenceOf: (known: Played) => Sentence): Sentence {
@@ -39,6 +39,23 @@ function ofTab(state: AppState, sentenceOf: (known: Played) => Sentence): Senten
   if (known === null) return { text: 'of another tab: not known here', tone: 'neutral' };
   const { text, tone } = sentenceOf(known);
   return { text: isReader(state) ? `another tab: ${text}` : text, tone };
+}
+
+function audioOf({ audio, outputs }: Played): Sentence {
+  if (audio.tone !== 'good') return audio;
+  switch (outputs.gate) {
+    case 'off':
+      return { text: 'opening', tone: 'neutral' };
+    case 'lost':
+      return { text: 'no stream is open', tone: 'bad' };
+    case 'unknown':
+      return { text: 'the audio thread does not answer', tone: 'bad' };
+    case 'closed':
+    case 'opening':
+    case 'open':
+    case 'closing':
+      return audio;
+  }
 }
 
 function chatOf({ chat, crowd }: Played): Sentence {

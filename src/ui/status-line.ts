@@ -30,8 +30,8 @@ export class StatusLine extends AppElement {
         known?.chat.twitchChannel,
         known?.chat.roomModes.join(),
         known?.crowd.running,
-        known?.audio.text,
-        known?.audio.tone,
+        audioSentence(state).text,
+        audioSentence(state).tone,
         state.saved,
       ];
     });

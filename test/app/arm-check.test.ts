@@ -13,6 +13,7 @@ const facts = (change: Partial<ArmCheckFacts> = {}): ArmCheckFacts => ({
   isolated: true,
   matched: ES_8,
   demo: false,
+  isLive: true,
   isLinux: false,
   knowsDefault: false,
   jacks: [1, 2].map((jack) => defaultJack(jack, '')),
@@ -43,10 +44,13 @@ const on = (
 const mayArm = (armCheck: readonly ArmCheck[]): boolean =>
   armObstacle({ ...SAMPLE_STATES['live-at-rest'], armCheck }) === null;
 
-it('forbids arming without a stream, and says what to do', () => {
-  const checks = checkBeforeArming(facts({ stream: null }));
+it.each([
+  [false, /^Go live first/],
+  [true, /^Resume, or stop/],
+])('forbids arming without a stream, and says what to do: live %s', (isLive, advice) => {
+  const checks = checkBeforeArming(facts({ stream: null, isLive }));
   expect(mayArm(checks)).toBe(false);
-  expect(checks.find(({ tone }) => tone === 'bad')?.advice).toMatch(/^Go live/);
+  expect(checks.find(({ tone }) => tone === 'bad')?.advice).toMatch(advice);
 });
 
 it('is all good on a known interface, but for what no page can see', () => {

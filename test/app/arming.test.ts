@@ -90,7 +90,7 @@ describe('from rest', () => {
     expect([store.state.armed, stream?.isArmed, asked]).toEqual([false, false, 1]);
     await forgotten();
     expect([store.state.armed, stream?.isArmed]).toEqual([true, true]);
-    expect(store.state.notice).toBe('Arming: every jack starts at its rest');
+    expect(store.state.notice).toBe('You armed with every jack from its rest');
   });
 
   test('asks for nothing where it may not arm', () => {
@@ -127,7 +127,7 @@ describe('from rest', () => {
     arming.set(true, 'rest');
     await vi.advanceTimersByTimeAsync(600);
     expect(store.state.armed).toBe(false);
-    expect(store.state.notice).toMatch(/^Not armed/);
+    expect(store.state.notice).toMatch(/^That did not arm/);
     await forgotten();
     expect([store.state.armed, stream?.isArmed]).toEqual([false, false]);
   });
@@ -137,7 +137,7 @@ describe('from rest', () => {
     answer(null);
     await vi.advanceTimersByTimeAsync(0);
     expect(store.state.armed).toBe(false);
-    expect(store.state.notice).toMatch(/^Not armed/);
+    expect(store.state.notice).toMatch(/^That did not arm/);
   });
 
   test('pressed again, from here, is overtaken by that', async () => {
@@ -145,7 +145,7 @@ describe('from rest', () => {
     arming.set(true, 'here');
     expect(store.state.armed).toBe(true);
     await forgotten();
-    expect(store.state.notice).toBe('Arming: the jacks ramp from 0 V');
+    expect(store.state.notice).toBe('You armed from where chat had put the jacks');
   });
 });
 

@@ -58,7 +58,7 @@ test('audio code that fails is told at once: red, disarmed, with what to do', as
     {
       id: 'lost',
       tone: 'bad',
-      text: 'The audio code failed. Every jack is at 0 V and disarmed. Resume when you are ready.',
+      text: 'The audio code failed. The outputs are disarmed, and this page plays nothing. Resume when you are ready.',
       action: { label: 'Resume', intent: 'resume' },
     },
   ]);

@@ -59,7 +59,7 @@ async function panicInReader(words: RegExp): Promise<{ zeroMs: number; saidMs: n
   return { zeroMs: performance.timeOrigin + zero.atMs - pressedAt, saidMs: (await said) - pressedAt };
 }
 
-const AT_ZERO = /Panic: every jack of the tab opened at .+ is at 0 V, disarmed/;
+const AT_ZERO = /Panic: every jack of the tab opened at .+ went to 0 V, disarmed/;
 
 test('reaches the tab that drives the outputs: 0 V in time, disarmed for good, and says so', async () => {
   const { zeroMs, saidMs } = await panicInReader(AT_ZERO);

@@ -13,7 +13,8 @@ interface Claim {
 const chats = ({ chat, crowd }: Facts): boolean => chat.state === 'connected' || crowd.running;
 const isOpen = ({ outputs }: Facts): boolean => outputs.gate === 'open';
 const isClosed = ({ outputs }: Facts): boolean => outputs.gate === 'closed';
-const hasNoStream = ({ outputs }: Facts): boolean => outputs.gate === 'off' || outputs.gate === 'lost';
+const hasNoStream = ({ outputs }: Pick<Facts, 'outputs'>): boolean =>
+  outputs.gate === 'off' || outputs.gate === 'lost';
 
 const CLAIMS: readonly Claim[] = [
   {
@@ -48,13 +49,17 @@ const CLAIMS: readonly Claim[] = [
     words: /^When armed\b/,
     isTrue: (state) => state.tab.role === 'owner' && !state.armed && (isClosed(state) || hasNoStream(state)),
   },
+  { words: /\blive on\b/i, isTrue: ({ outputs }) => !hasNoStream({ outputs }) && outputs.gate !== 'unknown' },
+  { words: /^(?:opening|stopped)$|\bplays nothing\b/i, isTrue: hasNoStream },
+  { words: /\baudio thread does not answer\b/i, isTrue: ({ outputs }) => outputs.gate === 'unknown' },
+  { words: /(?<!stop and )\bgo live again\b/i, isTrue: ({ session }) => session === 'stopped' },
   { words: /\bthe switch is on\b/i, isTrue: ({ armed }) => armed },
   { words: /\bthe switch is off\b/i, isTrue: ({ armed }) => !armed },
   // Where a jack rests is the patch's to say: unarmed it is 0 V.
   { words: /\b(?:at|to) rest\b/i, isTrue: () => false },
 ];
 
-/** Claims about which tab it is, and what is known in it. */
+/** Claims about this tab: which one it is, what is known in it, and what can be done in it. */
 const TAB_CLAIMS: readonly { readonly words: RegExp; readonly isTrue: (state: AppState) => boolean }[] = [
   {
     words: /\banother tab drives\b|\bread-only\b|^another tab\b/i,
@@ -62,6 +67,14 @@ const TAB_CLAIMS: readonly { readonly words: RegExp; readonly isTrue: (state: Ap
   },
   { words: /\bthe other tab lists\b/i, isTrue: ({ tab }) => tab.role === 'reader' },
   { words: /\bnot known here\b/i, isTrue: (state) => played(state) === null },
+  { words: /\bresume first\b|\bthen resume\b|\bresume when\b/i, isTrue: ({ loss }) => loss !== null },
+  { words: /\btick the box\b/i, isTrue: ({ acknowledged }) => !acknowledged },
+  { words: /\bundo brings\b/i, isTrue: ({ canUndo }) => canUndo },
+  { words: /\barm again\b/i, isTrue: ({ armed, session }) => !armed && session === 'live' },
+  {
+    words: /\b(?:could not reach|did not confirm)\b.* that tab\b/i,
+    isTrue: ({ tab }) => tab.role === 'reader',
+  },
 ];
 const OF_ANOTHER_TAB = /^another tab: /i;
 

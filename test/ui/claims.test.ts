@@ -2,63 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { armObstacle } from '../../src/app/arm-obstacle';
 import { played } from '../../src/app/played';
-import { type AppState, DEMO_DEVICE_ID, type OutputsGate } from '../../src/app/state';
-import { milliseconds } from '../../src/domain/units';
-import type { ChatStatus } from '../../src/shared/protocol';
+import type { AppState } from '../../src/app/state';
 import { movesSentence } from '../../src/ui/arm-moves';
 import { armSentence, audioSentence, chatSentence, goLiveHint, guidance } from '../../src/ui/sentences';
 import { chatGap, chatSign, standingSentence, standingWord } from '../../src/ui/standing';
 import { falseClaims } from '../helpers/claims';
+import { everyState } from '../helpers/every-state';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 
 const LIVE: AppState = SAMPLE_STATES['live-at-rest'];
-
-const GATES: readonly OutputsGate[] = ['off', 'closed', 'opening', 'open', 'closing', 'lost', 'unknown'];
-const SESSIONS = ['stopped', 'starting', 'live', 'stopping'] as const;
-const CHATS: readonly Partial<ChatStatus>[] = [
-  { state: 'off' },
-  { state: 'off', reason: 'no such channel? `x`' },
-  { state: 'connecting' },
-  { state: 'joining', reason: 'no such channel? `x`' },
-  { state: 'connected' },
-  { state: 'connected', roomModes: ['emotes only'] },
-  { state: 'reconnecting', retryInMs: milliseconds(2_000) },
-  { state: 'reconnecting', reason: 'Twitch closed the connection' },
-  { state: 'offline' },
-];
-/** The tab that drives the outputs, one that has not heard from it, and one that has. */
-const TABS = ['owner', 'deaf reader', 'reader'] as const;
-const READER: AppState = SAMPLE_STATES.reader;
-const BOTH = [true, false] as const;
-
-/** Every combination, also those that ought not to be: facts are what they are. */
-function* everyState(): Generator<AppState> {
-  for (const chat of CHATS)
-    for (const gate of GATES)
-      for (const isLate of BOTH)
-        for (const armed of BOTH)
-          for (const session of SESSIONS)
-            for (const tab of TABS)
-              for (const running of BOTH)
-                for (const paused of BOTH)
-                  for (const acknowledged of BOTH)
-                    for (const outputId of ['es8', DEMO_DEVICE_ID, 'gone'])
-                      for (const twitchChannel of ['modular_nights', ''])
-                        yield inTab(tab, {
-                          ...{ ...LIVE, armed, session, acknowledged },
-                          chat: { ...LIVE.chat, ...chat },
-                          outputs: { gate, isLate },
-                          crowd: { ...LIVE.crowd, running },
-                          control: { ...LIVE.control, paused },
-                          setup: { ...LIVE.setup, outputId, twitchChannel },
-                        });
-}
-
-/** A deaf reader has these facts as its own, and a reader has heard them: neither may speak of its own. */
-function inTab(tab: (typeof TABS)[number], state: AppState): AppState {
-  if (tab === 'owner') return state;
-  return tab === 'reader' ? { ...READER, echo: state } : { ...state, tab: READER.tab };
-}
 
 const sentencesOf = (state: AppState): Record<string, string> => ({
   guidance: guidance(state),
