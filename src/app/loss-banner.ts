@@ -1,4 +1,4 @@
-/** The banner of a lost interface, which offers only what can work now. Page: safe. */
+/** The banner of a lost interface, which offers only what can work now, and that of a stream opened afresh by the page. Page: safe. */
 import { NO_OUTPUTS } from '../domain/output-words';
 import { type AppState, type Banner, BannerId } from './state';
 import type { Store } from './store';
@@ -22,6 +22,14 @@ export class LossBanner {
 
   drop(): void {
     this.store.set({ loss: null, banners: this.others() });
+  }
+
+  /** Hands are full when a stream renews itself: this stays until somebody arms or dismisses it. */
+  tellRenewed(loss: string): void {
+    const text = `${loss} A fresh stream to it was opened at 0 V, disarmed. Arm again when you are ready.`;
+    const action = { label: 'Go to Arm', intent: 'goToArm' } as const;
+    const others = this.store.state.banners.filter(({ id }) => id !== BannerId.Renewed);
+    this.store.set({ banners: [...others, { id: BannerId.Renewed, tone: 'caution', text, action }] });
   }
 
   /** The list of interfaces was read: the banner follows it, unless a person dismissed it. */

@@ -149,10 +149,7 @@ export class Session {
   /** Nothing is armed by that: a person looks first. */
   private async renew({ reason }: SinkLoss): Promise<void> {
     await this.resume();
-    if (this.stream !== null)
-      this.store.set({
-        notice: `${reason} A fresh stream goes to it now, at 0 V: arm again when you are ready.`,
-      });
+    if (this.stream !== null) this.lossBanner.tellRenewed(reason);
   }
 
   refreshArmCheck(): void {

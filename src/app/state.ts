@@ -34,7 +34,8 @@ export interface ArmCheck {
   readonly vow?: { readonly text: string; readonly isTicked: boolean };
 }
 
-export type BannerIntent = 'resume' | 'revealDeviceLabels' | 'exportPatch' | 'reload';
+/** `goToArm` arms nothing: it brings a person to the switch. */
+export type BannerIntent = 'resume' | 'goToArm' | 'revealDeviceLabels' | 'exportPatch' | 'reload';
 
 /** One of a kind stands at a time. */
 export const BannerId = {
@@ -44,6 +45,7 @@ export const BannerId = {
   Lost: 'lost',
   Panic: 'panic',
   PanicElsewhere: 'panicElsewhere',
+  Renewed: 'renewed',
 } as const;
 
 export interface Banner {

@@ -20,6 +20,8 @@ function isStillSo({ id }: Banner, { session, armed, tab, loss }: AppState): boo
     // Who arms has put right what a panic left, and looked at what a fresh stream asks for.
     case BannerId.Panic:
       return !armed;
+    case BannerId.Renewed:
+      return !armed && session === 'live' && loss === null;
     case BannerId.PanicElsewhere:
       return tab.role === 'reader';
     default:

@@ -9,6 +9,7 @@ import { AppElement } from './app-element';
 import type { ArmStartChoice } from './arm-start';
 import './arm-start';
 import { toneIcon } from './icons';
+import { KeepFocus } from './keep-focus';
 import { withoutDirectionMarks } from './plain-text';
 import { armSentence, isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
@@ -30,6 +31,7 @@ const OF_ANOTHER_TAB: readonly ArmCheck[] = [
 @customElement('ttcv-arm-panel')
 export class ArmPanel extends AppElement {
   @query('ttcv-arm-start') private readonly starts!: ArmStartChoice;
+  @query('section') private readonly panel!: HTMLElement;
 
   constructor() {
     super();
@@ -37,6 +39,13 @@ export class ArmPanel extends AppElement {
       ...[state.armCheck, state.acknowledged, state.armed, state.tab],
       ...[played(state)?.armed, armSentence(state)],
     ]);
+    // A loss disables the switch under the finger.
+    this.addController(new KeepFocus(this, () => this.panel));
+  }
+
+  /** Brings the keyboard here, from where Tab goes on to the promise and the switch. */
+  goTo(): void {
+    this.panel.focus();
   }
 
   override render() {
@@ -44,7 +53,13 @@ export class ArmPanel extends AppElement {
     // In a tab that only reads, the switch shows what it can neither set nor take back.
     const armed = played(state)?.armed ?? false;
     const obstacle = state.armed ? null : armObstacle(state);
-    return html`<section class="panel" aria-labelledby="title" ?data-armed=${armed}>
+    return html`<section
+      class="panel"
+      tabindex="-1"
+      aria-labelledby="title"
+      aria-describedby="standing"
+      ?data-armed=${armed}
+    >
       <div class="panel-head"><h2 id="title">Arm</h2></div>
       <div class="columns">
         <div>
@@ -128,6 +143,13 @@ export class ArmPanel extends AppElement {
       .panel[data-armed] {
         border-color: var(--accent-line);
         box-shadow: inset 0 0 0 1px var(--accent-line);
+      }
+      .panel {
+        /* Clear of the header, which stays on top. */
+        scroll-margin-top: 200px;
+      }
+      .panel:focus:not(:focus-visible) {
+        outline: none;
       }
       .promise {
         display: grid;

@@ -3,11 +3,12 @@
  * else it says what is wrong and offers the one act that helps.
  */
 import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Banner, BannerIntent } from '../app/state';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
+import { goToArm, KeepFocus } from './keep-focus';
 import { withoutDirectionMarks } from './plain-text';
 import { guidance } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
@@ -17,6 +18,7 @@ const SETTLES_MS = 500;
 
 @customElement('ttcv-banners')
 export class Banners extends AppElement {
+  @query('section') private readonly strip!: HTMLElement;
   /** By banner: the act that its button offers. */
   private readonly acts = new Map<string, BannerIntent>();
   /** Banners whose button has just changed from one act to another: it takes no press until the timer ends. */
@@ -25,11 +27,13 @@ export class Banners extends AppElement {
   constructor() {
     super();
     this.watch((state) => [state.banners, guidance(state)]);
+    // A banner goes with the press that was on it.
+    this.addController(new KeepFocus(this, () => this.strip));
   }
 
   override render() {
     const { banners } = this.app.state;
-    return html`<section class="strip" aria-label="What comes next">
+    return html`<section class="strip" tabindex="-1" aria-label="What comes next">
       <div role="alert">
         ${repeat(
           banners,
@@ -84,10 +88,17 @@ export class Banners extends AppElement {
 
   private onAction(id: string, intent: BannerIntent): void {
     if (this.settling.has(id)) return;
-    if (intent === 'resume') void this.app.resume();
+    if (intent === 'resume') void this.resume();
+    else if (intent === 'goToArm') goToArm(this);
     else if (intent === 'revealDeviceLabels') void this.app.revealDeviceLabels();
     else if (intent === 'exportPatch') this.app.exportPatch();
     else location.reload();
+  }
+
+  private async resume(): Promise<void> {
+    await this.app.resume();
+    const isHere = this.renderRoot.querySelector(':focus') !== null;
+    if (this.app.state.loss === null && isHere) goToArm(this);
   }
 
   static override styles = [

@@ -1,7 +1,8 @@
 /** The page: header, guidance, setup, outputs, variables, chat, support. Layout only; each part looks after itself. */
 import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from './app-element';
+import type { ArmPanel } from './arm-panel';
 import './arm-panel';
 import './banners';
 import './chat-control';
@@ -13,6 +14,7 @@ import './latency-panel';
 import './meters';
 import './notice';
 import './overlay';
+import { ArmGuide } from './keep-focus';
 import { PageKeys } from './page-keys';
 import './people-panel';
 import './setup';
@@ -22,10 +24,13 @@ import './variables-table';
 
 @customElement('ttcv-page')
 export class Page extends AppElement {
+  @query('ttcv-arm-panel') private readonly armPanel!: ArmPanel | null;
+
   constructor() {
     super();
     this.watch((state) => [state.support.canChooseOutput, state.overlay]);
     this.addController(new PageKeys(this));
+    this.addController(new ArmGuide(this, () => this.armPanel));
   }
 
   override render() {

@@ -1,10 +1,11 @@
 /** The three steps to live sound. While live they fold to one row; `Show setup` opens them again. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { outputName } from '../app/output-name';
 import { HOW_TO_ALLOW, NO_OUTPUTS } from '../domain/output-words';
 import { AppElement } from './app-element';
 import { doneIcon } from './icons';
+import { goToArm, KeepFocus } from './keep-focus';
 import { goLiveHint, hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from './sentences';
 import { setupStyles } from './setup-styles';
 import { controlStyles, panelStyles } from './shared-styles';
@@ -27,6 +28,7 @@ const LABEL_HINTS = {
 export class Setup extends AppElement {
   /** Only while live, when the steps are folded. */
   @state() private unfolded = false;
+  @query('section') private readonly panel!: HTMLElement;
 
   constructor() {
     super();
@@ -38,11 +40,12 @@ export class Setup extends AppElement {
       state.crowd.running,
       state.armed,
     ]);
+    this.addController(new KeepFocus(this, () => this.panel));
   }
 
   override render() {
     const folded = this.isFolded();
-    return html`<section class="panel" aria-labelledby="title" ?data-folded=${folded}>
+    return html`<section class="panel" tabindex="-1" aria-labelledby="title" ?data-folded=${folded}>
       <div class="panel-head">
         <h2 id="title">Setup</h2>
         <div class="spring"></div>
@@ -186,9 +189,12 @@ export class Setup extends AppElement {
     this.app.setTwitchChannel((event.target as HTMLInputElement).value);
   }
 
-  private onGoLive(): void {
+  /** A second press on the same place would stop. Who has gone elsewhere meanwhile stays there. */
+  private async onGoLive(): Promise<void> {
     this.unfolded = false;
-    void this.app.goLive();
+    await this.app.goLive();
+    const isHere = this.renderRoot.querySelector('.go:focus') !== null;
+    if (this.app.state.session === 'live' && isHere) goToArm(this);
   }
 
   private onStop(): void {

@@ -1,6 +1,7 @@
 /** What the session does when the audio code fails, with a stream and an engine that are not there. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialState } from '../../src/app/initial-state';
+import { UNWATCHED } from '../../src/adapters/sink-loss';
 import { Session } from '../../src/app/session';
 import { Store } from '../../src/app/store';
 import type { AudioReport } from '../../src/shared/protocol';
@@ -62,6 +63,19 @@ test('audio code that fails is told at once: red, disarmed, with what to do', as
       action: { label: 'Resume', intent: 'resume' },
     },
   ]);
+});
+
+test('a stream that renews itself says so until somebody arms or dismisses it', async () => {
+  const { store, session } = await liveAndArmed();
+  await session.lose(UNWATCHED);
+  const told = [{ id: 'renewed', tone: 'caution', action: { label: 'Go to Arm', intent: 'goToArm' } }];
+  expect(store.state.banners).toMatchObject(told);
+  expect(store.state.banners[0].text).toContain('Arm again when you are ready.');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([store.state.armed, store.state.banners.length]).toEqual([false, 1]);
+  store.set({ acknowledged: true });
+  session.arming.set(true, 'here');
+  expect([store.state.armed, store.state.banners]).toEqual([true, []]);
 });
 
 test('a report that all is well changes nothing', async () => {

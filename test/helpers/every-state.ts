@@ -11,7 +11,7 @@ export const GATES: readonly OutputsGate[] = [
   ...(['off', 'closed', 'opening', 'open', 'closing', 'lost', 'unknown'] as const),
 ];
 export const SESSIONS = ['stopped', 'starting', 'live', 'stopping'] as const;
-export const CHATS: readonly Partial<ChatStatus>[] = [
+const CHATS: readonly Partial<ChatStatus>[] = [
   { state: 'off' },
   { state: 'off', reason: 'no such channel? `x`' },
   { state: 'connecting' },

@@ -69,6 +69,9 @@ function everyBanner(): readonly Banner[] {
         banner.heedOutputs();
         take(store.state.banners.at(-1));
       }
+  const renewed = new Store(LIVE);
+  new LossBanner(renewed).tellRenewed(UNWATCHED.reason);
+  take(renewed.state.banners.at(-1));
   take(WAS_DISCARDED);
   const bad = { tone: 'bad', action: null } as const;
   take({ ...bad, id: BannerId.Panic, text: ownPanicWords('Panic', 'unconfirmed').text });
@@ -126,6 +129,7 @@ describe('what is so stays', () => {
   const banner = (id: string): Banner => ({ id, tone: 'bad', text: id, action: null });
   test.each([
     [BannerId.Lost, lost],
+    [BannerId.Renewed, LIVE],
     [BannerId.Panic, { ...LIVE, outputs: { gate: 'unknown', isLate: false } }],
     [BannerId.Panic, LIVE],
     [BannerId.PanicElsewhere, SAMPLE_STATES.reader],

@@ -1,0 +1,59 @@
+/**
+ * Where the keyboard is after an act. What has the focus may go, be hidden or be disabled by an update; without this the focus
+ * falls back to the document, and the next press goes nowhere.
+ */
+import type { LitElement, ReactiveController } from 'lit';
+
+const GO_TO_ARM = 'ttcv-go-to-arm';
+
+/** Takes the keyboard to the panel `Arm`, on no control of it: a press that comes too late ticks and arms nothing. */
+export const goToArm = (from: EventTarget): void => {
+  from.dispatchEvent(new Event(GO_TO_ARM, { bubbles: true, composed: true }));
+};
+
+/** On the page, which alone knows where the panel is. */
+export class ArmGuide implements ReactiveController {
+  constructor(
+    private readonly host: LitElement,
+    private readonly panel: () => { goTo(): void } | null,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener(GO_TO_ARM, this.onGo);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener(GO_TO_ARM, this.onGo);
+  }
+
+  private readonly onGo = (): void => {
+    this.panel()?.goTo();
+  };
+}
+
+/** On a component whose controls come and go. `refuge` is told by a name and takes no press. */
+export class KeepFocus implements ReactiveController {
+  private held: Element | null = null;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly refuge: () => HTMLElement | null,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.held = this.host.shadowRoot?.activeElement ?? null;
+  }
+
+  hostUpdated(): void {
+    const { held } = this;
+    this.held = null;
+    if (held !== null && !canHoldFocus(held)) this.refuge()?.focus();
+  }
+}
+
+const canHoldFocus = (element: Element): boolean =>
+  element.isConnected && element.checkVisibility() && !element.matches(':disabled');

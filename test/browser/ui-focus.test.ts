@@ -1,0 +1,138 @@
+/** Where the keyboard is after an act: at the next sensible place, on nothing that a late press would set off, and never lost. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { AppState, Banner } from '../../src/app/state';
+import type { SampleApp } from '../helpers/sample-app';
+import { SAMPLE_STATES } from '../helpers/sample-states';
+import { showSample } from '../helpers/show-sample';
+import '../../src/ui/page.css';
+
+let app: SampleApp;
+
+beforeEach(async () => {
+  await page.viewport(1400, 900);
+});
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** Through shadow roots; the document's body is nowhere. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at === document.body ? null : at;
+}
+const placeOf = (element: Element | null): string | null =>
+  element?.getAttribute('aria-label') ?? element?.querySelector('h2')?.textContent ?? null;
+const focusOn = async (role: 'button' | 'switch', name: string): Promise<void> => {
+  const control = page.getByRole(role, { name, exact: true });
+  await expect.element(control).toBeVisible();
+  (control.element() as HTMLElement).focus();
+};
+const LOST: Partial<AppState> = {
+  ...{ loss: 'gone', armed: false, acknowledged: false },
+  outputs: { gate: 'lost', isLate: false },
+};
+const RENEWED: Banner = {
+  ...{ id: 'renewed', tone: 'caution', text: 'A fresh stream.' },
+  action: { label: 'Go to Arm', intent: 'goToArm' },
+};
+
+describe('Go live by keyboard', () => {
+  beforeEach(() => {
+    app = showSample('ready');
+  });
+
+  test('goes on to Arm, where a second press does nothing and Tab comes to the promise', async () => {
+    await focusOn('button', 'Go live');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => placeOf(focused())).toBe('Arm');
+    await userEvent.keyboard('{Enter} ');
+    expect(app.calls.map(({ intent }) => intent)).toEqual(['goLive']);
+    await userEvent.keyboard('{Tab} ');
+    expect(app.called('acknowledge')).toHaveLength(1);
+  });
+
+  test('that goes live in vain stays where it was', async () => {
+    app.goLive = () => Promise.resolve();
+    await focusOn('button', 'Go live');
+    await userEvent.keyboard('{Enter}');
+    expect(focused()?.textContent.trim()).toBe('Go live');
+  });
+
+  test('leaves a person alone who has gone elsewhere meanwhile', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const goLive = app.goLive.bind(app);
+    app.goLive = () => promise.then(goLive);
+    await focusOn('button', 'Go live');
+    await userEvent.keyboard('{Enter}');
+    await focusOn('button', 'Pause chat');
+    resolve(undefined);
+    await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+    expect(focused()?.textContent.trim()).toBe('Pause chat');
+  });
+});
+
+test('Stop keeps the keyboard in the setup while the button is disabled', async () => {
+  app = showSample('live-at-rest');
+  await focusOn('button', 'Stop');
+  app.set({ session: 'stopping' });
+  await expect.poll(() => placeOf(focused())).toBe('Setup');
+});
+
+test('a button to show names that goes leaves the keyboard in the setup', async () => {
+  app = showSample('first-visit');
+  await focusOn('button', 'Show device names');
+  app.set({ devices: SAMPLE_STATES.ready.devices });
+  await expect.poll(() => placeOf(focused())).toBe('Setup');
+});
+
+test('a switch that a loss disables leaves the keyboard at Arm', async () => {
+  app = showSample('armed');
+  await focusOn('switch', 'Arm outputs');
+  app.set(LOST);
+  await expect.poll(() => placeOf(focused())).toBe('Arm');
+});
+
+describe('a banner', () => {
+  beforeEach(() => {
+    app = showSample('device-lost');
+    app.set(LOST);
+  });
+
+  test('that is dismissed leaves the keyboard in its strip', async () => {
+    const dismiss = page.getByRole('button', { name: /^Dismiss/ });
+    await expect.element(dismiss).toBeVisible();
+    (dismiss.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => placeOf(focused())).toBe('What comes next');
+  });
+
+  test('that resumes goes on to Arm', async () => {
+    app.resume = () => {
+      app.set({ loss: null, banners: [], outputs: { gate: 'closed', isLate: false } });
+      return new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    await focusOn('button', 'Resume on ES-8');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => placeOf(focused())).toBe('Arm');
+  });
+
+  test('that resumes in vain keeps the keyboard', async () => {
+    await focusOn('button', 'Resume on ES-8');
+    await userEvent.keyboard('{Enter}');
+    expect(focused()?.textContent.trim()).toBe('Resume on ES-8');
+  });
+
+  test('of a fresh stream leads to Arm, which it brings in view, and arms nothing', async () => {
+    await page.viewport(390, 700);
+    app.set({ ...SAMPLE_STATES['live-at-rest'], banners: [RENEWED] });
+    const button = page.getByRole('button', { name: 'Go to Arm', exact: true });
+    await expect.element(button).toBeVisible();
+    await focusOn('button', 'Go to Arm');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => placeOf(focused())).toBe('Arm');
+    const { top } = focused()!.getBoundingClientRect();
+    expect([top >= 0, top < 700, app.calls]).toEqual([true, true, []]);
+  });
+});
