@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest';
 import * as reader from '../../src/domain/patch-file';
 import { type Answer, answerTo, BLOCK, digestOf, firstSeedOf } from '../helpers/reader/answers';
-import { type FrozenAnswers, readAnswers, readList, UNIT_BLOCKS } from '../helpers/reader/frozen';
+import {
+  type FrozenAnswers,
+  readAnswers,
+  readList,
+  readWritten,
+  UNIT_BLOCKS,
+  writtenBy,
+} from '../helpers/reader/frozen';
 import { GENERATED_CASES, HOSTILE_CASES } from '../helpers/reader/hostile';
 import { addPaths, shapesOf } from '../helpers/reader/shapes';
 import { pathsOf } from '../helpers/reader/walk';
@@ -14,6 +21,10 @@ test.each([
   const frozen = readAnswers(name);
   for (const { what, input } of cases) expect(answerTo(reader, input), what).toEqual(frozen.get(what));
   expect(frozen.size).toBe(cases.length);
+});
+
+test('a file is written with its fields in the order that was frozen', () => {
+  expect(writtenBy(reader)).toBe(readWritten());
 });
 
 /** What the answers to the files of the first blocks are like, and which fields were in a patch that was read. */

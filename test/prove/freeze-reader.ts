@@ -4,7 +4,7 @@
  */
 import * as reader from '../../src/domain/patch-file';
 import { type Answer, BLOCKS, digestOf, answerTo } from '../helpers/reader/answers';
-import { UNIT_BLOCKS, writeAnswers, writeList } from '../helpers/reader/frozen';
+import { UNIT_BLOCKS, writeAnswers, writeList, writeWritten } from '../helpers/reader/frozen';
 import { GENERATED_CASES, HOSTILE_CASES } from '../helpers/reader/hostile';
 import { shapesOf } from '../helpers/reader/shapes';
 
@@ -22,5 +22,6 @@ writeList(
 );
 writeList('shapes', [...shapes].sort());
 writeAnswers('hostile', reader, HOSTILE_CASES);
+writeWritten(reader);
 writeAnswers('generated', reader, GENERATED_CASES);
 console.log(`${BLOCKS} digests, ${shapes.size} kinds of answers`);

@@ -1,8 +1,8 @@
 /** The frozen answers of the reader of patch files, where they are kept and how they are written. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Answer, PatchReader } from './answers';
-import { answerTo } from './answers';
-import type { HostileCase } from './hostile';
+import type * as product from '../../../src/domain/patch-file';
+import { type Answer, answerTo, type PatchReader } from './answers';
+import { type HostileCase, WHOLE_FILE } from './hostile';
 
 export const FOLDER = 'test/domain/corpus/reader';
 /** So many of the digests are checked by the unit tests. */
@@ -29,3 +29,14 @@ export function writeAnswers(name: FrozenAnswers, reader: PatchReader, cases: re
   );
   writeFileSync(answersFile(name), `{\n${lines.join(',\n')}\n}\n`);
 }
+
+const WRITTEN_FILE = `${FOLDER}/written.json`;
+
+/** The file that is written of a patch with a little of every section: the order of its fields is for people. */
+export function writtenBy({ readPatchText, writePatchText }: typeof product): string {
+  const reading = readPatchText(WHOLE_FILE);
+  if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.faults));
+  return writePatchText(reading.patch);
+}
+export const readWritten = (): string => readFileSync(WRITTEN_FILE, 'utf8');
+export const writeWritten = (reader: typeof product): void => writeFileSync(WRITTEN_FILE, writtenBy(reader));

@@ -13,8 +13,23 @@ const variable = (fields: string): string =>
 const repeat = (count: number, one: (nth: number) => string): string =>
   Array.from({ length: count }, (_, nth) => one(nth)).join();
 
+/** A little of every section, and fields of a later version, in no order. */
+export const WHOLE_FILE = file(
+  '"later":1,"triggers":[' +
+    '{"do":{"later":1,"forMs":5,"variable":"A#01.b","kind":"gate"},"on":{"mostBits":9,"leastBits":5,"kind":"cheer"},"name":"g"},' +
+    '{"do":{"shape":"exponential","overMs":5,"value":1,"variable":"a#1.b","kind":"ramp"},"on":{"rewardId":"r","kind":"reward"}},' +
+    '{"do":{"releaseMs":3,"holdMs":2,"attackMs":1,"value":1,"variable":"a#1.b","kind":"envelope"},"on":{"kind":"sub"}},' +
+    '{"do":{"forMs":5,"mode":"tug","kind":"mode"},"on":{"leastCount":5,"kind":"gift"}},' +
+    '{"do":{"forMs":5,"factor":2,"kind":"openLimits"},"on":{"leastViewers":5,"kind":"raid"}}],' +
+    '"crowdSwitch":{"variables":["a#1.b"]},"people":{"block":[{"name":"Ann","id":"1"}]},"grammar":{"later":1},' +
+    '"limits":{"costs":[{"cools":[{"tokens":2,"variable":"c#1.d"}],"tokens":3,"variable":"a#1.b"}]},' +
+    '"variables":[{"later":1,"pitch":{"zeroVoltsNote":60},"jack":1,"aliases":["x"],"name":"a#1.b"},{"jack":3,"name":"c#1.d"}],' +
+    '"jacks":[{"later":1,"jack":1}],"device":{"later":1,"profile":"generic"},"name":"whole"',
+);
+
 const ODD_PATCHES: readonly (readonly [what: string, text: string])[] = [
   ['a file of more than 1 MB', ' '.repeat(1_000_001)],
+  ['a little of every section', WHOLE_FILE],
   ['the least patch', file('"name":"x"')],
   ['a variable that names no jack', file('"variables":[{"name":"a#1.b","jack":5}]')],
   ['jacks out of order', file('"jacks":[{"jack":3},{"jack":1}],"variables":[{"name":"a#1.b","jack":2}]')],
