@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeDc, type Absence, type Step } from './flap-judge';
 import { LSB, Recording } from './recording';
 import { type Asked, disagreements, type Said } from './said-and-held';
-import { dcMilliseconds, firstCut, FULL, type Held, heldAt, rampStep } from './sink-judge';
+import { dcMilliseconds, firstCut, firstStepBeyond, FULL, type Held, heldAt, rampStep } from './sink-judge';
 
 const RATE = 48_000;
 const PER_MS = RATE / 1_000;
@@ -70,6 +70,53 @@ describe('the judge of steps', () => {
     const ramp = (ms: number): number => Math.max(0, FULL * (1 - Math.max(0, ms - 100) / 20));
     expect(firstCut(recordingOf(200, (ms) => (ms > 105 && ms < 108 ? null : ramp(ms))))).toBeNull();
     expect(firstCut(recordingOf(200, (ms) => ramp(ms > 105 ? ms + 3 : ms)))).toMatchObject({ channel: 1 });
+  });
+});
+
+describe('the judge of a ramp that a test knows', () => {
+  const LEVEL = 0.3;
+  const most = rampStep(RATE, LEVEL);
+  /** From 3 V at 100 ms to rest. */
+  const ramp = (ms: number): number => LEVEL * Math.min(1, Math.max(0, 1 - (ms - 100) / 20));
+  const starvedFrom =
+    (from: number, to: number) =>
+    (ms: number): number | null =>
+      ms >= from && ms < to ? null : ramp(ms);
+  const judge = (levelAt: (ms: number) => number | null) => firstStepBeyond(recordingOf(200, levelAt), most);
+
+  test.each([
+    ['nowhere', ramp],
+    ['while it ramps', starvedFrom(105, 112)],
+    [
+      'just before it is at rest, where the stream goes on at the level of the keep-alive',
+      starvedFrom(118, 140),
+    ],
+    ['from before it ramps', starvedFrom(95, 103)],
+    ['for good, after it was at rest', starvedFrom(121, 200)],
+  ])('passes one that was starved %s', (_, levelAt) => {
+    expect(judge(levelAt)).toBeNull();
+  });
+
+  test.each([
+    [
+      'as large as 1.3 ms of a ramp, where nothing was starved',
+      (ms: number) => ramp(ms > 105 ? ms + 1.3 : ms),
+    ],
+    ['to the level of the keep-alive, late in a ramp', (ms: number) => (ms > 117 ? 0 : ramp(ms))],
+    ['back up', (ms: number) => ramp(ms > 110 ? ms - 2 : ms)],
+    ['to the end of the stream, in mid-ramp', starvedFrom(110, 200)],
+    [
+      'beyond what a starved ramp may have gone on',
+      (ms: number) => (ms > 101 && ms < 103 ? null : ms < 102 ? LEVEL : 0),
+    ],
+  ])('finds a step %s', (_, levelAt) => {
+    expect(judge(levelAt)).toMatchObject({ channel: 1 });
+  });
+
+  test('looks from the frame on that it is told', () => {
+    const recording = recordingOf(300, (ms) => (ms < 50 ? 0 : ramp(ms)));
+    expect(firstStepBeyond(recording, most)).toMatchObject({ frame: 50 * PER_MS, to: Math.fround(LEVEL) });
+    expect(firstStepBeyond(recording, most, { from: 60 * PER_MS })).toBeNull();
   });
 });
 

@@ -105,6 +105,26 @@ export class Recorder {
     return this.soFar();
   }
 
+  /**
+   * The same where a stream must be playing: waits until it delivers, for at the end of a recording nobody can tell a starved
+   * stream from one that was cut off. Ends with the last sample that it delivered.
+   */
+  async hearStream(milliseconds: number): Promise<Recording> {
+    await this.hearMilliseconds(milliseconds);
+    const { channels } = this.sink;
+    let end = 0;
+    await this.listen(
+      ({ firstFrame, samples }) => {
+        const live = samples.findLastIndex((sample) => sample !== 0);
+        end = firstFrame + Math.floor(live / channels) + 1;
+        return live >= 0;
+      },
+      undefined,
+      'a stream',
+    );
+    return this.soFar().upTo(end);
+  }
+
   /** Ends the recording. Asking twice does no harm. */
   async stop(): Promise<Recording> {
     if (this.process.exitCode === null && this.process.signalCode === null) {

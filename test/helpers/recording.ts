@@ -107,18 +107,6 @@ export class Recording {
     return Array.from({ length: this.channels }, (_, index) => this.isAt(index, 0, stretch)).every(Boolean);
   }
 
-  /** The largest change from one sample to the next, of any channel. */
-  largestStep({ from = 0, to = this.frames }: Stretch = {}): number {
-    let largest = 0;
-    for (let index = 0; index < this.channels; index += 1) {
-      const samples = this.channel(index);
-      for (let frame = Math.max(1, from); frame < to; frame += 1) {
-        largest = Math.max(largest, Math.abs(samples[frame] - samples[frame - 1]));
-      }
-    }
-    return largest;
-  }
-
   /** For how long any channel was away from 0, in milliseconds altogether. */
   dcMilliseconds({ from = 0, to = this.frames }: Stretch = {}): number {
     const channels = Array.from({ length: this.channels }, (_, index) => this.channel(index));

@@ -1,5 +1,5 @@
 /** What recordings of an interface and of the speakers beside it prove: DC that went astray, and steps that no ramp makes. */
-import { LSB, type Recording } from './recording';
+import { LSB, type Recording, type Stretch } from './recording';
 
 /** The acceptance: DC that the speakers may get for one loss, altogether. */
 export const MOST_MISDIRECTED_DC_MS = 150;
@@ -11,7 +11,7 @@ const DC_LEVEL = 0.001;
 export const FULL = 0.5;
 const RAMP_SECONDS = 0.02;
 /** Half of a ramp: a jack that was cut off from 5 V is still told. */
-const STARVED_SECONDS = 0.01;
+const STARVED_MS = 10;
 
 /** A stretch of time: `performance.now()` of this process. */
 export interface Span {
@@ -36,8 +36,8 @@ export function dcMilliseconds(recordings: readonly Recording[], span: Span = AL
   return milliseconds;
 }
 
-/** The most that a ramp from 5 V to 0 V moves from one sample to the next. */
-export const rampStep = (rate: number): number => FULL / (RAMP_SECONDS * rate) + LSB;
+/** The most that a ramp between 0 V and `level` moves from one sample to the next. Default from 5 V. */
+export const rampStep = (rate: number, level = FULL): number => level / (RAMP_SECONDS * rate) + LSB;
 
 export interface Cut {
   readonly frame: number;
@@ -47,16 +47,29 @@ export interface Cut {
   readonly to: number;
 }
 
-/**
- * The first step that no ramp makes, or null. Exact zero on every channel is no stream: the machine starved it, or it ended.
- * What comes after is compared with what came before; a stream that ends away from rest has been cut, which is a step too. Frames
- * that a starved stream lost have gone on ramping, some milliseconds of them.
- */
+interface Judged extends Stretch {
+  /** For how long a starved stream may have gone on ramping at most, in milliseconds. Default half of a ramp of 20 ms. */
+  readonly starvedMs?: number;
+}
+
+/** The first step in the span that no ramp makes, or null. */
 export function firstCut(recording: Recording, { fromMs, toMs }: Span = ALWAYS): Cut | null {
+  return firstStepBeyond(recording, rampStep(recording.rate), recording.stretchOf(fromMs, toMs));
+}
+
+/**
+ * The first step of more than `most` from one sample to the next, of any channel, or null. Exact zero on every channel is no
+ * stream: the machine starved it, or it ended. What comes after is compared with what came before; a stream that ends away
+ * from rest has been cut, which is a step too. Frames that a starved stream lost have gone on ramping, some milliseconds of
+ * them.
+ */
+export function firstStepBeyond(
+  recording: Recording,
+  most: number,
+  { from = 0, to = recording.frames, starvedMs = STARVED_MS }: Judged = {},
+): Cut | null {
   const channels = channelsOf(recording);
-  const most = rampStep(recording.rate);
-  const { from, to } = recording.stretchOf(fromMs, toMs);
-  const mostLost = STARVED_SECONDS * recording.rate;
+  const mostLost = (starvedMs / 1_000) * recording.rate;
   let lost = 0;
   const stepTo = (frame: number, before: readonly number[]): Cut | null => {
     const may = most * (1 + Math.min(lost, mostLost));
