@@ -37,8 +37,8 @@ export interface StreamOptions {
 const REST_WITHIN_MS = 200;
 /** A reload holds the page no longer than the ramp and what a busy machine adds to it. */
 const HOLD_PAGE_MS = 100;
-/** The browser's estimate of when a sample is heard is this much off on a busy machine. */
-const UNSURE_MS = 20;
+/** A busy machine plays a sample so much later than the browser says. A stream that is closed before cuts the jacks. */
+const UNSURE_MS = 60;
 
 let streams = 0;
 
