@@ -101,11 +101,12 @@ describe('what arming moves', () => {
       await new Promise(requestAnimationFrame);
     }
     observer.disconnect();
+    const seconds = (performance.now() - began) / 1_000;
     app.targets.fill(0);
     await expect.poll(listed).toEqual([]);
     expect(arm().element().getBoundingClientRect()).toEqual(before);
     expect(writes).toBeGreaterThan(1);
-    expect(writes).toBeLessThanOrEqual(5);
+    expect(writes).toBeLessThanOrEqual(1 + 4 * seconds);
   });
 
   test('is not listed once the jacks may carry volts, or are another tab’s', async () => {

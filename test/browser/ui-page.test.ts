@@ -176,9 +176,8 @@ describe('the statuses', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       spoken.add(chat().element().textContent);
     }
-    // The loop lasts about one and a half seconds: the first sentence and at most one other.
-    expect(performance.now() - began).toBeLessThan(2500);
-    expect(spoken.size).toBeLessThanOrEqual(2);
+    // About one and a half seconds, longer on a busy machine: the first sentence, and one for every two seconds begun.
+    expect(spoken.size).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - began) / 2000));
   });
 });
 

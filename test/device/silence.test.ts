@@ -10,7 +10,8 @@ import { CommandTimer, quantile } from '../helpers/command-timer';
 import { Stage } from '../helpers/stage';
 
 const SILENCE_MS = 45_000;
-const COMMANDS_BEFORE = 60;
+/** Each side of the silence. */
+const COMMANDS = 60;
 /** Of Chrome's own choice here: 512 frames. */
 const DEVICE_CALLBACK_MS = (512 / 48_000) * 1_000;
 const WIDE = { capacity: 1_000, perSecond: 1_000 };
@@ -38,19 +39,23 @@ test('after 45 seconds of silence a command arrives as fast as at any other time
   await stage.goLiveArmed(PATCH);
   const timer = new CommandTimer(recorder, 0, (value) => stage.say(`vco#1.pitch: ${value}`));
   const random = new Random(45);
-  const beforeMs: number[] = [];
-  // An even number of them, so that every jack is at rest while it is silent.
-  for (let turn = 0; turn < COMMANDS_BEFORE; turn++) {
-    await delay(random.between(0, 100));
-    beforeMs.push(await timer.time());
-  }
+  const otherMs: number[] = [];
+  const timeOthers = async (): Promise<void> => {
+    // An even number of them, so that every jack is at rest while it is silent.
+    for (let turn = 0; turn < COMMANDS; turn++) {
+      await delay(random.between(0, 100));
+      otherMs.push(await timer.time());
+    }
+  };
+  await timeOthers();
   const streams = await openStreams();
   expect(streams).toHaveLength(1);
   await delay(SILENCE_MS);
   expect(await openStreams()).toEqual(streams);
   const afterMs = await timer.time();
-  const p95 = quantile(beforeMs, 0.95);
-  console.log(`before silence p95 ${p95.toFixed(1)} ms, after it ${afterMs.toFixed(1)} ms`);
-  // One command is one place in the device's buffer, which may be the worst one.
-  expect(afterMs).toBeLessThanOrEqual(p95 + DEVICE_CALLBACK_MS);
+  await timeOthers();
+  const [p50, p95, most] = [0.5, 0.95, 1].map((share) => quantile(otherMs, share).toFixed(1));
+  console.log(`after silence ${afterMs.toFixed(1)} ms, others p50 ${p50}, p95 ${p95}, at most ${most} ms`);
+  // One command is one place in the device's buffer and one moment of the machine, which may be the worst ones.
+  expect(afterMs).toBeLessThanOrEqual(Math.max(...otherMs) + DEVICE_CALLBACK_MS);
 });
