@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { validatorPlugin } from './.config/validator-plugin.ts';
+import { LongestFirst } from './test/longest-first.ts';
 import { testProjects } from './test/projects.ts';
 
 /** The one script that is no file: it runs in the frame of the lookout, whose origin may load none. */
@@ -55,5 +56,5 @@ export default defineConfig({
     open: HAS_DESKTOP,
     headers: PRODUCTION_HEADERS,
   },
-  test: { projects: testProjects },
+  test: { projects: testProjects, sequence: { sequencer: LongestFirst } },
 });

@@ -65,6 +65,7 @@ const TESTS: readonly Step[] = [
   vitest('unit'),
   { ...vitest('browser'), provide: provideChrome },
   { ...vitest('device'), provide: needsBoth },
+  { ...vitest('device alone'), provide: needsBoth },
   { ...vitest('e2e'), provide: needsBoth },
 ];
 

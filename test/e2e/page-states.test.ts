@@ -1,8 +1,8 @@
 /** Every state of the page, in both colour schemes, wide and narrow: axe finds nothing and nothing is cut off. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsIn } from '../helpers/axe';
 import { chromeLaunchOptions } from '../helpers/chrome';
 import { serveSamples } from '../helpers/sample-server';
 import { SAMPLE_STATES } from '../helpers/sample-states';
@@ -34,12 +34,6 @@ async function showState(page: Page, state: string): Promise<void> {
   await page.goto(`${url}#${state}`);
   await page.getByRole('button', { name: 'Panic' }).waitFor();
 }
-
-const faultsIn = async (page: Page): Promise<string[]> => {
-  // Of what is right it need not tell: a sixth of its time.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-};
 
 const widthBeyondThePage = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -45,6 +45,11 @@ export class TestBrowser {
     return new TestBrowser(browser, context);
   }
 
+  /** After it was taken back: every page has it again. */
+  allowMicrophone(): Promise<void> {
+    return this.context.grantPermissions(['microphone']);
+  }
+
   newPage(): Promise<Page> {
     return this.context.newPage();
   }
