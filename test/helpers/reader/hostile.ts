@@ -13,6 +13,33 @@ const variable = (fields: string): string =>
 const repeat = (count: number, one: (nth: number) => string): string =>
   Array.from({ length: count }, (_, nth) => one(nth)).join();
 
+const SIGNED_NAMES = [
+  ...[
+    'v co#1.x',
+    'v+#1.x',
+    'v-c#1.x',
+    'v_c#1.x',
+    'v.c#1.x',
+    'v##1.x',
+    'é#1.x',
+    'vco#1.p-x',
+    'vco#1.p_x',
+    'vco#1.p.x',
+  ],
+  ...[
+    'vco# 1.x',
+    'vco#+1.x',
+    'vco#1e3.x',
+    'vco#١.x',
+    'vco#1 .x',
+    'vco#1.p x',
+    'vco#1.é',
+    'vco#1,x',
+    'vco#1.x#y',
+    'K#1.x',
+  ],
+];
+
 /** A little of every section, and fields of a later version, in no order. */
 export const WHOLE_FILE = file(
   '"later":1,"triggers":[' +
@@ -28,6 +55,11 @@ export const WHOLE_FILE = file(
 );
 
 const ODD_PATCHES: readonly (readonly [what: string, text: string])[] = [
+  ['a file of exactly 1 MB', ' '.repeat(1_000_000)],
+  [
+    'costs with fields of a later version',
+    limits('"costs":[{"variable":"a#1.b","later":1,"cools":[{"variable":"c#1.d","later":[2]}]}]'),
+  ],
   ['a file of more than 1 MB', ' '.repeat(1_000_001)],
   ['a little of every section', WHOLE_FILE],
   ['the least patch', file('"name":"x"')],
@@ -114,6 +146,11 @@ const ODD_PATCHES: readonly (readonly [what: string, text: string])[] = [
   ['an id without end', people(`"allow":[{"id":"${'7'.repeat(65)}"}]`)],
   ['1001 people', people(`"allow":[${repeat(1001, (nth) => `{"id":"${nth}"}`)}]`)],
   ['guests of another kind', people('"guests":"all"')],
+  ['a vote on names with signs in them', vote(`"variables":${JSON.stringify(SIGNED_NAMES)}`)],
+  [
+    'aliases with signs in them',
+    variable(`"aliases":["a+b","a b","a\u00ADb","a/b","a,b","a!","_a","-a","a;"]`),
+  ],
   ['a vote that both sides win', vote('"toDemocracy":0.5')],
   ['a vote on names that are none', vote('"variables":["pitch",7,null,"__proto__"]')],
   ['a vote on names that are not there, one twice', vote('"variables":["a#1.b","A#01.b"]')],
