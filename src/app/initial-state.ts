@@ -43,6 +43,7 @@ export const initialState = (support: AppState['support']): AppState => ({
     outOfRange: 0,
     blocked: 0,
     paused: 0,
+    ...{ rehearsed: 0, rehearsedLate: 0 },
   },
   latencyMs: {
     l1: NOTHING_TIMED,

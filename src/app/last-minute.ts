@@ -3,6 +3,7 @@ import { VERDICT_KINDS } from '../domain/verdict';
 import type { VerdictCounts } from '../shared/protocol';
 
 const MINUTE_SECONDS = 60;
+const COUNTED = [...VERDICT_KINDS, 'rehearsed', 'rehearsedLate'] as const;
 
 interface Sample {
   readonly second: number;
@@ -33,6 +34,6 @@ export class LastMinute {
 function growth(from: VerdictCounts, to: VerdictCounts): VerdictCounts {
   const grown: { -readonly [Name in keyof VerdictCounts]: number } = { ...to };
   grown.received = to.received - from.received;
-  for (const kind of VERDICT_KINDS) grown[kind] = Math.max(0, to[kind] - from[kind]);
+  for (const name of COUNTED) grown[name] = Math.max(0, to[name] - from[name]);
   return grown;
 }

@@ -56,7 +56,7 @@ const counts = object<VerdictCounts>({
     (typeof VERDICT_KINDS)[number],
     Shape<number>
   >),
-  received: count,
+  ...{ received: count, rehearsed: count, rehearsedLate: count },
 });
 
 const crowd = object<CrowdView>({

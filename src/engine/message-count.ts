@@ -1,10 +1,10 @@
 /** Counts one message with several requests once, however many of them go on later. Engine worker: safe. */
-import type { Verdict, VerdictKind } from '../domain/verdict';
+import type { Verdict } from '../domain/verdict';
 import type { Metrics } from './metrics';
 
 export class MessageCount {
   /** As what it was counted; before that, what became of a request that went on already. */
-  private kind: VerdictKind | null = null;
+  private verdict: Verdict | null = null;
   private isCounted = false;
 
   constructor(private readonly metrics: Metrics) {}
@@ -14,14 +14,14 @@ export class MessageCount {
     const best = verdicts.find(({ kind }) => kind === 'accepted') ?? verdicts[0];
     this.metrics.count(best);
     this.isCounted = true;
-    if (best.kind === 'limited' && this.kind !== null) this.metrics.recount('limited', this.kind);
-    else this.kind = best.kind;
+    if (best.kind === 'limited' && this.verdict !== null) this.metrics.recountLimited(this.verdict);
+    else this.verdict = best;
   }
 
   /** A request that was limited went on. Moves the message, unless it counts for something else, so that the counts add up. */
-  wentOn(kind: VerdictKind): void {
-    if (this.isCounted && this.kind !== 'limited') return;
-    if (this.isCounted) this.metrics.recount('limited', kind);
-    this.kind = kind;
+  wentOn(verdict: Verdict): void {
+    if (this.isCounted && this.verdict?.kind !== 'limited') return;
+    if (this.isCounted) this.metrics.recountLimited(verdict);
+    this.verdict = verdict;
   }
 }

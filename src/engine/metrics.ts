@@ -1,6 +1,6 @@
 /** What the engine counts and times: one count per verdict, one histogram per latency. Engine worker: safe. */
 import { Histogram } from '../domain/histogram';
-import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../domain/verdict';
+import { isRehearsed, VERDICT_KINDS, type Verdict, type VerdictKind } from '../domain/verdict';
 import type { EngineLatency, LatencySummary, VerdictCounts } from '../shared/protocol';
 
 export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
@@ -13,26 +13,38 @@ export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
     number
   >;
   private received = 0;
+  private rehearsed = 0;
+  private rehearsedLate = 0;
 
   count(verdict: Verdict): void {
     this.received++;
-    this.byKind[verdict.kind]++;
+    this.enter(verdict);
   }
 
   /** A message counted as limited has played after all: moves it, so that the counts still add up. */
-  recount(from: VerdictKind, to: VerdictKind): void {
-    this.byKind[from]--;
-    this.byKind[to]++;
+  recountLimited(verdict: Verdict): void {
+    this.byKind.limited--;
+    this.enter(verdict);
+  }
+
+  private enter(verdict: Verdict): void {
+    this.byKind[verdict.kind]++;
+    if (!isRehearsed(verdict)) return;
+    this.rehearsed++;
+    if (verdict.kind === 'coalesced') this.rehearsedLate++;
   }
 
   /** Goes on from the counts of an engine that died. */
   resume(counts: VerdictCounts): void {
     this.received += counts.received;
+    this.rehearsed += counts.rehearsed;
+    this.rehearsedLate += counts.rehearsedLate;
     for (const kind of VERDICT_KINDS) this.byKind[kind] += counts[kind];
   }
 
   get counts(): VerdictCounts {
-    return { received: this.received, ...this.byKind };
+    const { received, rehearsed, rehearsedLate } = this;
+    return { received, ...this.byKind, rehearsed, rehearsedLate };
   }
 
   get latencyMs(): Readonly<Record<EngineLatency, LatencySummary>> {

@@ -96,8 +96,8 @@ export class Settlement {
     if (refusal === null) this.play(request, now);
     else turnstile.played(request, now);
     const verdict = refusal === null ? late((now - since) as Milliseconds, player) : toVerdict(refusal);
-    if (count === null) metrics.recount('limited', verdict.kind);
-    else count.wentOn(verdict.kind);
+    if (count === null) metrics.recountLimited(verdict);
+    else count.wentOn(verdict);
     log.revise(logNumber, message, verdict, clock.wallAt(now));
   }
 

@@ -85,7 +85,14 @@ export interface VariableValue {
   readonly setBy: string;
 }
 
-export type VerdictCounts = Readonly<Record<VerdictKind, number>> & { readonly received: number };
+/** The verdicts add up to `received`. What moved no jack because the outputs were not armed is part of them, and told apart. */
+export type VerdictCounts = Readonly<Record<VerdictKind, number>> & {
+  readonly received: number;
+  /** Of those accepted and coalesced. */
+  readonly rehearsed: number;
+  /** Of those coalesced. */
+  readonly rehearsedLate: number;
+};
 
 export interface LatencySummary {
   readonly count: number;

@@ -92,7 +92,7 @@ export const chatControlStyles = css`
     margin-top: 8px;
   }
   .minute {
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
   }
   .minute dd {
     font-size: 24px;

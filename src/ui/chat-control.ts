@@ -14,7 +14,7 @@ import { presetName } from './preset-name';
 import './grammar-fold';
 import './role-limits';
 import './switch-fold';
-import { isReader, VERDICT_WORDS } from './sentences';
+import { isReader, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from './sentences';
 import { chatSign } from './standing';
 import { controlStyles, factStyles, panelStyles } from './shared-styles';
 
@@ -161,8 +161,9 @@ export class ChatControl extends AppElement {
     const refused = counts && REFUSALS.reduce((sum, kind) => sum + counts[kind], 0);
     return html`<h3 id="minute">Last minute</h3>
       <dl class="minute" aria-labelledby="minute">
-        ${renderCount(VERDICT_WORDS.accepted, counts?.accepted)}
-        ${renderCount(VERDICT_WORDS.coalesced, counts?.coalesced)} ${renderCount('Refused', refused)}
+        ${renderCount(VERDICT_WORDS.accepted, counts && playedCounts(counts).accepted)}
+        ${renderCount(VERDICT_WORDS.coalesced, counts && playedCounts(counts).coalesced)}
+        ${renderCount(REHEARSED_WORD, counts?.rehearsed)} ${renderCount('Refused', refused)}
         ${renderCount(VERDICT_WORDS.chatter, counts?.chatter)}
       </dl>
       <dl class="reasons" aria-label="Refused in the last minute, by reason">

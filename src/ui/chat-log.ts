@@ -17,7 +17,7 @@ import { verdictIcon } from './icons';
 import { countAfter, filterLog, type LogFilter } from './log-filter';
 import { withoutDirectionMarks } from './plain-text';
 import { focusRow } from './row-focus';
-import { isReader, VERDICT_WORDS } from './sentences';
+import { isReader, REHEARSED_WORD, VERDICT_WORDS } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
 import { isAnyWaiting, verdictAt } from './wait-left';
 
@@ -33,7 +33,7 @@ const kindWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : 
 
 /** One kind of verdict has two reasons that call for different words. */
 const wordFor = (verdict: Verdict): string => {
-  if (isRehearsed(verdict)) return 'Rehearsed';
+  if (isRehearsed(verdict)) return REHEARSED_WORD;
   return verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : kindWord(verdict.kind);
 };
 

@@ -7,7 +7,7 @@ import type { LatencyName } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { formatCount, formatMilliseconds } from './format';
 import { notKnown } from './not-known';
-import { VERDICT_WORDS } from './sentences';
+import { playedCounts, REHEARSED_WORD, VERDICT_WORDS } from './sentences';
 import { controlStyles, factStyles, panelStyles } from './shared-styles';
 
 /** Figures to compare, not to follow: faster than once a second nobody reads them. */
@@ -60,9 +60,13 @@ export class LatencyPanel extends AppElement {
           (kind) =>
             html`<div>
               <dt>${VERDICT_WORDS[kind]}</dt>
-              <dd>${figure(counts?.[kind])}</dd>
+              <dd>${figure(counts && playedCounts(counts)[kind])}</dd>
             </div>`,
         )}
+        <div>
+          <dt>${REHEARSED_WORD}</dt>
+          <dd>${figure(counts?.rehearsed)}</dd>
+        </div>
       </dl>
       <p class="muted small">
         Commands are checked by ${validator === 'wasm' ? 'WebAssembly' : 'JavaScript'}.

@@ -3,7 +3,7 @@ import { armObstacle } from '../app/arm-obstacle';
 import { played } from '../app/played';
 import { type AppState, DEMO_DEVICE_ID, type Played, type Tone } from '../app/state';
 import type { VerdictKind } from '../domain/verdict';
-import type { ChatStatus } from '../shared/protocol';
+import type { ChatStatus, VerdictCounts } from '../shared/protocol';
 import { chatGap, mayCarryVolts, standingSentence } from './standing';
 
 export interface Sentence {
@@ -23,6 +23,15 @@ export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
   blocked: 'Blocked',
   paused: 'Paused',
 };
+
+export const REHEARSED_WORD = 'Rehearsed';
+
+/** The counts as those words have them: what was rehearsed has not played. */
+export const playedCounts = (counts: VerdictCounts): Readonly<Record<VerdictKind, number>> => ({
+  ...counts,
+  accepted: counts.accepted - (counts.rehearsed - counts.rehearsedLate),
+  coalesced: counts.coalesced - counts.rehearsedLate,
+});
 
 /** Whole seconds until the next try, for a countdown that changes once a second; null when there is none. */
 export const secondsToRetry = (chat: ChatStatus | undefined): number | null =>
@@ -86,6 +95,17 @@ function connectedSentence({ twitchChannel, roomModes, reason }: ChatStatus): Se
     text: `connected · ${twitchChannel}${modes}${because}`,
     tone: because === '' ? 'good' : 'caution',
   };
+}
+
+/** How long ago chat was last heard, to be read beside its status; empty while it tells nothing. `nowMs` is the wall clock. */
+export function lastMessageWords({ state, lastMessageAt }: ChatStatus, nowMs: number): string {
+  if (lastMessageAt === null) return state === 'connected' ? 'no message yet' : '';
+  if (state === 'off') return '';
+  // A clock that was set back makes no message of the future.
+  const seconds = Math.max(0, Math.floor((nowMs - lastMessageAt) / 1000));
+  if (seconds < 60) return `last message ${seconds} s ago`;
+  if (seconds < 3600) return `last message ${Math.floor(seconds / 60)} min ago`;
+  return `last message ${Math.floor(seconds / 3600)} h ago`;
 }
 
 export const isReader = (state: AppState): boolean => state.tab.role === 'reader';

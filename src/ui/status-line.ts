@@ -5,11 +5,13 @@ import { played } from '../app/played';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
-import { audioSentence, chatSentence, secondsToRetry, type Sentence } from './sentences';
+import { audioSentence, chatSentence, lastMessageWords, secondsToRetry, type Sentence } from './sentences';
 import { panelStyles } from './shared-styles';
 
 /** A screen reader speaks each change: a countdown must not keep it talking. A change of state shows at once. */
 const COUNTDOWN_EVERY_MS = 2000;
+/** Seconds are shown. */
+const AGE_EVERY_MS = 1000;
 
 const SAVED_WORDS = {
   saved: { text: 'Saved', tone: 'good' },
@@ -19,6 +21,8 @@ const SAVED_WORDS = {
 
 @customElement('ttcv-status-line')
 export class StatusLine extends AppElement {
+  private timer: ReturnType<typeof setInterval> | undefined;
+
   constructor() {
     super();
     this.watch((state) => {
@@ -38,11 +42,26 @@ export class StatusLine extends AppElement {
     this.watch((state) => [secondsToRetry(played(state)?.chat)], COUNTDOWN_EVERY_MS);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // By the clock and not by changes: silence grows older too.
+    this.timer = setInterval(() => {
+      this.requestUpdate();
+    }, AGE_EVERY_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
   override render() {
     const { state } = this.app;
     const saved = SAVED_WORDS[state.saved];
+    const chat = played(state)?.chat;
+    const age = chat === undefined ? '' : lastMessageWords(chat, Date.now());
     return html`<div class="line">
-      ${this.renderStatus('chat', 'Chat connection', chatSentence(state))}
+      ${this.renderStatus('chat', 'Chat connection', chatSentence(state), age)}
       ${this.renderStatus('audio', 'Audio output', audioSentence(state))}
       <div class="status saved">
         <span class="name">Patch</span>
@@ -53,11 +72,15 @@ export class StatusLine extends AppElement {
     </div>`;
   }
 
-  private renderStatus(id: string, name: string, sentence: Sentence) {
+  /** `aside` changes every second: a live region would speak it. */
+  private renderStatus(id: string, name: string, sentence: Sentence, aside = '') {
     const { tone } = sentence;
     const text = withoutDirectionMarks(sentence.text);
     return html`<div class="status">
-      <span class="name" id=${id}>${name}</span>
+      <div class="names">
+        <span class="name" id=${id}>${name}</span>
+        <span class="aside clipped">${aside}</span>
+      </div>
       <div class="value ${tone}" role="status" aria-labelledby=${id}>
         ${toneIcon(tone)}<span class="clipped" title=${text}>${text}</span>
       </div>
@@ -78,8 +101,21 @@ export class StatusLine extends AppElement {
       .status {
         min-width: 0;
       }
+      .names {
+        display: flex;
+        gap: 8px;
+        height: 20px;
+      }
+      .aside {
+        min-width: 0;
+        color: var(--muted);
+        font-size: 14px;
+        line-height: 20px;
+        font-variant-numeric: tabular-nums;
+      }
       .name {
         display: block;
+        flex: none;
         color: var(--muted);
         font-size: 14px;
         line-height: 20px;

@@ -25,7 +25,10 @@ describe('the last minute', () => {
   it('counts each verdict apart', () => {
     const minute = new LastMinute();
     minute.take(NOTHING, 0);
-    const counts = { ...NOTHING, received: 6, accepted: 3, limited: 2, blocked: 1 };
+    const counts = {
+      ...{ ...NOTHING, received: 7, accepted: 3, coalesced: 1, limited: 2, blocked: 1 },
+      ...{ rehearsed: 2, rehearsedLate: 1 },
+    };
     expect(minute.take(counts, 500)).toEqual(counts);
   });
 
@@ -71,7 +74,7 @@ describe('the last minute', () => {
 
   it('answers for every verdict', () => {
     expect(Object.keys(new LastMinute().take(NOTHING, 0)).sort()).toEqual(
-      [...VERDICT_KINDS, 'received'].sort(),
+      [...VERDICT_KINDS, 'received', 'rehearsed', 'rehearsedLate'].sort(),
     );
   });
 });

@@ -114,25 +114,27 @@ test('the vote between anarchy and democracy is shown while there is one', async
   await expect.element(vote).not.toBeInTheDocument();
 });
 
-test('the last minute tells what played, what came late and why the rest was refused', async () => {
+test('the last minute tells what played, what came late, what was rehearsed and why the rest was refused', async () => {
   const app = showSample('armed');
   const minute = page.getByLabelText('Last minute', { exact: true });
-  await expect.element(minute).toHaveTextContent('Played 0 Played late 0 Refused 0 Chatter 0');
+  await expect.element(minute).toHaveTextContent('Played 0 Played late 0 Rehearsed 0 Refused 0 Chatter 0');
   const { counts } = app.state;
   app.set({
     counts: {
       ...counts,
-      received: counts.received + 15,
+      received: counts.received + 18,
       chatter: counts.chatter + 3,
-      accepted: counts.accepted + 5,
-      coalesced: counts.coalesced + 1,
+      accepted: counts.accepted + 7,
+      coalesced: counts.coalesced + 2,
+      rehearsed: counts.rehearsed + 3,
+      rehearsedLate: counts.rehearsedLate + 1,
       limited: counts.limited + 4,
       paused: counts.paused + 2,
     },
   });
   await expect
     .element(minute, { timeout: 3000 })
-    .toHaveTextContent('Played 5 Played late 1 Refused 6 Chatter 3');
+    .toHaveTextContent('Played 5 Played late 1 Rehearsed 3 Refused 6 Chatter 3');
   const reasons = page.getByLabelText('Refused in the last minute, by reason');
   await expect.element(reasons).toHaveTextContent('Limited 4');
   await expect.element(reasons).toHaveTextContent('Paused or not live 2');

@@ -1,7 +1,7 @@
 /** The page as a person and a screen reader meet it: names, keys, what each control asks of the app. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { milliseconds } from '../../src/domain/units';
+import { type EpochMilliseconds, milliseconds } from '../../src/domain/units';
 import type { SampleApp } from '../helpers/sample-app';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 import { showSample } from '../helpers/show-sample';
@@ -214,4 +214,22 @@ test('a notice is said once and goes by itself', async () => {
   const isOver = () => notice.element().hasAttribute('data-over');
   expect(isOver()).toBe(false);
   await expect.poll(isOver, { timeout: 8000 }).toBe(true);
+});
+
+test('the age of the last message stands beside the chat status, grows, and is in no live region', async () => {
+  const app = showSample('armed');
+  const status = page.getByRole('status', { name: 'Chat connection' });
+  const ageOf = (): number => {
+    const text = status.element().parentElement?.querySelector('.aside')?.textContent ?? '';
+    return Number(/^last message (\d+) s ago$/.exec(text.trim())?.[1]);
+  };
+  await expect.element(status).toHaveTextContent('connected');
+  const before = status.element().getBoundingClientRect();
+  const lastMessageAt = (Date.now() - 9_500) as EpochMilliseconds;
+  app.set({ chat: { ...app.state.chat, lastMessageAt } });
+  await expect.poll(ageOf, { timeout: 5_000 }).toBeGreaterThanOrEqual(9);
+  const age = ageOf();
+  await expect.poll(ageOf, { timeout: 5_000 }).toBeGreaterThan(age);
+  await expect.element(status).not.toHaveTextContent('ago');
+  expect(status.element().getBoundingClientRect()).toEqual(before);
 });

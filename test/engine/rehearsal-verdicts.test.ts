@@ -1,7 +1,8 @@
 /** While no jack may leave 0 V, nothing is said to have played. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { isRehearsed, verdictSentence } from '../../src/domain/verdict';
+import { Metrics } from '../../src/engine/metrics';
 import { EngineBench } from '../helpers/engine-bench';
 import { cheer, GATE, patchWith } from '../helpers/support-bench';
 
@@ -15,7 +16,7 @@ describe('a command', () => {
       bench.say(text);
       expect(bench.verdicts()).toEqual([REHEARSED]);
       expect(bench.moves()).toHaveLength(1);
-      expect(bench.metrics.counts.accepted).toBe(1);
+      expect(bench.metrics.counts).toMatchObject({ accepted: 1, rehearsed: 1, rehearsedLate: 0 });
     },
   );
 
@@ -34,6 +35,7 @@ describe('a command', () => {
     expect(said('d')).toEqual({ kind: 'accepted' });
     bench.audio.panic();
     expect(said('e')).toEqual(REHEARSED);
+    expect(bench.metrics.counts).toMatchObject({ received: 5, accepted: 5, rehearsed: 3 });
   });
 
   it('is rehearsed while the sink is in doubt, armed or not', () => {
@@ -51,12 +53,17 @@ describe('a command', () => {
     const [, late] = bench.verdicts();
     expect(late).toMatchObject({ kind: 'coalesced', note: 'rehearsed' });
     expect(verdictSentence(late)).toMatch(/^rehearsed 1\.\d s later/);
+    expect(bench.metrics.counts).toMatchObject({
+      ...{ received: 2, accepted: 1, coalesced: 1, limited: 0 },
+      ...{ rehearsed: 2, rehearsedLate: 1 },
+    });
   });
 
   it('that is refused is refused in rehearsal as well', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
     bench.say('vco#1.pitch: 900');
     expect(bench.verdicts()[0].kind).toBe('outOfRange');
+    expect(bench.metrics.counts).toMatchObject({ outOfRange: 1, rehearsed: 0 });
   });
 
   it('of several in one message is rehearsed, each', () => {
@@ -64,7 +71,18 @@ describe('a command', () => {
     bench.say('vco#1.pitch: 64; vcf#1.cutoff: 3');
     expect(bench.verdicts().filter(isRehearsed).length).toBeGreaterThan(0);
     expect(bench.verdicts().every(isRehearsed)).toBe(true);
+    expect(bench.metrics.counts).toMatchObject({ received: 1, rehearsed: 1 });
   });
+});
+
+test('an engine that goes on for another goes on from what was rehearsed', () => {
+  const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
+  bench.say('vco#1.pitch: 1');
+  bench.say('vco#1.pitch: 2');
+  bench.pass(1_100);
+  const next = new Metrics();
+  next.resume(bench.metrics.counts);
+  expect(next.counts).toEqual(bench.metrics.counts);
 });
 
 describe('support', () => {

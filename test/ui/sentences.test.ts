@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { type AppState, DEMO_DEVICE_ID } from '../../src/app/state';
-import { milliseconds } from '../../src/domain/units';
+import { type EpochMilliseconds, milliseconds } from '../../src/domain/units';
 import { withoutDirectionMarks } from '../../src/ui/plain-text';
 import { armObstacle } from '../../src/app/arm-obstacle';
-import { audioSentence, chatSentence, guidance, nextStep } from '../../src/ui/sentences';
+import {
+  audioSentence,
+  chatSentence,
+  guidance,
+  lastMessageWords,
+  nextStep,
+  playedCounts,
+} from '../../src/ui/sentences';
 import { standingWord } from '../../src/ui/standing';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 
 const { ready, armed } = SAMPLE_STATES;
 const firstVisit: AppState = SAMPLE_STATES['first-visit'];
+const epoch = (ms: number): EpochMilliseconds => ms as EpochMilliseconds;
 const live: AppState = SAMPLE_STATES['live-at-rest'];
 const chat = (part: Partial<AppState['chat']>): string =>
   chatSentence({ ...live, chat: { ...live.chat, ...part } }).text;
@@ -76,6 +84,39 @@ describe('the chat sentence', () => {
     expect(chatSentence({ ...firstVisit, crowd }).text).toBe('Demo crowd');
     expect(chatSentence({ ...live, crowd }).text).toBe('connected · modular_nights');
   });
+});
+
+describe('the time of the last message', () => {
+  const at = (agoMs: number, state: AppState['chat']['state'] = 'connected'): string =>
+    lastMessageWords({ ...live.chat, state, lastMessageAt: epoch(1_000_000_000 - agoMs) }, 1_000_000_000);
+
+  test.each([
+    [0, '0 s'],
+    [12_900, '12 s'],
+    [59_999, '59 s'],
+    [60_000, '1 min'],
+    [3_599_000, '59 min'],
+    [3_600_000, '1 h'],
+    [90_000_000, '25 h'],
+    [-5_000, '0 s'],
+  ])('%i ms ago', (agoMs, words) => {
+    expect(at(agoMs)).toBe(`last message ${words} ago`);
+  });
+
+  test('stays while chat is lost, and is nothing of a chat that was left', () => {
+    expect(at(1_000, 'reconnecting')).toBe('last message 1 s ago');
+    expect(at(1_000, 'off')).toBe('');
+  });
+
+  test('of a chat where nobody wrote is told as that, once it is joined', () => {
+    expect(lastMessageWords(live.chat, 0)).toBe('no message yet');
+    expect(lastMessageWords({ ...live.chat, state: 'joining' }, 0)).toBe('');
+  });
+});
+
+test('what was rehearsed has not played, at once or late', () => {
+  const counts = { ...live.counts, accepted: 9, coalesced: 4, rehearsed: 5, rehearsedLate: 3 };
+  expect(playedCounts(counts)).toMatchObject({ accepted: 7, coalesced: 1 });
 });
 
 test('a tab that only reads claims nothing of chat and outputs of its own', () => {
