@@ -1,7 +1,7 @@
 /** What moderators and the broadcaster ordered in chat that changes the patch, as edits of it. Pure. */
 import type { Patch } from '../domain/patch';
 import { applyRoute, removeRoute } from '../domain/route';
-import { type Person } from '../domain/people-settings';
+import { MOST_PEOPLE, type Person } from '../domain/people-settings';
 import type { PageOrder } from '../shared/protocol';
 
 /** The edited patch and what to tell the streamer; `patch` null when the order cannot be carried out. */
@@ -9,6 +9,9 @@ export interface OrderResult {
   readonly patch: Patch | null;
   readonly sentence: string;
 }
+
+/** The one way in which that edit can be refused. */
+export const NOT_BLOCKED = `Nobody was blocked: ${MOST_PEOPLE} viewers are the most. Let one in again first.`;
 
 export function withBlocked(patch: Patch, person: Person): Patch {
   const others = patch.people.block.filter(({ id }) => id !== person.id);

@@ -4,7 +4,7 @@ import type { Person } from '../domain/people-settings';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import type { CrowdOptions, EngineReport } from '../shared/protocol';
 import { ChatHand } from './chat-hand';
-import { carryOut, withBlocked, withoutBlocked } from './chat-orders';
+import { carryOut, NOT_BLOCKED, withBlocked, withoutBlocked } from './chat-orders';
 import { DiagnosticsFile } from './diagnostics-file';
 import { EngineClient } from './engine-client';
 import { OutputList } from './output-list';
@@ -140,8 +140,9 @@ export class PageApp implements App {
   }
 
   blockViewer(person: Person): void {
-    this.desk.edit(withBlocked(this.state.patch, person));
-    void this.client.engine?.forgetViewer(person.id);
+    const [fault] = this.desk.edit(withBlocked(this.state.patch, person));
+    if (fault === undefined) void this.client.engine?.forgetViewer(person.id);
+    else this.store.set({ notice: NOT_BLOCKED });
   }
 
   unblockViewer(viewerId: string): void {

@@ -10,7 +10,8 @@ import type { Limiter } from '../domain/limit';
 import type { Patch } from '../domain/patch';
 import { type Permission, RANKS } from '../domain/permission';
 import type { RecentNames } from '../domain/recent-names';
-import { listRoutes } from '../domain/route';
+import { MOST_PEOPLE, type Person } from '../domain/people-settings';
+import { applyRoute, listRoutes, removeRoute } from '../domain/route';
 import type { EpochMilliseconds } from '../domain/units';
 import type { Verdict } from '../domain/verdict';
 import type { PageOrder } from '../shared/protocol';
@@ -19,6 +20,8 @@ import type { Control } from './control';
 const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
 const GUEST: Verdict = { kind: 'blocked', reason: 'guest' };
 const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
+const BLOCK_LIST_FULL: Verdict = { kind: 'blocked', reason: 'block-list-full' };
+const ORDERS_WAIT: Verdict = { kind: 'blocked', reason: 'orders-wait' };
 const NO_SUCH_VIEWER: Verdict = { kind: 'invalid', reason: 'no-such-viewer' };
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
 const MOST_WAITING = 64;
@@ -87,8 +90,14 @@ export class Orders {
       case 'reset':
         on.moderate({ kind: 'chatCleared' }, message.sentAt);
         return ORDERED;
-      case 'route':
-      case 'unroute':
+      case 'route': {
+        const { kind, sentence } = applyRoute(on.patch, command);
+        return kind === 'refused' ? { kind: 'invalid', reason: 'order', sentence } : this.pass(command);
+      }
+      case 'unroute': {
+        const { kind, sentence } = removeRoute(on.patch, command.output);
+        return kind === 'refused' ? { kind: 'invalid', reason: 'order', sentence } : this.pass(command);
+      }
       case 'overlay':
         return this.pass(command);
     }
@@ -107,13 +116,25 @@ export class Orders {
       ? on.recentNames.find(viewer)
       : on.recentNames.findAmong(on.permission.blocked, viewer);
     if (person === null) return NO_SUCH_VIEWER;
+    if (isBlocked && this.isListFull(person, on.patch)) return BLOCK_LIST_FULL;
+    const verdict = this.pass({ kind: isBlocked ? 'block' : 'unblock', person });
+    // What the page does not keep would be forgotten at the next reload: then it is not done at all.
+    if (verdict !== ORDERED) return verdict;
     this.control.block(person, isBlocked);
     if (isBlocked) on.forgetViewer(person.id);
-    return this.pass({ kind: isBlocked ? 'block' : 'unblock', person });
+    return verdict;
+  }
+
+  /** With the people that the page is still to block. */
+  private isListFull({ id }: Person, { people }: Patch): boolean {
+    const blocked = new Set(people.block.map((one) => one.id));
+    for (const order of this.waiting) if (order.kind === 'block') blocked.add(order.person.id);
+    return blocked.size >= MOST_PEOPLE && !blocked.has(id);
   }
 
   private pass(order: PageOrder): Verdict {
-    if (this.waiting.length < MOST_WAITING) this.waiting.push(order);
+    if (this.waiting.length >= MOST_WAITING) return ORDERS_WAIT;
+    this.waiting.push(order);
     return ORDERED;
   }
 }
