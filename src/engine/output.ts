@@ -22,8 +22,11 @@ import { Stopwatch } from './stopwatch';
 /** Half a second. Measured: pauses of up to 320 ms on two overloaded cores while all is well. */
 const STANDSTILL_TICKS = 25;
 
-/** When it was in the ring, that it goes later, or that there is no stream. */
-export type Sent = Milliseconds | 'later' | null;
+/** A move is in the ring, goes later, or has no stream to go to. */
+export type Sent = 'now' | 'later' | null;
+
+/** A panic epoch that none is: those are whole. */
+const NO_EPOCH = NaN;
 
 interface Stream {
   readonly ring: RingWriter;
@@ -43,7 +46,11 @@ export class Output {
   private stillAt: number | null = null;
   private lost: AudioReport['lost'] = null;
   private panicEpoch = 0;
+  /** Moves go while the panic epoch is this one: every panic up to it is over, here and in the audio thread. */
+  private openEpoch = NO_EPOCH;
   private panicsOrdered = 0;
+  private rehearses = false;
+  private askedFor = NaN;
   /** Newest move of each jack that could not go yet: the ring was full, or a panic lasted. */
   private readonly missed = new Map<number, Move>();
 
@@ -67,6 +74,8 @@ export class Output {
     };
     if (audio.port !== null) this.stream.control.adoptPanicEpoch(audio.panicEpoch);
     this.panicEpoch = this.stream.control.panicEpoch;
+    this.openEpoch = NO_EPOCH;
+    this.askedFor = NaN;
   }
 
   detach(): void {
@@ -99,12 +108,16 @@ export class Output {
   }
 
   /**
-   * Whether what is sent moves no jack: the outputs are not armed, a panic lasts, or the page has yet to confirm the sink. Does not
-   * allocate.
+   * Whether what is sent moves no jack: the outputs are not armed, a panic lasts, or the page has yet to confirm the sink. All
+   * messages of a frame have one moment and one answer. Does not allocate.
    */
-  get isRehearsal(): boolean {
+  isRehearsalAt(now: Milliseconds): boolean {
+    if (now === this.askedFor) return this.rehearses;
     const { stream } = this;
-    return stream !== null && !(stream.control.armed && stream.control.sinkConfirmed === this.interruptions);
+    this.askedFor = now;
+    this.rehearses =
+      stream !== null && !(stream.control.armed && stream.control.sinkConfirmed === this.interruptions);
+    return this.rehearses;
   }
 
   get report(): AudioReport {
@@ -172,23 +185,24 @@ export class Output {
   }
 
   /**
-   * Sends a jack to a target at once, for good. Returns when it was in the ring, null without a stream, and `later` when a panic lasts
-   * or the ring is full, which happens only while the audio thread stands still: then the jack's newest move goes with a later tick.
+   * Sends a jack to a target at once, for good. Returns `later` when a panic lasts or the ring is full, which happens only while
+   * the audio thread stands still: then the jack's newest move goes with a later tick. L3 counts from `decidedAt`.
    */
-  push(jackIndex: number, target: Volts): Sent {
+  push(jackIndex: number, target: Volts, decidedAt = this.clock.now()): Sent {
     const stream = this.stream;
     if (stream === null) return null;
-    if (this.mayTake(stream) && stream.ring.push(jackIndex, target)) return this.noteSent(stream, jackIndex);
+    if (this.mayTake(stream) && stream.ring.push(jackIndex, target))
+      return this.noteSent(stream, jackIndex, decidedAt);
     this.missed.set(jackIndex, plainMove(target));
     return 'later';
   }
 
   /** As `push`, for any move. It replaces the one that the jack is at, from wherever that has come. */
-  pushMove(jackIndex: number, move: Move): Sent {
+  pushMove(jackIndex: number, move: Move, decidedAt = this.clock.now()): Sent {
     const stream = this.stream;
     if (stream === null) return null;
     if (this.mayTake(stream) && stream.ring.pushMove(jackIndex, move))
-      return this.noteSent(stream, jackIndex);
+      return this.noteSent(stream, jackIndex, decidedAt);
     this.missed.set(jackIndex, move);
     return 'later';
   }
@@ -201,14 +215,17 @@ export class Output {
   /** What is taken before a panic is at 0 V is forgotten there, and what plays before the engine has heard of it is forgotten here. */
   private mayTake({ control, snapshot }: Stream): boolean {
     const { panicEpoch } = control;
-    return panicEpoch === this.panicEpoch && snapshot.read(SnapshotWord.PanicAtRest) === panicEpoch >>> 0;
+    if (panicEpoch === this.openEpoch) return true;
+    if (panicEpoch !== this.panicEpoch || snapshot.read(SnapshotWord.PanicAtRest) !== panicEpoch >>> 0)
+      return false;
+    this.openEpoch = panicEpoch;
+    return true;
   }
 
-  private noteSent(stream: Stream, jackIndex: number): Milliseconds {
+  private noteSent(stream: Stream, jackIndex: number, decidedAt: Milliseconds): Sent {
     if (this.missed.size > 0) this.missed.delete(jackIndex);
-    const inRingAt = this.clock.now();
-    stream.stopwatch?.start(stream.ring.written, inRingAt);
-    return inRingAt;
+    stream.stopwatch?.start(stream.ring.written, decidedAt);
+    return 'now';
   }
 }
 

@@ -55,14 +55,15 @@ export class Player {
     author: Author | null,
     move: ResolvedAsk | null,
     now: Milliseconds,
+    decidedAt?: Milliseconds,
   ): Sent {
     if (!this.control.admits(variableIndex, value, now)) return null;
     const target = this.voltsAt(variableIndex, value);
     const jackIndex = this.patch.variables[variableIndex].jack - 1;
     const sent =
       move === null
-        ? this.output.push(jackIndex, target)
-        : this.output.pushMove(jackIndex, this.toMove(variableIndex, target, move));
+        ? this.output.push(jackIndex, target, decidedAt)
+        : this.output.pushMove(jackIndex, this.toMove(variableIndex, target, move), decidedAt);
     // Whoever goes back to it later, or edits the patch, must not find a gate that was open and hold it.
     const standsAt = move === null ? value : move.thenValue;
     const standsAtVolts = move === null ? target : this.voltsAt(variableIndex, standsAt);
@@ -72,8 +73,8 @@ export class Player {
   }
 
   /** Whether what plays moves no jack, because the outputs are not armed. */
-  get isRehearsal(): boolean {
-    return this.output.isRehearsal;
+  isRehearsalAt(now: Milliseconds): boolean {
+    return this.output.isRehearsalAt(now);
   }
 
   /** Whether the streamer has let go of the variable and chat has not found its value yet. */

@@ -125,7 +125,7 @@ export class Support {
     const trigger = this.queue.triggerFor(event)?.name ?? '';
     return {
       kind: 'accepted',
-      note: this.pipeline.player.isRehearsal ? 'would-set-off' : 'set-off',
+      note: this.pipeline.player.isRehearsalAt(now) ? 'would-set-off' : 'set-off',
       trigger,
     };
   }

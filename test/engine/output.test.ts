@@ -54,7 +54,7 @@ it('sends a jack’s newest move, whole, once a full ring has room again', () =>
     holdSeconds: 0.5,
     then: volts(1),
   };
-  for (let push = 0; push < RING_CAPACITY; push++) expect(output.pushMove(0, gate)).toBeTypeOf('number');
+  for (let push = 0; push < RING_CAPACITY; push++) expect(output.pushMove(0, gate)).toBe('now');
   output.push(5, volts(2));
   expect(output.pushMove(5, gate)).toBe('later');
   output.pushMove(6, gate);

@@ -23,6 +23,7 @@ describe('a command', () => {
   it('is played from the moment of arming on, and rehearsed again after disarming and after a panic', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
     const said = (viewerId: string): unknown => {
+      bench.wait(1);
       bench.say('vco#1.pitch: 64', viewerId);
       return bench.verdicts()[0];
     };
