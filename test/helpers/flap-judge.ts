@@ -10,6 +10,8 @@ export interface Step {
 
 /** From the order to unplug until the interface was there again; `Infinity` while it is not. */
 export interface Absence extends Span {
+  /** When the order to unplug was carried out; `Infinity` until then. Nobody can see an absence before it has begun. */
+  readonly goneMs: number;
   /** For how long it was away for sure: the orders themselves take their time. */
   readonly leastMs: number;
 }
@@ -28,7 +30,10 @@ export interface DcVerdict {
   isApart(atMs: number): boolean;
 }
 
-/** Each absence answers for the DC from its beginning until the next one; none may come before the first. */
+/**
+ * Each absence answers for the DC from its beginning until the next one; none may come before the first. A stream that an unseen
+ * absence has put on the speakers plays there until the interface is really gone the next time: the earlier one answers for that.
+ */
 export function judgeDc(
   dcIn: (span: Span) => number,
   absences: readonly Absence[],
@@ -40,17 +45,22 @@ export function judgeDc(
   let apartMs = 0;
   const before = dcIn({ fromMs: -Infinity, toMs: absences.at(0)?.fromMs ?? Infinity });
   if (before > 0) faults.push(`${before.toFixed(1)} ms of DC on the speakers before any absence`);
+  let isAstray = false;
   absences.forEach((absence, index) => {
-    const span = { fromMs: absence.fromMs, toMs: absences.at(index + 1)?.fromMs ?? Infinity };
+    const next = absences.at(index + 1);
+    const span = { fromMs: isAstray ? absence.goneMs : absence.fromMs, toMs: next?.fromMs ?? Infinity };
+    isAstray = false;
     const dcMs = dcIn(span);
     if (absence.leastMs < LOOK_MS) {
       const end = steps.find(
         ({ name, atMs, came }) => atMs >= absence.toMs && came === '' && ENDS.includes(name),
       );
-      const hidden = { ...span, toMs: Math.min(span.toMs, (end?.endMs ?? Infinity) + ON_ITS_WAY_MS) };
+      const endMs = (end?.endMs ?? Infinity) + ON_ITS_WAY_MS;
+      isAstray = endMs > span.toMs;
+      const hidden = { ...span, toMs: isAstray ? (next?.goneMs ?? Infinity) : endMs };
       unseen.push(hidden);
       apartMs += dcIn(hidden);
-      const afterMs = dcIn({ ...span, fromMs: hidden.toMs });
+      const afterMs = isAstray ? 0 : dcIn({ ...span, fromMs: hidden.toMs });
       if (afterMs > 0) faults.push(`${afterMs.toFixed(1)} ms of DC on the speakers by a new stream`);
       return;
     }

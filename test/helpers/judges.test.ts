@@ -189,8 +189,8 @@ describe('what is said and what is held', () => {
 });
 
 describe('the DC of absences', () => {
-  const SECOND: Absence = { fromMs: 5_000, toMs: 5_500, leastMs: 450 };
-  const bounce: Absence = { fromMs: 1_000, toMs: 1_120, leastMs: 20 };
+  const SECOND: Absence = { fromMs: 5_000, goneMs: 5_040, toMs: 5_500, leastMs: 450 };
+  const bounce: Absence = { fromMs: 1_000, goneMs: 1_060, toMs: 1_120, leastMs: 20 };
   const stop: Step = { name: 'Stop', atMs: 3_000, endMs: 3_050, came: '' };
   /** DC from `from` to `to`. */
   const dcFrom =
@@ -217,6 +217,17 @@ describe('the DC of absences', () => {
       true,
       false,
     ]);
+  });
+
+  test('after one that nobody saw and nobody ended, the next answers from when the interface is really gone', () => {
+    expect(judgeDc(dcFrom(1_010, 5_190), [bounce, SECOND], []).faults).toEqual([]);
+    expect(judgeDc(dcFrom(1_010, 5_190), [bounce, SECOND], []).apart.dcMs).toBe(4_030);
+    expect(judgeDc(dcFrom(1_010, 5_191), [bounce, SECOND], []).faults).toHaveLength(1);
+  });
+
+  test('after one that was seen, the next answers from the order on', () => {
+    const seen: Absence = { ...bounce, leastMs: 100 };
+    expect(judgeDc(dcFrom(5_010, 5_161), [seen, SECOND], []).faults).toHaveLength(1);
   });
 
   test('what is there after that is a fault all the same', () => {

@@ -9,7 +9,6 @@ export class SinkTape {
   private stretches: Recording[] = [];
   /** Oldest first; one that has not ended ends at infinity. */
   absences: Absence[] = [];
-  private goneAt = 0;
   isSuspended = false;
 
   private constructor(
@@ -31,14 +30,14 @@ export class SinkTape {
     const frames = this.framesNow;
     this.beginAbsence();
     await this.sink.unload();
-    this.goneAt = performance.now();
+    this.noteGone();
     await this.endStretch(frames);
   }
 
   async plug(): Promise<void> {
-    const awayMs = performance.now() - this.goneAt;
+    const orderedAt = performance.now();
     await this.sink.reload();
-    this.endAbsence(awayMs);
+    this.endAbsence(orderedAt);
     this.recorder = await this.pulse.record(this.sink);
   }
 
@@ -47,7 +46,8 @@ export class SinkTape {
     const frames = this.framesNow;
     this.beginAbsence();
     await this.sink.bounce();
-    this.endAbsence(0);
+    this.noteGone();
+    this.endAbsence(-Infinity);
     await this.endStretch(frames);
     this.recorder = await this.pulse.record(this.sink);
   }
@@ -96,12 +96,20 @@ export class SinkTape {
   }
 
   private beginAbsence(): void {
-    this.absences.push({ fromMs: performance.now(), toMs: Infinity, leastMs: Infinity });
+    this.absences.push({ fromMs: performance.now(), goneMs: Infinity, toMs: Infinity, leastMs: Infinity });
   }
 
-  private endAbsence(leastMs: number): void {
+  private noteGone(): void {
     const absence = this.absences.pop();
-    if (absence !== undefined) this.absences.push({ ...absence, toMs: performance.now(), leastMs });
+    if (absence !== undefined) this.absences.push({ ...absence, goneMs: performance.now() });
+  }
+
+  /** It was away until this moment for sure. */
+  private endAbsence(awayUntilMs: number): void {
+    const absence = this.absences.pop();
+    if (absence === undefined) return;
+    const leastMs = Math.max(0, awayUntilMs - absence.goneMs);
+    this.absences.push({ ...absence, toMs: performance.now(), leastMs });
   }
 
   private async endStretch(frames: number): Promise<void> {
