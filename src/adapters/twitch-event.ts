@@ -75,12 +75,10 @@ export class TwitchEventReader {
     if (verb !== 'USERNOTICE' && !this.room.isOurs(tags.get('room-id') ?? '')) return null;
     if (verb === 'CLEARMSG') return readDeletion(tags);
     if (verb === 'CLEARCHAT') return readClearing(tags, room.next < line.length);
-    return verb === 'USERNOTICE'
-      ? this.readNotice(tags, parameterAt(line, room.next).text, receivedAt)
-      : null;
+    return verb === 'USERNOTICE' ? this.readNotice(tags, receivedAt) : null;
   }
 
-  private readNotice(tags: Tags, text: string, receivedAt: Milliseconds): ChatEvent | null {
+  private readNotice(tags: Tags, receivedAt: Milliseconds): ChatEvent | null {
     const what = this.readSupport(tags);
     if (what === null) return null;
     const notice = {
@@ -90,7 +88,6 @@ export class TwitchEventReader {
       what,
       sentAt: toNumber(tags.get('tmi-sent-ts') ?? '') as EpochMilliseconds | null,
       receivedAt,
-      text: ownString(text),
     };
     return { type: 'support', notice };
   }

@@ -37,12 +37,8 @@ export class Arming {
   /** `panicEpoch`: nothing arms when there was a panic since that one. */
   private arm(panicEpoch?: number): void {
     this.gestures++;
-    const stream = this.stream();
-    const refusal = armObstacle(this.store.state);
-    if (stream === null || refusal !== null) {
-      this.store.set({ armed: false, notice: refusal ?? '' });
-      return;
-    }
+    const stream = this.armable();
+    if (stream === null) return;
     stream.arm(panicEpoch);
     const start =
       panicEpoch === undefined ? 'from where chat had put the jacks' : 'with every jack from its rest';
@@ -52,12 +48,8 @@ export class Arming {
 
   private async armFromRest(): Promise<void> {
     const gesture = ++this.gestures;
-    const stream = this.stream();
-    const refusal = armObstacle(this.store.state);
-    if (stream === null || refusal !== null) {
-      this.store.set({ armed: false, notice: refusal ?? '' });
-      return;
-    }
+    const stream = this.armable();
+    if (stream === null) return;
     const panicEpoch = await this.forgetAt(stream);
     if (gesture !== this.gestures || stream !== this.stream()) return;
     if (panicEpoch !== null) this.arm(panicEpoch);
@@ -66,6 +58,15 @@ export class Arming {
         armed: false,
         notice: 'That did not arm: what chat had set was not forgotten. Try again.',
       });
+  }
+
+  /** The stream, or null where something stands in the way of arming it, which the page then says. */
+  private armable(): Stream | null {
+    const stream = this.stream();
+    const refusal = armObstacle(this.store.state);
+    if (stream !== null && refusal === null) return stream;
+    this.store.set({ armed: false, notice: refusal ?? '' });
+    return null;
   }
 
   /** Resolves with the panic epoch by which the stream has forgotten everything at 0 V, or null when it has not in time. */

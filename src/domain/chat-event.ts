@@ -8,7 +8,10 @@ export type ModerationEvent =
   | { readonly kind: 'viewerCleared'; readonly viewerId: string; readonly timeoutSeconds: number | null }
   | { readonly kind: 'chatCleared' };
 
-/** Support that arrives outside of messages; cheers and redeems come with a message's `bits` and `rewardId`. */
+/**
+ * Support that arrives outside of messages; cheers and redeems come with a message's `bits` and `rewardId`. What its writer says
+ * with it comes as a message of its own.
+ */
 export interface SupportNotice {
   /** Empty when the sender gave none. */
   readonly id: string;
@@ -21,8 +24,6 @@ export interface SupportNotice {
   readonly sentAt: EpochMilliseconds | null;
   /** Monotonic: when the frame that carried it was received. */
   readonly receivedAt: Milliseconds;
-  /** What the viewer wrote with it: hostile text, empty for nothing. */
-  readonly text: string;
 }
 
 /** The numbers are whole, from 1. */

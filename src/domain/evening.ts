@@ -114,7 +114,6 @@ export class Evening {
           what: cue.what,
           sentAt: null,
           receivedAt,
-          text: '',
         };
         return { type: 'support', notice };
       }

@@ -38,7 +38,7 @@ export const cheer = (bench: EngineBench, bits = 100, viewerId = 'fan'): void =>
 
 export function notify(bench: EngineBench, what: SupportNotice['what']): void {
   const receivedAt = bench.clock.now();
-  const notice = { id: '', viewerId: 'fan', viewerName: 'Fan', what, sentAt: null, receivedAt, text: '' };
+  const notice = { id: '', viewerId: 'fan', viewerName: 'Fan', what, sentAt: null, receivedAt };
   bench.support.hearNotice(notice, receivedAt);
 }
 
