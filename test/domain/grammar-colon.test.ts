@@ -1,25 +1,6 @@
 /** White space before the colon, which is tolerated, and faces, which are none. */
 import { expect, test } from 'vitest';
-import { Grammar } from '../../src/domain/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../src/domain/grammar-settings';
-import { normalise } from '../../src/domain/normalise';
-import type { Ask, Wish } from '../../src/domain/wish';
-
-const ALIASES = new Set(['cutoff', 'pitch', 'gate', 'высота']);
-const grammar = new Grammar(DEFAULT_GRAMMAR_SETTINGS, (word) => ALIASES.has(word.toLowerCase()));
-/** Wishes as one line of text; null for none. */
-function read(text: string): string | null {
-  const reading = grammar.read(normalise(text)!);
-  return reading.kind === 'none' ? null : reading.wishes.map(inWords).join(' & ');
-}
-
-function inWords({ name, ask }: Wish): string {
-  const { kind, ...rest } = ask;
-  const details = (Object.values(rest) as (number | string | boolean | Ask)[]).map((detail) =>
-    typeof detail === 'object' ? inWords({ name: '', ask: detail }) : String(detail),
-  );
-  return [name, kind, ...details].filter((word) => word !== '').join(' ');
-}
+import { readInWords as read } from '../helpers/grammar-in-words';
 
 test.each([
   ['pitch : 64', 'pitch value 64'],

@@ -2,24 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { TALK } from '../../src/domain/demo-lines';
 import { Grammar } from '../../src/domain/grammar';
 import { DEFAULT_GRAMMAR_SETTINGS } from '../../src/domain/grammar-settings';
-import { normalise } from '../../src/domain/normalise';
-import { type Ask, MOST_WISHES, type Wish } from '../../src/domain/wish';
-
-const ALIASES = new Set(['cutoff', 'pitch', 'gate', 'высота']);
-const grammar = new Grammar(DEFAULT_GRAMMAR_SETTINGS, (word) => ALIASES.has(word.toLowerCase()));
-/** Wishes as one line of text; null for none. */
-function read(text: string): string | null {
-  const reading = grammar.read(normalise(text)!);
-  return reading.kind === 'none' ? null : reading.wishes.map(inWords).join(' & ');
-}
-
-function inWords({ name, ask }: Wish): string {
-  const { kind, ...rest } = ask;
-  const details = (Object.values(rest) as (number | string | boolean | Ask)[]).map((detail) =>
-    typeof detail === 'object' ? inWords({ name: '', ask: detail }) : String(detail),
-  );
-  return [name, kind, ...details].filter((word) => word !== '').join(' ');
-}
+import { MOST_WISHES } from '../../src/domain/wish';
+import { grammar, readInWords as read } from '../helpers/grammar-in-words';
 
 describe('the grammar for people', () => {
   test.each([
