@@ -1,6 +1,6 @@
 /** The audio thread's end of the jack table: a private copy that is always one whole version. Audio thread: safe. */
+import { MAX_JACKS } from '../src/domain/jack';
 import { type JackRow, NOT_DRIVEN } from '../src/domain/jack-table';
-import { MAX_JACKS } from '../src/domain/patch';
 import { CONTROL_TABLE_OFFSET, ControlWord, JACK_ROW_DOUBLES } from '../src/shared/control-block';
 
 export type MutableJackRow = { -readonly [Column in keyof JackRow]: JackRow[Column] };

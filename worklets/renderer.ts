@@ -2,8 +2,8 @@
  * The audio thread without its host: takes commands from the ring, decides whether the jacks may leave 0 V, renders them
  * and publishes the snapshot. Runs in a test as in an AudioWorklet. Audio thread: safe, allocates only when it is made.
  */
+import { MAX_JACKS } from '../src/domain/jack';
 import { NOT_DRIVEN } from '../src/domain/jack-table';
-import { MAX_JACKS } from '../src/domain/patch';
 import { CONTROL_TABLE_OFFSET, ControlWord } from '../src/shared/control-block';
 import type { SharedMemory } from '../src/shared/protocol';
 import { RingReader } from '../src/shared/ring';

@@ -1,7 +1,7 @@
 /** The list a streamer reads before arming: what was found, green or red, and what to do about it. Pure. */
 import { type DeviceProfile, isListenedTo, lastChannel, type MatchedProfile } from '../domain/devices';
+import type { Jack } from '../domain/jack';
 import { jackCaution, numberedJacks, reachOfJacks } from '../domain/jack-caution';
-import type { Jack } from '../domain/patch';
 import type { ArmCheck } from './state';
 
 export interface ArmCheckFacts {

@@ -1,7 +1,7 @@
 /** What moderators and the broadcaster ordered in chat that changes the patch, as edits of it. Pure. */
 import type { Patch } from '../domain/patch';
+import { MOST_PEOPLE, type Person } from '../domain/person';
 import { applyRoute, removeRoute } from '../domain/route';
-import { MOST_PEOPLE, type Person } from '../domain/people-settings';
 import type { PageOrder } from '../shared/protocol';
 
 /** The edited patch and what to tell the streamer; `patch` null when the order cannot be carried out. */

@@ -2,7 +2,7 @@
  * Tells tabs that only read what plays here. It answers from the message handler, for a hidden page's messages are not
  * throttled; a page that hangs does not answer, and the others then know nothing. Page: safe.
  */
-import { MAX_JACKS } from '../domain/patch';
+import { MAX_JACKS } from '../domain/jack';
 import type { Snapshot } from '../shared/snapshot';
 import { patchMark } from './patch-mark';
 import type { AppState } from './state';

@@ -1,6 +1,6 @@
 /** The app as the UI sees it: every intent, handed to the part that knows how. Page: safe. */
 import type { Patch } from '../domain/patch';
-import type { Person } from '../domain/people-settings';
+import type { Person } from '../domain/person';
 import { parseTwitchChannel } from '../domain/twitch-channel';
 import type { CrowdOptions, EngineReport } from '../shared/protocol';
 import { ChatHand } from './chat-hand';

@@ -4,7 +4,7 @@ import type { Fault } from '../domain/findings';
 import type { Patch } from '../domain/patch';
 import type { CrowdView } from '../domain/crowd';
 import type { CrowdSwitchView } from '../domain/crowd-switch';
-import type { Person } from '../domain/people-settings';
+import type { Person } from '../domain/person';
 import type {
   ChatStatus,
   ControlStatus,

@@ -3,7 +3,9 @@
  * this origin can post here, so both messages are read as strangers' words. Nothing that is heard is saved, or acted upon.
  */
 import type { CrowdView, TallyRow } from '../domain/crowd';
-import { MAX_JACKS, MAX_VARIABLES, type Range } from '../domain/patch';
+import { MAX_JACKS } from '../domain/jack';
+import { MAX_VARIABLES } from '../domain/patch-names';
+import type { Range } from '../domain/range';
 import { boolean, count, finite, list, object, oneOf, orNull, type Shape, text } from '../domain/shape';
 import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import { VERDICT_KINDS } from '../domain/verdict';

@@ -3,7 +3,6 @@
 /** The contract's grammar, kept as the oracle of the validators; the path itself never runs it. */
 export const COMMAND_PATTERN = /^([a-z0-9]+)#(\d+)\.([a-zA-Z0-9#]+):\s*(\d+)$/;
 export const COMMAND_MIN_LENGTH = 5;
-export const COMMAND_MAX_LENGTH = 100;
 
 export interface Command {
   /** `module#instance.parameter`, instance without leading zeros. */

@@ -1,8 +1,7 @@
 /** When chat may switch the patch, or some of its variables, between anarchy and democracy. Any thread: safe. */
 import { quote } from './findings';
 import type { HostileObject } from './hostile-object';
-import { MAX_VARIABLES } from './patch';
-import { canonicalName } from './patch-names';
+import { canonicalName, MAX_VARIABLES } from './patch-names';
 import { milliseconds, type Milliseconds } from './units';
 
 export interface CrowdSwitchSettings {

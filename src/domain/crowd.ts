@@ -2,6 +2,7 @@
  * Crowd modes: how several people's requests for one variable become one value. A new mode is one file in `crowd/` and one
  * line in the table. Time comes in as an argument, so the same requests always make the same values. Any thread: safe.
  */
+import type { Author } from './author';
 import { anarchy } from './crowd/anarchy';
 import { democracy } from './crowd/democracy';
 import { mean } from './crowd/mean';
@@ -9,8 +10,8 @@ import { median } from './crowd/median';
 import { queue } from './crowd/queue';
 import { tug } from './crowd/tug';
 import { turns } from './crowd/turns';
-import type { Author } from './rollback';
-import type { Range, Variable } from './patch';
+import type { Range } from './range';
+import type { Variable } from './patch';
 import type { Milliseconds } from './units';
 
 /** One person's valid wish, admitted by the limiter. Without a message id no deletion can name it. */

@@ -1,7 +1,7 @@
 /** The patch that a new user starts with: eight variables on jacks 1 to 8 that chat can play at once. Any thread: safe. */
+import { DEFAULT_PATCH_LIMITS } from './limit-settings';
 import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import {
-  DEFAULT_PATCH_LIMITS,
   DEFAULT_PATCH_SETTINGS,
   DEFAULT_VALUES,
   DEFAULT_VARIABLE_SETTINGS,

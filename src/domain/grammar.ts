@@ -8,11 +8,11 @@
  * A message is read whole or not at all: a slip in one command plays none. White space may stand around `;` and `:`, but
  * `pitch :3` is a face. What may be asked is in `grammar-ask.ts`.
  */
-import { COMMAND_MAX_LENGTH } from './command';
 import { AskReader } from './grammar-ask';
 import { Cursor, endsWord, unitAt } from './grammar-cursor';
 import { cutFullName, endOfFullName, endOfName } from './grammar-name';
 import type { GrammarSettings } from './grammar-settings';
+import { COMMAND_MAX_LENGTH } from './patch-names';
 import { isWhiteSpace } from './white-space';
 import { MOST_WISHES, type Reading, type Wish } from './wish';
 

@@ -1,5 +1,5 @@
 /** Says in words where a patch lets a jack go, and what of that deserves a second look before it is armed. Any thread: safe. */
-import type { Jack } from './patch';
+import type { Jack } from './jack';
 
 /** Volts that every Eurorack input takes without harm, either way. */
 const HARMLESS_VOLTS = 5;

@@ -1,7 +1,6 @@
 /** Limits for every kind of evening, each complete: a streamer picks one by its name. Any thread: safe. */
-import { DEFAULT_LIMIT_SETTINGS } from './limit-settings';
-import type { PatchLimits, TokenBucket } from './patch';
-import { DEFAULT_PATCH_LIMITS } from './patch-defaults';
+import { DEFAULT_LIMIT_SETTINGS, DEFAULT_PATCH_LIMITS, type PatchLimits } from './limit-settings';
+import type { TokenBucket } from './token-buckets';
 
 export const LIMIT_PRESET_NAMES = ['standard', 'small stream', 'busy', 'raid', 'open'] as const;
 export type LimitPresetName = (typeof LIMIT_PRESET_NAMES)[number];

@@ -2,6 +2,7 @@
 import { quote } from './findings';
 import { HostileObject, type NumberRule } from './hostile-object';
 import { canonicalName } from './patch-names';
+import type { TokenBucket } from './token-buckets';
 
 /** Who has a pace of their own. Broadcaster and moderators have the privileged allowance instead; the rest is the base. */
 export const PACED_ROLES = ['vip', 'subscriber', 'firstTime'] as const;
@@ -36,6 +37,14 @@ export interface LimitSettings {
   readonly costs: readonly MoveCost[];
 }
 
+export interface PatchLimits extends LimitSettings {
+  readonly userCooldownMs: number;
+  readonly system: TokenBucket;
+  readonly variable: TokenBucket;
+  /** The separate allowance of broadcaster and moderators. An addition to the contract. */
+  readonly privileged: TokenBucket;
+}
+
 const BASE_PACE: RolePace = { cooldownFactor: 1, cooldownMs: null };
 
 /** Nothing beyond the cooldown and the buckets, so that a file that says only those means what it always meant. */
@@ -45,6 +54,15 @@ export const DEFAULT_LIMIT_SETTINGS: LimitSettings = {
   adaptive: false,
   followViewers: { from: null, most: 4 },
   costs: [],
+};
+
+/** A burst of a hundred commands, then ten a second; twenty on one variable, then two. Moderators have their own. */
+export const DEFAULT_PATCH_LIMITS: PatchLimits = {
+  userCooldownMs: 1000,
+  system: { capacity: 100, perSecond: 10 },
+  variable: { capacity: 20, perSecond: 2 },
+  privileged: { capacity: 1000, perSecond: 100 },
+  ...DEFAULT_LIMIT_SETTINGS,
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -5,12 +5,11 @@
  */
 import { AdaptiveCapacity } from './adaptive-capacity';
 import type { Role } from './chat-message';
-import type { PacedRole } from './limit-settings';
+import type { PacedRole, PatchLimits } from './limit-settings';
 import { MoveCosts, type Named } from './move-costs';
-import type { PatchLimits, TokenBucket } from './patch';
 import { cooldownsOf, type ViewerRole } from './role-cooldowns';
 import { MINUTE_MS, SlidingWindow } from './sliding-window';
-import { TokenBuckets } from './token-buckets';
+import { type TokenBucket, TokenBuckets } from './token-buckets';
 import { milliseconds, type Milliseconds } from './units';
 import type { Tier } from './verdict';
 import { MOST_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';

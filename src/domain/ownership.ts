@@ -4,7 +4,8 @@
  * after a timeout counts as anybody's. Keeps the strings that it is given: hand it strings that pin nothing (`ownString`).
  * Engine worker: safe.
  */
-import type { Author, Rollback } from './rollback';
+import type { Author } from './author';
+import type { Rollback } from './rollback';
 
 /**
  * For each variable. The last word of each of the last sixteen people is always among them, however often one of them plays, so

@@ -2,8 +2,9 @@
 import { DEFAULT_CROWD } from './crowd-settings';
 import { DEFAULT_CROWD_SWITCH } from './crowd-switch-settings';
 import { DEFAULT_GRAMMAR_SETTINGS } from './grammar-settings';
-import { DEFAULT_LIMIT_SETTINGS } from './limit-settings';
-import type { Jack, JackLimits, Patch, PatchLimits, Range, Variable } from './patch';
+import type { Jack, JackLimits } from './jack';
+import type { Patch, Variable } from './patch';
+import type { Range } from './range';
 
 export const DEFAULT_PATCH_NAME = 'Untitled patch';
 /** A MIDI controller's range: what viewers of such shows know. */
@@ -11,15 +12,6 @@ export const DEFAULT_VALUES: Range = { min: 0, max: 127 };
 /** What every Eurorack input takes without harm. */
 export const DEFAULT_VOLTS: Range = { min: 0, max: 5 };
 export const DEFAULT_JACK_LIMITS: JackLimits = { min: 0, max: 5, rest: 0, slewVoltsPerSecond: null };
-
-/** A burst of a hundred commands, then ten a second; twenty on one variable, then two. Moderators have their own. */
-export const DEFAULT_PATCH_LIMITS: PatchLimits = {
-  userCooldownMs: 1000,
-  system: { capacity: 100, perSecond: 10 },
-  variable: { capacity: 20, perSecond: 2 },
-  privileged: { capacity: 1000, perSecond: 100 },
-  ...DEFAULT_LIMIT_SETTINGS,
-};
 
 /** What a variable means that says nothing more: anybody may move it. */
 export const DEFAULT_VARIABLE_SETTINGS: Pick<Variable, 'crowd' | 'who' | 'pitch' | 'longestGateMs'> = {

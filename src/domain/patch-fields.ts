@@ -3,19 +3,14 @@ import { readCrowdSettings } from './crowd-settings';
 import { DEVICE_PROFILES, type ProfileId } from './devices';
 import { type Findings, quote } from './findings';
 import { HostileObject, type NumberRule } from './hostile-object';
-import { readLimitSettings } from './limit-settings';
-import {
-  type Jack,
-  type JackLimits,
-  MAX_JACKS,
-  type PatchLimits,
-  type Range,
-  type TokenBucket,
-  type Variable,
-} from './patch';
-import { DEFAULT_JACK_LIMITS, DEFAULT_PATCH_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS } from './patch-defaults';
+import { type Jack, type JackLimits, MAX_JACKS } from './jack';
+import { DEFAULT_PATCH_LIMITS, type PatchLimits, readLimitSettings } from './limit-settings';
+import type { Variable } from './patch';
+import { DEFAULT_JACK_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS } from './patch-defaults';
 import { canonicalAlias, canonicalName, fitsInCommand } from './patch-names';
 import { RANKS } from './permission';
+import type { Range } from './range';
+import type { TokenBucket } from './token-buckets';
 
 const MAX_LABEL_LENGTH = 60;
 const MAX_ALIASES = 16;

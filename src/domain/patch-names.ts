@@ -1,5 +1,9 @@
 /** What a variable and its aliases may be called, and the one spelling that chat's words are compared with. Any thread: safe. */
-import { COMMAND_MAX_LENGTH } from './command';
+
+/** The most variables of one patch. */
+export const MAX_VARIABLES = 256;
+/** The longest command, in UTF-16 units: a name, a colon and a value. */
+export const COMMAND_MAX_LENGTH = 100;
 
 const NAME = /^(?<module>[a-z0-9]+)#0*(?<instance>0|[1-9]\d*)\.(?<parameter>[a-z0-9#]+)$/i;
 /** Starts with a letter, so that no time of day (`12:30`) is a command. */

@@ -1,7 +1,8 @@
 /** How the parts of a patch must fit together, once each is well-formed by itself. Any thread: safe. */
 import { type DeviceProfile, jackChannel, lastChannel, profileById } from './devices';
 import type { Findings } from './findings';
-import type { Jack, Patch, Variable } from './patch';
+import type { Jack } from './jack';
+import type { Patch, Variable } from './patch';
 import { defaultJack } from './patch-defaults';
 
 type Entry = readonly [key: string | number, path: string];

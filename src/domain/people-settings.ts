@@ -1,13 +1,7 @@
 /** Who may play and who may not, by user id, as it stands in a patch file. Any thread: safe. */
 import { quote } from './findings';
 import { HostileObject } from './hostile-object';
-
-/** Whom a list names: the id counts, the name is for whoever reads the list. */
-export interface Person {
-  readonly id: string;
-  /** Hostile text; people change theirs, and it may be empty. */
-  readonly name: string;
-}
+import { MOST_PEOPLE, type Person } from './person';
 
 export interface PeopleSettings {
   /** Nobody else may play, broadcaster and moderators apart; empty is everybody. */
@@ -20,8 +14,6 @@ export interface PeopleSettings {
 
 const GUESTS = ['none', 'play'] as const;
 
-/** In each list: more than a streamer knows by name, and with the lengths below at most 330 kB of both in memory. */
-export const MOST_PEOPLE = 1_000;
 /** What chat itself lets through (see `irc-tags.ts`): no longer id or name ever comes. */
 const LONGEST_ID = 64;
 const LONGEST_NAME = 100;

@@ -5,7 +5,8 @@
  */
 import type { ChatMessage, Role } from './chat-message';
 import { ownString } from './own-string';
-import { MOST_PEOPLE, type PeopleSettings, type Person } from './people-settings';
+import type { PeopleSettings } from './people-settings';
+import { MOST_PEOPLE, type Person } from './person';
 
 /**
  * Roles from the least to the highest. A newcomer is a viewer without any badge who writes in this Twitch channel for the first

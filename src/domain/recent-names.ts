@@ -1,6 +1,6 @@
 /** Who wrote lately, by the names that moderators write behind an `@`. Engine worker: safe. */
 import type { ChatMessage } from './chat-message';
-import type { Person } from './people-settings';
+import type { Person } from './person';
 
 /** Viewers who are remembered for certain, and at most twice as many: at about 300 bytes each 1.2 MB. */
 const VIEWERS_PER_GENERATION = 2_048;

@@ -1,6 +1,7 @@
 /** What an ask means for one variable: a value, how to get there, and what comes after. Any thread: safe. */
-import type { Range, Variable } from './patch';
+import type { Variable } from './patch';
 import type { Random } from './random';
+import type { Range } from './range';
 import { type Milliseconds, milliseconds } from './units';
 import type { Ask, RampShape, Target } from './wish';
 

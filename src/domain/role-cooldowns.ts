@@ -1,7 +1,6 @@
 /** How long each kind of viewer waits between two commands. Any thread: safe. */
 import type { Role } from './chat-message';
-import { PACED_ROLES, type PacedRole } from './limit-settings';
-import type { PatchLimits } from './patch';
+import { PACED_ROLES, type PacedRole, type PatchLimits } from './limit-settings';
 
 /** Broadcaster and moderators have no cooldown. */
 export type ViewerRole = Exclude<Role | PacedRole, 'broadcaster' | 'moderator'>;

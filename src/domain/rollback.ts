@@ -1,13 +1,5 @@
 /** What is taken back: whose it was, and what plays then. Any thread: safe. */
-
-/** Who wrote the message that moved a variable. */
-export interface Author {
-  readonly viewerId: string;
-  /** Name to show: hostile text. */
-  readonly viewerName: string;
-  /** Empty when the sender gave none: then only its viewer can be forgotten. */
-  readonly messageId: string;
-}
+import type { Author } from './author';
 
 /** What a variable plays once something was taken back. */
 export interface Rollback {

@@ -3,10 +3,9 @@
  * `to`), `remove es9out#1`, `routes`, `overlay on`, `overlay off`. They have no prefix, so only a text that is nothing else
  * counts: a sentence with these words in it is ordinary chat. Engine worker: safe.
  */
-import { COMMAND_MAX_LENGTH } from './command';
+import { MAX_JACKS } from './jack';
 import { ownString } from './own-string';
-import { MAX_JACKS } from './patch';
-import { canonicalAlias, canonicalName } from './patch-names';
+import { canonicalAlias, canonicalName, COMMAND_MAX_LENGTH } from './patch-names';
 
 export type RouteCommand =
   /** `output` is a jack's number, 1 to MAX_JACKS; `name` is canonical, or an alias in lower case. */

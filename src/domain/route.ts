@@ -4,11 +4,13 @@
  */
 import { findVariable } from './find-variable';
 import { quote } from './findings';
+import type { JackLimits } from './jack';
 import { listWithin } from './list-within';
-import type { JackLimits, Patch, Range, Variable } from './patch';
+import type { Patch, Variable } from './patch';
 import { DEFAULT_VOLTS } from './patch-defaults';
 import { readPatch } from './patch-file';
 import { canonicalName } from './patch-names';
+import type { Range } from './range';
 
 export interface Route {
   /** The jack's number, as printed on the device. */

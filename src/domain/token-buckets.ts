@@ -4,8 +4,13 @@
  * take several: the bucket then owes the rest. So a dear move waits no longer than a cheap one, and whoever comes after it
  * does. Any thread: safe.
  */
-import type { TokenBucket } from './patch';
 import type { Milliseconds } from './units';
+
+/** How large a bucket is. It holds at least one token and refills. */
+export interface TokenBucket {
+  readonly capacity: number;
+  readonly perSecond: number;
+}
 
 export class TokenBuckets {
   private intervalMs = 0;

@@ -2,7 +2,7 @@
  * What became of a message, with its reason: a closed union, and the sentence a person reads. Any thread: safe.
  * A viewer's mistake is a value here, never an exception.
  */
-import { MOST_PEOPLE } from './people-settings';
+import { MOST_PEOPLE } from './person';
 import type { Milliseconds } from './units';
 
 export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';

@@ -5,8 +5,8 @@
 import { Hold } from '../domain/hold';
 import type { Patch } from '../domain/patch';
 import { isTheSame, originsOf } from '../domain/patch-edit';
-import type { Person } from '../domain/people-settings';
 import { Permission } from '../domain/permission';
+import type { Person } from '../domain/person';
 import type { Milliseconds } from '../domain/units';
 import type { ControlStatus } from '../shared/protocol';
 

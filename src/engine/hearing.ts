@@ -1,4 +1,5 @@
 /** What one message asks for: read (normalise → validate → match) → who may → range. Engine worker: safe. */
+import type { Author } from '../domain/author';
 import type { ChatCommand } from '../domain/chat-command';
 import type { ChatMessage } from '../domain/chat-message';
 import type { Validator } from '../domain/command';
@@ -6,7 +7,6 @@ import type { CrowdRequest } from '../domain/crowd';
 import type { CrowdSide } from '../domain/crowd-switch';
 import type { LimitedRole } from '../domain/limit';
 import { Matcher } from '../domain/match';
-import type { Author } from '../domain/rollback';
 import type { Patch } from '../domain/patch';
 import type { Permission, Refusal } from '../domain/permission';
 import type { Random } from '../domain/random';

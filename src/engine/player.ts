@@ -2,9 +2,10 @@
  * Plays what was decided: volts into the ring, what every variable stands at, and who owns it, so that what is taken back can
  * be. Engine worker: safe.
  */
+import type { Author } from '../domain/author';
 import type { Move } from '../domain/move';
 import { Ownership } from '../domain/ownership';
-import type { Author, Rollback } from '../domain/rollback';
+import type { Rollback } from '../domain/rollback';
 import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
 import { restOf, restValue } from '../domain/rest';

@@ -3,8 +3,8 @@
  * thousand, and spellings of them. Every text has one place. It is kept there once it comes for the second time in a row of those
  * that belong there, so that texts which nobody repeats drive nothing away and cost next to nothing. Engine worker: safe.
  */
-import { COMMAND_MAX_LENGTH } from '../domain/command';
 import type { TextReading } from './text-reader';
+import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
 
 /** A power of two, so large that few of a thousand texts meet. With a few hundred bytes each at most 2 MB. */
 const PLACES = 4096;

@@ -2,9 +2,9 @@
  * The variables that support moves: each move is its giver's, so that moderation and the next one find it. An envelope goes back to
  * what the variable would play without it. Engine worker: safe.
  */
+import type { Author } from '../domain/author';
 import type { Patch } from '../domain/patch';
 import type { ResolvedAsk } from '../domain/resolve-ask';
-import type { Author } from '../domain/rollback';
 import type { SupportEvent } from '../domain/support';
 import type { TriggerAction } from '../domain/trigger-settings';
 import { milliseconds, type Milliseconds } from '../domain/units';

@@ -4,7 +4,7 @@
  * variable or begins with `!`: then it has a row that says why nothing came of it. Engine worker: safe.
  */
 import { type ChatCommand, type ChatCommandReading, readChatCommand } from '../domain/chat-command';
-import { COMMAND_MAX_LENGTH, cutCommand, type Validator } from '../domain/command';
+import { cutCommand, type Validator } from '../domain/command';
 import { type CrowdSide, readVote } from '../domain/crowd-switch';
 import { exampleFor } from '../domain/example';
 import { Grammar } from '../domain/grammar';
@@ -13,6 +13,7 @@ import type { Matcher } from '../domain/match';
 import { normalise, NORMALISE_MAX_LENGTH } from '../domain/normalise';
 import { ownString } from '../domain/own-string';
 import type { Patch } from '../domain/patch';
+import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
 import type { Verdict } from '../domain/verdict';
 import type { Wish } from '../domain/wish';
 import { RecentReadings } from './recent-readings';

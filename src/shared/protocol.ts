@@ -5,7 +5,7 @@ import type { CrowdSwitchView } from '../domain/crowd-switch';
 import type { EveningName } from '../domain/evening';
 import type { OutputPlace, Whereabouts } from '../domain/output-trail';
 import type { Patch } from '../domain/patch';
-import type { Person } from '../domain/people-settings';
+import type { Person } from '../domain/person';
 import type { EpochMilliseconds, Milliseconds } from '../domain/units';
 import type { Verdict, VerdictKind } from '../domain/verdict';
 

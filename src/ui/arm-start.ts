@@ -6,7 +6,7 @@ import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ArmStart } from '../app/state';
-import type { Jack } from '../domain/patch';
+import type { Jack } from '../domain/jack';
 import { AppElement } from './app-element';
 import { listsMoves, movesSentence } from './arm-moves';
 import { formatVolts } from './format';

@@ -5,9 +5,10 @@
 import type { CrowdModeName } from '../domain/crowd';
 import type { CrowdSettings, TieRule } from '../domain/crowd-settings';
 import { noteNumber } from '../domain/note-name';
-import type { Variable, VariableKind } from '../domain/patch';
+import type { Variable } from '../domain/patch';
 import type { Rank } from '../domain/permission';
 import { scaled } from './scaled';
+import type { VariableKind } from '../domain/variable-scale';
 
 export const MODE_WORDS: Readonly<Record<CrowdModeName, string>> = {
   anarchy: 'anarchy: newest wins',

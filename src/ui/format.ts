@@ -1,5 +1,5 @@
 /** Numbers as people read them: a true minus sign, no minus zero, and always the same count of decimals. */
-import type { Range } from '../domain/patch';
+import type { Range } from '../domain/range';
 
 const MINUS = '\u2212';
 

@@ -1,7 +1,8 @@
 /** A variable in the streamer's hand: a slider that moves it, and how chat gets it back. */
 import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Range, Variable } from '../domain/patch';
+import type { Variable } from '../domain/patch';
+import type { Range } from '../domain/range';
 import type { HeldVariable } from '../shared/protocol';
 import { AppElement } from './app-element';
 import { formatNumber } from './format';

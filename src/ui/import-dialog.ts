@@ -5,8 +5,8 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ImportPreview } from '../app/state';
+import { type Jack, MAX_JACKS } from '../domain/jack';
 import { jackCaution } from '../domain/jack-caution';
-import { type Jack, MAX_JACKS } from '../domain/patch';
 import { profileById } from '../domain/devices';
 import { AppElement } from './app-element';
 import { formatNumber, formatRange } from './format';

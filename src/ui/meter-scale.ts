@@ -1,5 +1,5 @@
 /** Where volts lie on a meter: fractions of its height from the bottom, 0 to 1. Pure. */
-import type { JackLimits } from '../domain/patch';
+import type { JackLimits } from '../domain/jack';
 
 export interface MeterScale {
   /** Bottom and top of the meter in volts; 0 V is always on it, since that is where the bar begins. */

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { played } from '../app/played';
 import type { AppState } from '../app/state';
-import type { Jack } from '../domain/patch';
+import type { Jack } from '../domain/jack';
 import { AppElement } from './app-element';
 import { formatNumber } from './format';
 import { FrameLoop } from './frame-loop';

@@ -1,7 +1,6 @@
 /** The allow list, folded: while anybody is on it nobody else plays, broadcaster and moderators apart. */
 import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Person } from '../domain/people-settings';
 import { AppElement } from './app-element';
 import { textField } from './editor-field';
 import { faultSentence } from './fault-words';
@@ -19,6 +18,7 @@ import './people-list';
 import { withoutDirectionMarks } from './plain-text';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
+import type { Person } from '../domain/person';
 
 const EMPTY: Person = { id: '', name: '' };
 

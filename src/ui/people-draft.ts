@@ -2,7 +2,8 @@
 import { Findings } from '../domain/findings';
 import { HostileObject } from '../domain/hostile-object';
 import type { Patch } from '../domain/patch';
-import { MOST_PEOPLE, type Person, readPeopleSettings } from '../domain/people-settings';
+import { readPeopleSettings } from '../domain/people-settings';
+import { MOST_PEOPLE, type Person } from '../domain/person';
 import type { LogEntry } from '../shared/protocol';
 import { withoutDirectionMarks } from './plain-text';
 

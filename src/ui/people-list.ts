@@ -2,12 +2,12 @@
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Person } from '../domain/people-settings';
 import { AppElement } from './app-element';
 import { personName } from './people-draft';
 import { withoutDirectionMarks } from './plain-text';
 import { isReader } from './sentences';
 import { controlStyles, panelStyles } from './shared-styles';
+import type { Person } from '../domain/person';
 
 @customElement('ttcv-people-list')
 export class PeopleList extends AppElement {

@@ -1,6 +1,6 @@
 /** Which preset a patch's limits are. Pure. */
 import { LIMIT_PRESET_NAMES, LIMIT_PRESETS, type LimitPresetName } from '../domain/limit-presets';
-import type { PatchLimits } from '../domain/patch';
+import type { PatchLimits } from '../domain/limit-settings';
 
 /** Null when they are none of them. Fields that no preset has, such as those of a newer file, make no difference. */
 export const presetName = (limits: PatchLimits): LimitPresetName | null =>

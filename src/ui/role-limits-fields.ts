@@ -2,8 +2,7 @@
  * The finer limits as a person reads and types them: a field each, and the limits that come of it. Pure. Whether those are
  * valid is decided where every patch is validated; here only text that is no number is refused.
  */
-import type { PacedRole } from '../domain/limit-settings';
-import type { PatchLimits } from '../domain/patch';
+import type { PacedRole, PatchLimits } from '../domain/limit-settings';
 import { cooldownsOf } from '../domain/role-cooldowns';
 import { formatNumber } from './format';
 import { scaled } from './scaled';

@@ -2,13 +2,15 @@
  * The text a person types while editing one variable and its jack, and the patch that comes of it. Pure. Whether that patch
  * is valid is decided where every patch is validated; here only text that is no number is refused.
  */
-import type { Jack, Patch, Variable, VariableKind } from '../domain/patch';
+import type { Jack } from '../domain/jack';
+import type { Patch, Variable } from '../domain/patch';
 import { DEFAULT_VARIABLE_SETTINGS } from '../domain/patch-defaults';
 import { canonicalName } from '../domain/patch-names';
 import { withReferencesTo } from '../domain/renamed';
 import { applyCostDraft, type CostDraft, costDraftOf } from './cost-fields';
 import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from './crowd-fields';
 import type { DraftFault } from './draft-fault';
+import type { VariableKind } from '../domain/variable-scale';
 
 /** One field each, as text. */
 export interface VariableDraft extends CrowdDraft, CostDraft {

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { CROWD_MODE_NAMES } from '../domain/crowd';
 import { TIE_RULES } from '../domain/crowd-settings';
-import type { Patch, VariableKind } from '../domain/patch';
+import type { Patch } from '../domain/patch';
 import { RANKS } from '../domain/permission';
 import { COST_FIELDS } from './cost-fields';
 import { CROWD_FIELDS, KIND_FIELD, MODE_FIELDS, MODE_WORDS, RANK_WORDS, TIE_WORDS } from './crowd-fields';
@@ -21,6 +21,7 @@ import {
   withoutVariable,
 } from './variable-draft';
 import { variableFieldAt } from './variable-fields';
+import type { VariableKind } from '../domain/variable-scale';
 
 const KINDS: readonly VariableKind[] = ['cv', 'gate'];
 type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';

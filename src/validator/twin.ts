@@ -3,7 +3,8 @@
  * the WebAssembly is tested against. Written by hand, with no regular expression, so that three definitions can disagree
  * in a test rather than two agree on one mistake. Engine worker: safe, does not allocate. Audio thread: never.
  */
-import { COMMAND_MAX_LENGTH, COMMAND_MIN_LENGTH, type Validator } from '../domain/command';
+import { COMMAND_MIN_LENGTH, type Validator } from '../domain/command';
+import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
 import { isWhiteSpace } from '../domain/white-space';
 
 const HASH = 0x23;

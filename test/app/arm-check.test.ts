@@ -4,7 +4,7 @@ import { armObstacle } from '../../src/app/arm-obstacle';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 import type { ArmCheck } from '../../src/app/state';
 import { matchProfile, type ProfileId } from '../../src/domain/devices';
-import type { Jack } from '../../src/domain/patch';
+import type { Jack } from '../../src/domain/jack';
 import { defaultJack } from '../../src/domain/patch-defaults';
 
 const ES_8 = matchProfile('ES-8', 'generic');

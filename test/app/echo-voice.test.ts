@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { answerReaders } from '../../src/app/echo-voice';
 import type { AppState } from '../../src/app/state';
 import { ECHO_CHANNEL, type EchoAnswer, readAnswer } from '../../src/app/tab-echo';
-import { MAX_JACKS } from '../../src/domain/patch';
+import { MAX_JACKS } from '../../src/domain/jack';
 import { allocateMemory } from '../../src/shared/memory';
 import { Snapshot } from '../../src/shared/snapshot';
 import { SAMPLE_STATES } from '../helpers/sample-states';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type EchoAnswer, readAnswer, readAsk } from '../../src/app/tab-echo';
-import { MAX_JACKS, MAX_VARIABLES } from '../../src/domain/patch';
+import { MAX_JACKS } from '../../src/domain/jack';
 import { sampleEcho } from '../helpers/sample-echo';
 import { SAMPLE_STATES, type SampleName } from '../helpers/sample-states';
+import { MAX_VARIABLES } from '../../src/domain/patch-names';
 
 const VOLTS = Array.from({ length: MAX_JACKS }, (_, index) => index / 4 - 4);
 const answerOf = (name: SampleName): EchoAnswer => ({

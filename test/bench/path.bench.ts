@@ -5,7 +5,8 @@
 import { pathToFileURL } from 'node:url';
 import type { ChatMessage } from '../../src/domain/chat-message';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { Patch, PatchLimits } from '../../src/domain/patch';
+import type { PatchLimits } from '../../src/domain/limit-settings';
+import type { Patch } from '../../src/domain/patch';
 import { Random } from '../../src/domain/random';
 import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
 import { type BenchRow, compare, runAsScript } from './harness';

@@ -1,8 +1,8 @@
 /** What the audio thread costs: speed against real time, and what it leaves on the heap. */
 import { pathToFileURL } from 'node:url';
+import { MAX_JACKS } from '../../src/domain/jack';
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/jack-table';
 import { type Move, plainMove, type Shape } from '../../src/domain/move';
-import { MAX_JACKS } from '../../src/domain/patch';
 import { volts } from '../../src/domain/units';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';

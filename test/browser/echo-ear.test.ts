@@ -5,7 +5,7 @@ import type { AppState } from '../../src/app/state';
 import { Store } from '../../src/app/store';
 import { ECHO_CHANNEL, type TabEcho } from '../../src/app/tab-echo';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { MAX_JACKS } from '../../src/domain/patch';
+import { MAX_JACKS } from '../../src/domain/jack';
 import { sampleEcho } from '../helpers/sample-echo';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 

@@ -1,9 +1,9 @@
 /** The allow list of People and the pace of roles in Chat control: folded away until somebody asks for them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import type { Person } from '../../src/domain/people-settings';
 import type { SampleApp } from '../helpers/sample-app';
 import { showSample } from '../helpers/show-sample';
+import type { Person } from '../../src/domain/person';
 import '../../src/ui/page.css';
 
 beforeEach(async () => {

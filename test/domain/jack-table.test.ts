@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { profileById } from '../../src/domain/devices';
+import type { Jack } from '../../src/domain/jack';
 import { jackTable, NOT_DRIVEN } from '../../src/domain/jack-table';
-import type { Jack, Patch } from '../../src/domain/patch';
+import type { Patch } from '../../src/domain/patch';
 import { samplePatch } from '../helpers/sample-patch';
 
 const ES_8 = profileById('expert-sleepers-es-8');

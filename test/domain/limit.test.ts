@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PATCH_LIMITS } from '../../src/domain/patch-defaults';
+import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limit-settings';
 import { LimitedChat } from '../helpers/limited-chat';
 
 describe('each tier', () => {

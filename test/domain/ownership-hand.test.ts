@@ -1,7 +1,7 @@
 /** What the streamer set by hand, among what chat played. */
 import { expect, test } from 'vitest';
+import type { Author } from '../../src/domain/author';
 import { Ownership } from '../../src/domain/ownership';
-import type { Author } from '../../src/domain/rollback';
 
 const by = (viewerId: string): Author => ({ viewerId, viewerName: viewerId, messageId: '' });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Author } from '../../src/domain/author';
 import { Ownership, PLAYS_REMEMBERED } from '../../src/domain/ownership';
-import type { Author, Rollback } from '../../src/domain/rollback';
+import type { Rollback } from '../../src/domain/rollback';
 import { liveBytes } from '../helpers/heap';
 
 let messages = 0;

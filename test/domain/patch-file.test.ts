@@ -1,10 +1,11 @@
 /** Patch files as their owners write them: what is read, what is filled in, what is kept. */
+import { MAX_JACKS } from '../../src/domain/jack';
 import { DEFAULT_PATCH_SETTINGS, DEFAULT_VARIABLE_SETTINGS } from '../../src/domain/patch-defaults';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch } from '../../src/domain/patch';
-import { MAX_JACKS, MAX_VARIABLES } from '../../src/domain/patch';
 import { MAX_PATCH_BYTES, readPatch, readPatchText, writePatchText } from '../../src/domain/patch-file';
+import { MAX_VARIABLES } from '../../src/domain/patch-names';
 
 const HEADER = { format: 'twitch-to-cv/patch', version: 1 };
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/domain/chat-message';
 import { Findings } from '../../src/domain/findings';
 import { HostileObject } from '../../src/domain/hostile-object';
-import { MOST_PEOPLE, type PeopleSettings, readPeopleSettings } from '../../src/domain/people-settings';
+import { type PeopleSettings, readPeopleSettings } from '../../src/domain/people-settings';
 import { Permission, type Rank, RANKS, type Writer } from '../../src/domain/permission';
+import { MOST_PEOPLE } from '../../src/domain/person';
 
 const EVERYBODY: PeopleSettings = { allow: [], block: [], guests: 'none' };
 const ROLES: readonly Role[] = ['viewer', 'subscriber', 'vip', 'moderator', 'broadcaster'];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readChatCommand } from '../../src/domain/chat-command';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { JackLimits, Patch, Variable } from '../../src/domain/patch';
+import type { JackLimits } from '../../src/domain/jack';
+import type { Patch, Variable } from '../../src/domain/patch';
 import { defaultJack } from '../../src/domain/patch-defaults';
 import { applyRoute, listRoutes, removeRoute, type RouteResult } from '../../src/domain/route';
 

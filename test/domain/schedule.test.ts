@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Range, Variable, VariableKind } from '../../src/domain/patch';
+import type { Variable } from '../../src/domain/patch';
+import type { Range } from '../../src/domain/range';
 import { requestToVolts } from '../../src/domain/schedule';
 import { samplePatch } from '../helpers/sample-patch';
+import type { VariableKind } from '../../src/domain/variable-scale';
 
 const [template] = samplePatch(1).variables;
 const voltsFor = (value: number, values: Range, volts: Range, kind: VariableKind = 'cv'): number => {

@@ -4,7 +4,7 @@ import { NOT_BLOCKED, withBlocked } from '../../src/app/chat-orders';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import type { Patch } from '../../src/domain/patch';
 import { readPatch } from '../../src/domain/patch-file';
-import { MOST_PEOPLE } from '../../src/domain/people-settings';
+import { MOST_PEOPLE } from '../../src/domain/person';
 import { verdictSentence } from '../../src/domain/verdict';
 import { EngineBench } from '../helpers/engine-bench';
 

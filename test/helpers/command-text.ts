@@ -1,6 +1,7 @@
 /** Text for the validators and for normalising: what the grammar makes, what nearly is a command, and anything at all. */
 import fc from 'fast-check';
-import { COMMAND_MAX_LENGTH, COMMAND_MIN_LENGTH, COMMAND_PATTERN } from '../../src/domain/command';
+import { COMMAND_MIN_LENGTH, COMMAND_PATTERN } from '../../src/domain/command';
+import { COMMAND_MAX_LENGTH } from '../../src/domain/patch-names';
 
 /** The contract, said the plain way: the oracle of both validators. */
 export function findColonByPattern(text: string): number {

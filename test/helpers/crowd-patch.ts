@@ -1,7 +1,8 @@
 /** Patches with limits that never bind, so that nothing but what a test is about decides. */
 import type { CrowdSettings } from '../../src/domain/crowd-settings';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { Patch, PatchLimits, Variable } from '../../src/domain/patch';
+import type { PatchLimits } from '../../src/domain/limit-settings';
+import type { Patch, Variable } from '../../src/domain/patch';
 
 const PLENTY = { capacity: 1_000_000, perSecond: 1_000_000 };
 

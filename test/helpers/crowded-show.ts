@@ -2,11 +2,12 @@
  * A show with everything on to which so many viewers come that every table is full of them: each asks something of so many
  * variables at once, which is still open, votes, and has one more wish waiting. Then as many others come, wave after wave.
  */
-import { MAX_VARIABLES, type Patch, type Variable } from '../../src/domain/patch';
+import type { Patch, Variable } from '../../src/domain/patch';
 import { OPEN_LIMITS } from './crowd-patch';
 import { EngineBench } from './engine-bench';
 import { fullPatch } from './full-patch';
 import { liveBytes } from './heap';
+import { MAX_VARIABLES } from '../../src/domain/patch-names';
 
 /** Everybody of a wave comes within this. */
 const COMING_MS = 2000;

@@ -2,8 +2,7 @@
 import { FairShare } from '../../src/domain/fair-share';
 import type { Waiting } from '../../src/domain/fair-viewers';
 import { Limiter } from '../../src/domain/limit';
-import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
-import type { PatchLimits } from '../../src/domain/patch';
+import { DEFAULT_LIMIT_SETTINGS, type PatchLimits } from '../../src/domain/limit-settings';
 import { milliseconds } from '../../src/domain/units';
 
 const WIDE = { capacity: 1_000_000, perSecond: 1_000_000 };

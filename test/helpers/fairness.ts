@@ -1,5 +1,5 @@
 /** Crowds that want more than there is, and how far from max-min fair what they get is. */
-import type { PatchLimits } from '../../src/domain/patch';
+import type { PatchLimits } from '../../src/domain/limit-settings';
 import { Random } from '../../src/domain/random';
 import { FairChat } from './fair-chat';
 

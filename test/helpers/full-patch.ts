@@ -3,11 +3,12 @@ import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
 import { type CrowdSettings, DEFAULT_CROWD, TIE_RULES } from '../../src/domain/crowd-settings';
 import { DEFAULT_CROWD_SWITCH } from '../../src/domain/crowd-switch-settings';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { MoveCost } from '../../src/domain/limit-settings';
-import { MAX_JACKS, type Patch, type PatchLimits, type Variable } from '../../src/domain/patch';
+import { MAX_JACKS } from '../../src/domain/jack';
+import type { MoveCost, PatchLimits } from '../../src/domain/limit-settings';
+import type { Patch, Variable } from '../../src/domain/patch';
 import { readPatch } from '../../src/domain/patch-file';
-import { MOST_PEOPLE } from '../../src/domain/people-settings';
 import type { Rank } from '../../src/domain/permission';
+import { MOST_PEOPLE } from '../../src/domain/person';
 import type { Trigger, TriggerAction, TriggerCause } from '../../src/domain/trigger-settings';
 import { milliseconds } from '../../src/domain/units';
 

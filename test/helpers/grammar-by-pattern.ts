@@ -1,6 +1,6 @@
 /** The grammar for people, said the plain way with regular expressions: the oracle of the hand-written one. */
-import { COMMAND_MAX_LENGTH } from '../../src/domain/command';
 import type { GrammarSettings } from '../../src/domain/grammar-settings';
+import { COMMAND_MAX_LENGTH } from '../../src/domain/patch-names';
 import { milliseconds } from '../../src/domain/units';
 import { type Ask, MOST_WISHES, type Reading, type Target, type Wish } from '../../src/domain/wish';
 

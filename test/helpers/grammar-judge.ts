@@ -1,8 +1,9 @@
 /** What must hold for the grammar and any message, for the unit suite and for the million messages beyond it. */
 import { strict as assert } from 'node:assert';
-import { COMMAND_MAX_LENGTH, COMMAND_PATTERN, cutCommand } from '../../src/domain/command';
+import { COMMAND_PATTERN, cutCommand } from '../../src/domain/command';
 import { Grammar } from '../../src/domain/grammar';
 import type { GrammarSettings } from '../../src/domain/grammar-settings';
+import { COMMAND_MAX_LENGTH } from '../../src/domain/patch-names';
 import type { Random } from '../../src/domain/random';
 import { twin } from '../../src/validator/twin';
 import { readByPattern, withoutSpaceBeforeColon } from './grammar-by-pattern';

@@ -1,7 +1,6 @@
 /** A chat in front of a limiter of eight variables: tiers that a test does not set are wide open. */
 import { Limiter, type LimitedRole } from '../../src/domain/limit';
-import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
-import type { PatchLimits } from '../../src/domain/patch';
+import { DEFAULT_LIMIT_SETTINGS, type PatchLimits } from '../../src/domain/limit-settings';
 import { milliseconds } from '../../src/domain/units';
 
 const WIDE = { capacity: 1_000_000, perSecond: 1_000_000 };

@@ -1,8 +1,13 @@
 /** Random traffic with edits and clock jumps, to the limiter and to the plain one, which must agree on every command. */
 import { Limiter, type LimitedRole } from '../../src/domain/limit';
-import { DEFAULT_LIMIT_SETTINGS, type MoveCost, type RolePace } from '../../src/domain/limit-settings';
-import type { PatchLimits, TokenBucket } from '../../src/domain/patch';
+import {
+  DEFAULT_LIMIT_SETTINGS,
+  type MoveCost,
+  type PatchLimits,
+  type RolePace,
+} from '../../src/domain/limit-settings';
 import { Random } from '../../src/domain/random';
+import type { TokenBucket } from '../../src/domain/token-buckets';
 import { milliseconds } from '../../src/domain/units';
 import { PlainLimiter } from './plain-limiter';
 

@@ -1,7 +1,7 @@
 /** The tiers as a person would write them down: no bound on memory, no care for speed. */
 import type { LimitedRole } from '../../src/domain/limit';
-import type { PacedRole } from '../../src/domain/limit-settings';
-import type { PatchLimits, TokenBucket } from '../../src/domain/patch';
+import type { PacedRole, PatchLimits } from '../../src/domain/limit-settings';
+import type { TokenBucket } from '../../src/domain/token-buckets';
 
 const SUB_WINDOW_MS = 5000;
 const SUB_WINDOWS = 12;

@@ -2,7 +2,7 @@
 import type { App, AppState, ArmStart, Meters } from '../../src/app/state';
 import type { Fault } from '../../src/domain/findings';
 import type { Patch } from '../../src/domain/patch';
-import type { Person } from '../../src/domain/people-settings';
+import type { Person } from '../../src/domain/person';
 
 export interface IntentCall {
   readonly intent: string;

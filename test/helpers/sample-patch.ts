@@ -1,6 +1,7 @@
 /** Patches for driving the page. */
+import type { Jack } from '../../src/domain/jack';
 import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
-import type { Jack, Patch, Variable } from '../../src/domain/patch';
+import type { Patch, Variable } from '../../src/domain/patch';
 import { DEFAULT_PATCH_SETTINGS, DEFAULT_VARIABLE_SETTINGS } from '../../src/domain/patch-defaults';
 
 const NAMES = [

@@ -1,6 +1,6 @@
 /** The limiter over ten million random commands, and fairness at full size. Minutes; for before a release. */
 import { Limiter } from '../../src/domain/limit';
-import { DEFAULT_PATCH_LIMITS } from '../../src/domain/patch-defaults';
+import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limit-settings';
 import { milliseconds } from '../../src/domain/units';
 import { type FairnessCase, measureFairness } from '../helpers/fairness';
 import { runLimiter } from '../helpers/limiter-run';

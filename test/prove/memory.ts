@@ -3,7 +3,7 @@
  * them with open requests, a wish that waits, a vote, a cooldown and a minute. Afterwards others come, twice as many again, and
  * the engine must not grow. Half a minute.
  */
-import { MAX_VARIABLES } from '../../src/domain/patch';
+import { MAX_VARIABLES } from '../../src/domain/patch-names';
 import { MOST_VIEWERS } from '../../src/domain/viewer-cooldowns';
 import { MOST_WISHES } from '../../src/domain/wish';
 import { measureShow } from '../helpers/crowded-show';

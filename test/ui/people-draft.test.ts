@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Patch } from '../../src/domain/patch';
-import { MOST_PEOPLE, type Person } from '../../src/domain/people-settings';
+import { MOST_PEOPLE, type Person } from '../../src/domain/person';
 import type { LogEntry } from '../../src/shared/protocol';
 import { personName, withAllowed, withName, withoutAllowed, writersOf } from '../../src/ui/people-draft';
 import { sampleLog } from '../helpers/sample-chat';

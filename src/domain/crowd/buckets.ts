@@ -1,5 +1,5 @@
 /** A range in equal parts. Any thread: safe. */
-import type { Range } from '../patch';
+import type { Range } from '../range';
 
 export class Buckets {
   private readonly width: number;

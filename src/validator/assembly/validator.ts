@@ -4,7 +4,7 @@
  * AssemblyScript: no strings, no objects, no heap. The host copies UTF-16 units in, so nothing is decoded here.
  */
 
-/** `COMMAND_MAX_LENGTH` of src/domain/command.ts. The host asks how much fits rather than trusting that they agree. */
+/** `COMMAND_MAX_LENGTH` of src/domain/patch-names.ts. The host asks how much fits rather than trusting that they agree. */
 export const capacity: i32 = 100;
 
 /** Address of the UTF-16 units to check, with room for the terminator. */

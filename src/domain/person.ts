@@ -1,0 +1,11 @@
+/** Somebody whom a list of people names. Any thread: safe. */
+
+/** Whom a list names: the id counts, the name is for whoever reads the list. */
+export interface Person {
+  readonly id: string;
+  /** Hostile text; people change theirs, and it may be empty. */
+  readonly name: string;
+}
+
+/** In each list of people: more than a streamer knows by name, and with the longest names at most 330 kB of both in memory. */
+export const MOST_PEOPLE = 1_000;
