@@ -1,9 +1,9 @@
 /** A person who has never seen the page gets from the address to moving meters, by keyboard alone. */
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { faultsIn } from '../helpers/axe';
+import { launchChrome } from '../helpers/browser';
 import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { chromeLaunchOptions } from '../helpers/chrome';
 import { tabTo } from '../helpers/keyboard';
 
 let site: BuiltSite;
@@ -12,7 +12,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = await serveBuilt();
-  browser = await chromium.launch(chromeLaunchOptions());
+  browser = await launchChrome();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,9 +1,9 @@
 /** Every state of the page, in both colour schemes, wide and narrow: axe finds nothing and nothing is cut off. */
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsIn } from '../helpers/axe';
-import { chromeLaunchOptions } from '../helpers/chrome';
+import { launchChrome } from '../helpers/browser';
 import { serveSamples } from '../helpers/sample-server';
 import { SAMPLE_STATES } from '../helpers/sample-states';
 
@@ -13,7 +13,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   ({ server, url } = await serveSamples());
-  browser = await chromium.launch(chromeLaunchOptions());
+  browser = await launchChrome();
 });
 
 afterAll(async () => {

@@ -2,6 +2,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { chromeLaunchOptions } from './chrome';
 import type { PulseServer } from './pulse';
+import { runBeforeOthers } from './scheduling';
 
 export interface BrowserOptions {
   /** The answer to the question for the microphone, which Chrome ties device names to. Default granted. */
@@ -14,6 +15,16 @@ export interface BrowserOptions {
 
 /** A page that answers a person later than this is broken. */
 const ACTS_WITHIN_MS = 10_000;
+
+/** A browser without a profile. `env` is that of a test's sound server; default this process's own. */
+export async function launchChrome(
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Browser> {
+  const browser = await chromium.launch({ ...chromeLaunchOptions(args), env });
+  runBeforeOthers();
+  return browser;
+}
 
 export class TestBrowser {
   /** What the pages wrote to their consoles and threw, in order. */
@@ -34,10 +45,7 @@ export class TestBrowser {
     { microphone = 'granted', audioBufferSize, args = [] }: BrowserOptions = {},
   ): Promise<TestBrowser> {
     const bufferSize = audioBufferSize === undefined ? [] : [`--audio-buffer-size=${audioBufferSize}`];
-    const browser = await chromium.launch({
-      ...chromeLaunchOptions([...bufferSize, ...args]),
-      env: pulse.env,
-    });
+    const browser = await launchChrome([...bufferSize, ...args], pulse.env);
     const context = await browser.newContext({
       permissions: microphone === 'granted' ? ['microphone'] : [],
     });

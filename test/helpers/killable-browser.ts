@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { chromeLaunchOptions } from './chrome';
+import { runBeforeOthers } from './scheduling';
 
 const QUIET_ARGS = [
   '--headless',
@@ -59,7 +60,9 @@ export class KillableBrowser {
       },
     );
     running.add(child);
-    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child), AS_A_PERSON));
+    const address = await addressOf(child);
+    runBeforeOthers();
+    return new KillableBrowser(child, await chromium.connectOverCDP(address, AS_A_PERSON));
   }
 
   /** What a person's tabs share. */

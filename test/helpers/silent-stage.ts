@@ -1,7 +1,7 @@
 /** The built product, a Twitch of its own and a browser, for tests that need no sound. Many pages, one after the other. */
-import { type Browser, type BrowserContext, chromium } from 'playwright';
+import type { Browser, BrowserContext } from 'playwright';
+import { launchChrome } from './browser';
 import { type BuiltSite, serveBuilt } from './built-site';
-import { chromeLaunchOptions } from './chrome';
 import { IrcServer } from './irc-server';
 import { ProductPage } from './product-page';
 import { TWITCH_CHANNEL } from './stage';
@@ -16,11 +16,7 @@ export class SilentStage {
   ) {}
 
   static async build(): Promise<SilentStage> {
-    const [site, twitch, browser] = await Promise.all([
-      serveBuilt(),
-      IrcServer.start(),
-      chromium.launch(chromeLaunchOptions()),
-    ]);
+    const [site, twitch, browser] = await Promise.all([serveBuilt(), IrcServer.start(), launchChrome()]);
     return new SilentStage(site, twitch, browser);
   }
 
