@@ -49,7 +49,8 @@ export async function runSequence(show: TwoSinks, seed: number): Promise<Outcome
   absences.push(...show.device.absences);
   const dc = judgeDc((span) => show.speakers.dcMs(span), absences, steps);
   const told = show.faults().filter(({ atMs }) => !dc.isApart(atMs));
-  const since = (atMs: number): string => `${((atMs - startedAt) / 1_000).toFixed(2)} s`;
+  const since = (atMs: number): string =>
+    `${((atMs - (steps.at(0)?.atMs ?? startedAt)) / 1_000).toFixed(2)} s`;
   faults.push(...dc.faults, ...told.map(({ atMs, text }) => `from ${since(atMs)} on: ${text}`));
   return { seed, steps, faults, apart: dc.apart, worstDcMs: dc.worstMs };
 }
