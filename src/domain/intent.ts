@@ -57,7 +57,7 @@ const FOREIGN: Intent = { kind: 'foreign' };
 /** `find` knows names and what resembles them by `keyOf`. */
 export function readIntent(text: string, find: (key: string) => Named | undefined): Intent {
   const shown = withoutInvisible(text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text);
-  const marks = MARKS.exec(shown)?.[0].length ?? 0;
+  const marks = shown.startsWith('!') ? (MARKS.exec(shown)?.[0].length ?? 0) : 0;
   const isMarked = marks > 0;
   const body = isMarked ? shown.slice(marks) : shown;
   const filler = FILLER.exec(body)?.[0].length ?? 0;
@@ -111,18 +111,24 @@ function asksFor(what: RegExp, rest: string): boolean {
 
 /** Nothing has this name. It may be a slip in one, where the text goes on as a command does. */
 function readNear(body: string, isMarked: boolean): Intent {
-  const full = FULL_NAME.exec(body)?.[0];
+  const full = body.includes('#') ? FULL_NAME.exec(body)?.[0] : undefined;
   if (full !== undefined) return { kind: 'near', written: full, otherwise: 'malformed' };
   const written = FIRST_WORD.exec(body)?.[0] ?? '';
-  const behind = body.slice(written.length);
-  const rest = behind.replace(SEPARATORS, '');
-  const otherwise = isMarked ? 'foreign' : 'talk';
   if (written.length < SHORTEST_NEAR) return isMarked ? FOREIGN : TALK;
-  if (isMarked) return { kind: 'near', written, otherwise };
-  const isAsked = behind.trimStart().startsWith(':')
+  if (isMarked) return { kind: 'near', written, otherwise: 'foreign' };
+  return asksLoosely(written, body.slice(written.length))
+    ? { kind: 'near', written, otherwise: 'talk' }
+    : TALK;
+}
+
+/** Whether what stands behind a word makes it a variable's, which it nearly may be. */
+function asksLoosely(written: string, behind: string): boolean {
+  const isNamed = behind.trimStart().startsWith(':');
+  if (!isNamed && written.length < SHORTEST_NEAR_ALONE) return false;
+  const rest = behind.replace(SEPARATORS, '');
+  return isNamed
     ? QUANTITY.test(rest) && rest.split(' ', MOST_WORDS_BEHIND + 2).length <= MOST_WORDS_BEHIND + 1
-    : written.length >= SHORTEST_NEAR_ALONE && rest !== behind && asksFor(QUANTITY, rest);
-  return isAsked ? { kind: 'near', written, otherwise } : TALK;
+    : rest !== behind && asksFor(QUANTITY, rest);
 }
 
 function skip(text: string, from: number, skips: (unit: number) => boolean): number {

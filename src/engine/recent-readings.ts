@@ -17,11 +17,17 @@ function hashOf(text: string): number {
   return hash ^ (hash >>> 15);
 }
 
+/** All that is looked at together lies together: a busy machine waits longest for memory. */
+interface Kept {
+  readonly hash: number;
+  readonly text: string;
+  readonly reading: TextReading;
+}
+
 export class RecentReadings {
-  /** For each place the hash of the text that came last, then that of the text that is kept. */
-  private readonly hashes = new Int32Array(2 * PLACES);
-  private readonly texts = new Array<string>(PLACES).fill('');
-  private readonly readings = new Array<TextReading | null>(PLACES).fill(null);
+  /** For each place the hash of the text that came last. */
+  private readonly lastHashes = new Int32Array(PLACES);
+  private readonly kept = new Array<Kept | null>(PLACES).fill(null);
 
   /** What `read` makes of a text, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
   of(text: string, read: (text: string) => TextReading): TextReading {
@@ -29,18 +35,11 @@ export class RecentReadings {
     if (text.length > COMMAND_MAX_LENGTH) return read(text);
     const hash = hashOf(text);
     const place = hash & (PLACES - 1);
-    const last = 2 * place;
-    if (this.hashes[last + 1] === hash && this.texts[place] === text) {
-      const known = this.readings[place];
-      if (known !== null) return known;
-    }
+    const known = this.kept[place];
+    if (known !== null && known.hash === hash && known.text === text) return known.reading;
     const reading = read(text);
-    if (this.hashes[last] === hash) {
-      this.hashes[last + 1] = hash;
-      this.texts[place] = text;
-      this.readings[place] = reading;
-    }
-    this.hashes[last] = hash;
+    if (this.lastHashes[place] === hash) this.kept[place] = { hash, text, reading };
+    this.lastHashes[place] = hash;
     return reading;
   }
 }
