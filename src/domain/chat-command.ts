@@ -4,7 +4,7 @@
  * Engine worker: safe.
  */
 import type { Role } from './chat-message';
-import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd';
+import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd/modes';
 import { ownString } from './own-string';
 import { canonicalAlias, canonicalName } from './patch-names';
 import {

@@ -1,29 +1,10 @@
 /** How a variable's crowd decides, as the patch file says it. Every mode reads the fields it needs. Any thread: safe. */
-import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd';
+import { type ModeSettings, TIE_RULES } from './crowd/mode';
+import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd/modes';
 import type { HostileObject, NumberRule } from './hostile-object';
 
-/**
- * What democracy does when several choices have the most votes. `nearest`: the one nearest to what plays, of two equally near
- * the lower. `current`: nothing, what plays goes on. `lowest`: the lowest. None asks who came last: that would hand a tie to
- * whoever votes in the last moment.
- */
-export const TIE_RULES = ['nearest', 'current', 'lowest'] as const;
-export type TieRule = (typeof TIE_RULES)[number];
-
-export interface CrowdSettings {
+export interface CrowdSettings extends ModeSettings {
   readonly mode: CrowdModeName;
-  /** Median, mean, democracy: how long a vote is open. Turns: how long a turn is. Queue: the longest that one item plays. */
-  readonly windowMs: number;
-  /** Democracy: votes go to so many equal parts of the range; null for a vote on each value by itself. */
-  readonly buckets: number | null;
-  /** Democracy. */
-  readonly tie: TieRule;
-  /** Tug: how far one request pulls, as a share of the range. */
-  readonly step: number;
-  /** Tug: how far it falls back to rest in a second, as a share of the range; 0 for never. */
-  readonly decayPerSecond: number;
-  /** Queue: the most viewers that wait. */
-  readonly capacity: number;
 }
 
 /**

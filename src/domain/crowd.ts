@@ -1,17 +1,8 @@
 /**
- * Crowd modes: how several people's requests for one variable become one value. A new mode is one file in `crowd/` and one
- * line in the table. Time comes in as an argument, so the same requests always make the same values. Any thread: safe.
+ * A crowd: how several people's requests for one variable become one value. Its modes are in `crowd/modes.ts`. Time comes in as an argument, so the same requests always make the same values. Any thread: safe.
  */
 import type { Author } from './author';
-import { anarchy } from './crowd/anarchy';
-import { democracy } from './crowd/democracy';
-import { mean } from './crowd/mean';
-import { median } from './crowd/median';
-import { queue } from './crowd/queue';
-import { tug } from './crowd/tug';
-import { turns } from './crowd/turns';
 import type { Range } from './range';
-import type { Variable } from './patch';
 import type { Milliseconds } from './units';
 
 /** One person's valid wish, admitted by the limiter. Without a message id no deletion can name it. */
@@ -74,15 +65,3 @@ export interface Crowd {
   /** For the page: countdown and tally; null when nothing is pending. */
   view(now: Milliseconds): CrowdView | null;
 }
-
-export interface CrowdMode {
-  /** A crowd that nobody has spoken to; `rest` is the variable's value until then. */
-  start(variable: Variable, rest: number): Crowd;
-}
-
-export const CROWD_MODES = { anarchy, median, mean, democracy, turns, tug, queue } as const satisfies Record<
-  string,
-  CrowdMode
->;
-export type CrowdModeName = keyof typeof CROWD_MODES;
-export const CROWD_MODE_NAMES = Object.keys(CROWD_MODES) as CrowdModeName[];

@@ -10,7 +10,7 @@ import {
   toVolts,
 } from './calibration';
 import { type DeviceProfile, jackChannel } from './devices';
-import type { Patch } from './patch';
+import type { Jack } from './jack';
 import type { Level } from './units';
 
 /** Row n - 1 is the jack with the number n, in the patch or not, so that a row keeps its jack while the patch is edited. */
@@ -53,10 +53,14 @@ export function drivenRest(row: JackRow): number {
  * One row for every jack number up to the patch's highest. `channelCount` is how many host channels the device really
  * has: a jack beyond them, or that the profile does not know, is not driven. Of two jacks on one channel the first is.
  */
-export function jackTable(patch: Patch, profile: DeviceProfile, channelCount: number): JackRow[] {
-  const rows = new Array<JackRow>(Math.max(0, ...patch.jacks.map(({ jack }) => jack))).fill(EMPTY_ROW);
+export function jackTable(
+  { jacks }: { readonly jacks: readonly Jack[] },
+  profile: DeviceProfile,
+  channelCount: number,
+): JackRow[] {
+  const rows = new Array<JackRow>(Math.max(0, ...jacks.map(({ jack }) => jack))).fill(EMPTY_ROW);
   const taken = new Set<number>([NOT_DRIVEN]);
-  for (const jack of patch.jacks) {
+  for (const jack of jacks) {
     const wanted = jackChannel(jack, profile) ?? NOT_DRIVEN;
     const channelIndex = wanted >= channelCount || taken.has(wanted) ? NOT_DRIVEN : wanted;
     taken.add(channelIndex);

@@ -1,6 +1,5 @@
 /** Finds the variable that a command means: by name, by alias, or nearly. Engine worker: safe. */
 import { keyOf, type Named } from './intent';
-import type { Variable } from './patch';
 import { Suggester } from './suggest';
 import type { Milliseconds } from './units';
 
@@ -14,7 +13,7 @@ export class Matcher {
   /** What a suggestion stands for that chat cannot write itself: `vcf.cutoff` and `cutoff` for `vcf#1.cutoff`. */
   private readonly nameByPart = new Map<string, string>();
 
-  constructor(variables: readonly Variable[]) {
+  constructor(variables: readonly { readonly name: string; readonly aliases: readonly string[] }[]) {
     variables.forEach(({ name, aliases }, index) => {
       if (name === '') return;
       this.indexByName.set(name, index);

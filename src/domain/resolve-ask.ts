@@ -1,8 +1,8 @@
 /** What an ask means for one variable: a value, how to get there, and what comes after. Any thread: safe. */
-import type { Variable } from './patch';
 import type { Random } from './random';
 import type { Range } from './range';
 import { type Milliseconds, milliseconds } from './units';
+import type { VariableScale } from './variable-scale';
 import type { Ask, RampShape, Target } from './wish';
 
 /** Every trigger input sees it, and it is over before the next one of the fastest roll. */
@@ -60,7 +60,7 @@ const NOTHING_TO_UNDO: RefusedAsk = { kind: 'refused', reason: 'nothing-to-undo'
  * undo, whose value may be from before an edit of the patch. A gate has no ramps; it goes off after `longestGateMs` at the
  * latest, even when a number turned it on. Engine worker: safe.
  */
-export function resolveAsk(ask: Ask, variable: Variable, context: AskContext): ResolvedAsk | RefusedAsk {
+export function resolveAsk(ask: Ask, variable: VariableScale, context: AskContext): ResolvedAsk | RefusedAsk {
   switch (ask.kind) {
     case 'ramp': {
       if (variable.kind === 'gate') return IS_A_GATE;
@@ -103,7 +103,7 @@ const held = (value: number, holdMs: Milliseconds | null, thenValue: number): Re
     : { kind: 'resolved', value, overMs: AT_ONCE, shape: 'linear', holdMs, thenValue };
 
 /** To stay there, which a gate that is on may not for ever. */
-function step(value: number, { kind, values }: Variable, { longestGateMs }: AskContext): ResolvedAsk {
+function step(value: number, { kind, values }: VariableScale, { longestGateMs }: AskContext): ResolvedAsk {
   const isOn = kind === 'gate' && value > (values.min + values.max) / 2;
   return held(value, isOn ? longestGateMs : null, values.min);
 }
@@ -118,7 +118,7 @@ function gateStep(
   return held(on, milliseconds(Math.min(wantedMs, longestGateMs ?? Infinity)), off);
 }
 
-function targetValue(target: Target, variable: Variable, context: AskContext): number | RefusedAsk {
+function targetValue(target: Target, variable: VariableScale, context: AskContext): number | RefusedAsk {
   const { values } = variable;
   switch (target.kind) {
     case 'value':
@@ -156,7 +156,7 @@ const valueAt = (share: number, { min, max }: Range): number =>
   share === 1 ? max : clamp(min + (max - min) * share, { min, max });
 
 /** Null when the variable does not go there. */
-function voltsToValue(wanted: number, { volts, values }: Variable): number | null {
+function voltsToValue(wanted: number, { volts, values }: VariableScale): number | null {
   if (!isWithin(wanted, inOrder(volts))) return null;
   return valueAt((wanted - volts.min) / (volts.max - volts.min), values);
 }
@@ -168,7 +168,7 @@ const playableNotes = ({ min, max }: Range, zeroVoltsNote: number): Range => ({
 });
 
 /** Uniform over what chat could have said; a gate is on or off. */
-function randomValue({ kind, values: { min, max } }: Variable, random: Random): number {
+function randomValue({ kind, values: { min, max } }: VariableScale, random: Random): number {
   if (kind === 'gate') return random.chance(0.5) ? max : min;
   return min + random.below(max - min + 1);
 }

@@ -1,5 +1,5 @@
 /** Support triggers: which gift of a viewer moves what. Read from a patch file. Any thread: safe. */
-import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd';
+import { CROWD_MODE_NAMES, type CrowdModeName } from './crowd/modes';
 import { type Findings, quote } from './findings';
 import { HostileObject } from './hostile-object';
 import { canonicalName } from './patch-names';

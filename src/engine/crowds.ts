@@ -1,12 +1,6 @@
 /** The crowd of every variable, and when the next of them decides by time alone. Engine worker: safe. */
-import {
-  type Crowd,
-  CROWD_MODES,
-  type CrowdModeName,
-  type CrowdRequest,
-  type CrowdView,
-  type Decision,
-} from '../domain/crowd';
+import type { Crowd, CrowdRequest, CrowdView, Decision } from '../domain/crowd';
+import { CROWD_MODES, type CrowdModeName } from '../domain/crowd/modes';
 import type { Patch, Variable } from '../domain/patch';
 import { restValue } from '../domain/rest';
 import { milliseconds, type Milliseconds } from '../domain/units';

@@ -11,7 +11,6 @@ import type { ResolvedAsk } from '../domain/resolve-ask';
 import { restOf, restValue } from '../domain/rest';
 import { requestToVolts } from '../domain/schedule';
 import { type Milliseconds, type Volts } from '../domain/units';
-import type { Control } from './control';
 import type { Output, Sent } from './output';
 import type { Values } from './values';
 
@@ -22,13 +21,21 @@ const ROLLBACK_SECONDS = 0.25;
 const STREAMER = 'you';
 const CHAT = 'chat';
 
+/** What the streamer's hand lets chat do. */
+interface Holds {
+  /** Whether what chat decided on may play on a variable that was, or is, in the hand. Does not allocate. */
+  admits(variableIndex: number, value: number, now: Milliseconds): boolean;
+  /** Whether chat has yet to find the value that the streamer let go of. */
+  isLetGo(variableIndex: number, now: Milliseconds): boolean;
+}
+
 export class Player {
   private readonly ownership: Ownership;
 
   constructor(
     private readonly output: Output,
     private readonly values: Values,
-    private readonly control: Control,
+    private readonly holds: Holds,
     private readonly patch: Patch,
   ) {
     this.ownership = new Ownership(patch.variables.length);
@@ -58,7 +65,7 @@ export class Player {
     now: Milliseconds,
     decidedAt?: Milliseconds,
   ): Sent {
-    if (!this.control.admits(variableIndex, value, now)) return null;
+    if (!this.holds.admits(variableIndex, value, now)) return null;
     const target = this.voltsAt(variableIndex, value);
     const jackIndex = this.patch.variables[variableIndex].jack - 1;
     const sent =
@@ -80,7 +87,7 @@ export class Player {
 
   /** Whether the streamer has let go of the variable and chat has not found its value yet. */
   isLetGo(variableIndex: number, now: Milliseconds): boolean {
-    return this.control.isLetGo(variableIndex, now);
+    return this.holds.isLetGo(variableIndex, now);
   }
 
   /** Plays what the streamer's hand sets: nobody in chat can take it back. */

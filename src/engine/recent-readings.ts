@@ -3,7 +3,6 @@
  * thousand, and spellings of them. Every text has one place. It is kept there once it comes for the second time in a row of those
  * that belong there, so that texts which nobody repeats drive nothing away and cost next to nothing. Engine worker: safe.
  */
-import type { TextReading } from './text-reader';
 import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
 
 /** A power of two, so large that few of a thousand texts meet. With a few hundred bytes each at most 2 MB. */
@@ -18,19 +17,20 @@ function hashOf(text: string): number {
 }
 
 /** All that is looked at together lies together: a busy machine waits longest for memory. */
-interface Kept {
+interface Kept<Reading> {
   readonly hash: number;
   readonly text: string;
-  readonly reading: TextReading;
+  readonly reading: Reading;
 }
 
-export class RecentReadings {
+/** `Reading` is what is made of a text. */
+export class RecentReadings<Reading> {
   /** For each place the hash of the text that came last. */
   private readonly lastHashes = new Int32Array(PLACES);
-  private readonly kept = new Array<Kept | null>(PLACES).fill(null);
+  private readonly kept = new Array<Kept<Reading> | null>(PLACES).fill(null);
 
   /** What `read` makes of a text, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
-  of(text: string, read: (text: string) => TextReading): TextReading {
+  of(text: string, read: (text: string) => Reading): Reading {
     // Hardly ever written twice.
     if (text.length > COMMAND_MAX_LENGTH) return read(text);
     const hash = hashOf(text);

@@ -5,7 +5,7 @@
 import type { Clock } from '../adapters/clock';
 import type { ModerationEvent, SupportNotice } from '../domain/chat-event';
 import type { ChatMessage } from '../domain/chat-message';
-import type { CrowdModeName } from '../domain/crowd';
+import type { CrowdModeName } from '../domain/crowd/modes';
 import type { Patch } from '../domain/patch';
 import type { Refusal } from '../domain/permission';
 import type { SupportEvent } from '../domain/support';

@@ -44,7 +44,7 @@ const nothing = (verdict: Verdict): TextReading => ({ kind: 'nothing', verdict }
 const TALK = nothing(CHATTER);
 
 export class TextReader {
-  private readonly recent = new RecentReadings();
+  private readonly recent = new RecentReadings<TextReading>();
   private readonly grammar: Grammar;
 
   constructor(

@@ -2,7 +2,7 @@
  * Lets requests through as the limits allow, one viewer after the other when there are more wishes than tokens. Engine worker:
  * safe.
  */
-import type { CrowdModeName } from '../domain/crowd';
+import type { CrowdModeName } from '../domain/crowd/modes';
 import { FairShare } from '../domain/fair-share';
 import type { Limiter } from '../domain/limit';
 import type { Variable } from '../domain/patch';

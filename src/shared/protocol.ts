@@ -1,7 +1,8 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
 import type { ChatCommand } from '../domain/chat-command';
-import type { CrowdModeName, CrowdView } from '../domain/crowd';
+import type { CrowdView } from '../domain/crowd';
 import type { CrowdSwitchView } from '../domain/crowd-switch';
+import type { CrowdModeName } from '../domain/crowd/modes';
 import type { EveningName } from '../domain/evening';
 import type { OutputPlace, Whereabouts } from '../domain/output-trail';
 import type { Patch } from '../domain/patch';

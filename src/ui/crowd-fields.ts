@@ -2,8 +2,9 @@
  * What a person chooses and types under `How chat decides`, in plain words, and the settings that come of it. Pure. Settings
  * that the chosen mode or kind does not ask for stay as they were, whatever their hidden fields say.
  */
-import type { CrowdModeName } from '../domain/crowd';
-import type { CrowdSettings, TieRule } from '../domain/crowd-settings';
+import type { CrowdSettings } from '../domain/crowd-settings';
+import type { TieRule } from '../domain/crowd/mode';
+import type { CrowdModeName } from '../domain/crowd/modes';
 import { noteNumber } from '../domain/note-name';
 import type { Variable } from '../domain/patch';
 import type { Rank } from '../domain/permission';

@@ -1,15 +1,11 @@
 /** What the page says about its state, in plain words: pure functions of the state, so that a test can read them. */
 import { armObstacle } from '../app/arm-obstacle';
 import { played } from '../app/played';
-import { type AppState, DEMO_DEVICE_ID, type Played, type Tone } from '../app/state';
+import { type AppState, DEMO_DEVICE_ID, type Played } from '../app/state';
 import type { VerdictKind } from '../domain/verdict';
 import type { ChatStatus, VerdictCounts } from '../shared/protocol';
+import type { Sentence } from './sentence';
 import { chatGap, mayCarryVolts, standingSentence } from './standing';
-
-export interface Sentence {
-  readonly text: string;
-  readonly tone: Tone;
-}
 
 /** One word for each verdict; the reason stands beside it. */
 export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {

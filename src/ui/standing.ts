@@ -1,7 +1,7 @@
 /** What the jacks do and whether chat can move them, in words computed from what is: never from what was asked. Pure. */
 import { played } from '../app/played';
 import type { AppState, Played } from '../app/state';
-import type { Sentence } from './sentences';
+import type { Sentence } from './sentence';
 
 /** Why no chat moves anything now, and what to do; null when it can. The crowd counts as chat. */
 export function chatGap({ chat, crowd, control, setup }: Played): string | null {

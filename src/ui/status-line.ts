@@ -5,7 +5,8 @@ import { played } from '../app/played';
 import { AppElement } from './app-element';
 import { toneIcon } from './icons';
 import { withoutDirectionMarks } from './plain-text';
-import { audioSentence, chatSentence, lastMessageWords, secondsToRetry, type Sentence } from './sentences';
+import type { Sentence } from './sentence';
+import { audioSentence, chatSentence, lastMessageWords, secondsToRetry } from './sentences';
 import { panelStyles } from './shared-styles';
 
 /** A screen reader speaks each change: a countdown must not keep it talking. A change of state shows at once. */

@@ -3,7 +3,7 @@
  * is asked where every patch file is read; here it is said in the words and units of the fields. What the chosen cause and
  * action do not ask for does not count, whatever the hidden fields say.
  */
-import type { CrowdModeName } from '../domain/crowd';
+import type { CrowdModeName } from '../domain/crowd/modes';
 import { Findings } from '../domain/findings';
 import { HostileObject } from '../domain/hostile-object';
 import type { Patch, Variable } from '../domain/patch';

@@ -1,7 +1,6 @@
 /** One trigger, opened in its own row. */
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { CROWD_MODE_NAMES } from '../domain/crowd';
 import { MODE_WORDS } from './crowd-fields';
 import { choiceField, textField } from './editor-field';
 import { formatRange } from './format';
@@ -30,6 +29,7 @@ import {
   TRIGGER_FIELDS,
   type TriggerTextField,
 } from './trigger-fields';
+import { CROWD_MODE_NAMES } from '../domain/crowd/modes';
 
 /** What takes words and not a number. */
 const WIDE: ReadonlySet<TriggerField> = new Set<TriggerField>(['rewardId', 'name']);

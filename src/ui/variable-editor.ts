@@ -1,8 +1,8 @@
 /** One variable and its jack, opened in its own row. */
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { CROWD_MODE_NAMES } from '../domain/crowd';
-import { TIE_RULES } from '../domain/crowd-settings';
+import { TIE_RULES } from '../domain/crowd/mode';
+import { CROWD_MODE_NAMES } from '../domain/crowd/modes';
 import type { Patch } from '../domain/patch';
 import { RANKS } from '../domain/permission';
 import { COST_FIELDS } from './cost-fields';

@@ -1,5 +1,6 @@
 /** Holds the project to the design. Every rule is also shown a sample that breaks it, so that none passes by being blind. */
 import { describe, expect, test } from 'vitest';
+import { importsMakeNoCircle } from './circles';
 import { domainIsPure } from './domain-purity';
 import {
   filesAreShort,
@@ -108,6 +109,24 @@ const CASES: readonly Case[] = [
       file('src/domain/limit.ts', "import type { Request } from './match';"),
       file('src/domain/crowd.ts', "import { anarchy } from './crowd/anarchy';"),
       file('src/engine/pipeline.ts', "import './schedule';\nimport './normalise';"),
+    ],
+  },
+  {
+    fact: 'no imports make a circle',
+    rule: importsMakeNoCircle,
+    bad: [
+      [file('src/domain/a.ts', "import './b';"), file('src/domain/b.ts', "import './a';")],
+      [
+        file('src/domain/a.ts', "import type { B } from './b';"),
+        file('src/domain/b.ts', "export type { C } from './c/c';"),
+        file('src/domain/c/c.ts', "type A = import('../a').A;"),
+      ],
+      [file('src/ui/a.ts', "import './a';")],
+    ],
+    good: [
+      file('src/domain/a.ts', "import './b';\nimport './c';"),
+      file('src/domain/b.ts', "import './c';"),
+      file('src/domain/c.ts', "import { a } from './a.css';"),
     ],
   },
   {

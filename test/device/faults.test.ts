@@ -2,9 +2,9 @@
 import type { Worker } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProductPage } from '../helpers/product-page';
-import type { Sink } from '../helpers/pulse';
 import type { Recorder } from '../helpers/recorder';
 import { LSB, type Recording } from '../helpers/recording';
+import type { Sink } from '../helpers/sink';
 import { firstStepBeyond, FULL, rampStep } from '../helpers/sink-judge';
 import { Stage } from '../helpers/stage';
 

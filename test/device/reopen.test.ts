@@ -4,8 +4,8 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProductPage } from '../helpers/product-page';
-import type { Sink } from '../helpers/pulse';
 import type { Recorder } from '../helpers/recorder';
+import type { Sink } from '../helpers/sink';
 import { Stage } from '../helpers/stage';
 
 /** 5 V on ±10 V. */

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { ProductPage } from '../helpers/product-page';
-import type { Sink } from '../helpers/pulse';
 import type { Recorder } from '../helpers/recorder';
+import type { Sink } from '../helpers/sink';
 import { firstStepBeyond, FULL, rampStep } from '../helpers/sink-judge';
 import { Stage } from '../helpers/stage';
 

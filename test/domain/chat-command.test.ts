@@ -6,7 +6,7 @@ import {
   leastRoleFor,
   readChatCommand,
 } from '../../src/domain/chat-command';
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import { normalise } from '../../src/domain/normalise';
 import { arbitraryText, grammarText, mutatedText } from '../helpers/command-text';
 

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
-import {
-  type CrowdSettings,
-  DEFAULT_CROWD,
-  readCrowdSettings,
-  TIE_RULES,
-} from '../../src/domain/crowd-settings';
+import { type CrowdSettings, DEFAULT_CROWD, readCrowdSettings } from '../../src/domain/crowd-settings';
+import { TIE_RULES } from '../../src/domain/crowd/mode';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import { Findings } from '../../src/domain/findings';
 import { HostileObject } from '../../src/domain/hostile-object';
 

@@ -1,6 +1,6 @@
 /** What holds for every crowd mode. */
 import { describe, expect, test } from 'vitest';
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import { Random } from '../../src/domain/random';
 import { milliseconds } from '../../src/domain/units';
 import { CrowdScript } from '../helpers/crowd-script';

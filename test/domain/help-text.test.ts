@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChatCommand } from '../../src/domain/chat-command';
 import { COMMAND_PATTERN } from '../../src/domain/command';
-import { CROWD_MODE_NAMES, type CrowdModeName } from '../../src/domain/crowd';
+import { CROWD_MODE_NAMES, type CrowdModeName } from '../../src/domain/crowd/modes';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { helpLine, type HelpOptions, helpText } from '../../src/domain/help-text';
 import { Matcher } from '../../src/domain/match';

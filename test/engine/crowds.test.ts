@@ -1,8 +1,8 @@
 /** How several people's wishes reach the jacks, mode by mode, and how chat changes the mode. */
 import { describe, expect, it } from 'vitest';
 import type { ModerationEvent } from '../../src/domain/chat-event';
-import type { CrowdModeName } from '../../src/domain/crowd';
 import { DEFAULT_CROWD_SWITCH } from '../../src/domain/crowd-switch-settings';
+import type { CrowdModeName } from '../../src/domain/crowd/modes';
 import type { Patch } from '../../src/domain/patch';
 import { crowdPatch } from '../helpers/crowd-patch';
 import { EngineBench } from '../helpers/engine-bench';

@@ -7,7 +7,7 @@ import type { TextReading } from '../../src/engine/text-reader';
 /** Reads a text as its own name, and counts how often. */
 class CountingReader {
   reads = 0;
-  private readonly recent = new RecentReadings();
+  private readonly recent = new RecentReadings<TextReading>();
 
   read(text: string): TextReading {
     return this.recent.of(text, (read) => {

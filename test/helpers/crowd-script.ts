@@ -1,6 +1,7 @@
 /** Lets viewers talk to one variable's crowd, as the pipeline does: what is due is decided before anybody is heard. */
-import { type Crowd, CROWD_MODES, type CrowdView } from '../../src/domain/crowd';
+import type { Crowd, CrowdView } from '../../src/domain/crowd';
 import { type CrowdSettings, DEFAULT_CROWD } from '../../src/domain/crowd-settings';
+import { CROWD_MODES } from '../../src/domain/crowd/modes';
 import type { Variable } from '../../src/domain/patch';
 import { restValue } from '../../src/domain/rest';
 import { milliseconds } from '../../src/domain/units';

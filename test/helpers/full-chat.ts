@@ -1,6 +1,6 @@
 /** What a chat writes to a patch in which everything is on: every form of the grammar, votes, orders, gifts and talk. Seeded. */
 import type { ChatMessage } from '../../src/domain/chat-message';
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import type { Patch, Variable } from '../../src/domain/patch';
 import { Permission } from '../../src/domain/permission';
 import type { Random } from '../../src/domain/random';

@@ -1,7 +1,8 @@
 /** A patch in which everything is on, for what is promised of a show that uses everything at once. */
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
-import { type CrowdSettings, DEFAULT_CROWD, TIE_RULES } from '../../src/domain/crowd-settings';
+import { type CrowdSettings, DEFAULT_CROWD } from '../../src/domain/crowd-settings';
 import { DEFAULT_CROWD_SWITCH } from '../../src/domain/crowd-switch-settings';
+import { TIE_RULES } from '../../src/domain/crowd/mode';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { MAX_JACKS } from '../../src/domain/jack';
 import type { MoveCost, PatchLimits } from '../../src/domain/limit-settings';

@@ -1,5 +1,5 @@
 /** Patch files drawn by a seed, ordinary, extreme and wrong, and what chat says to them. */
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import { DEVICE_PROFILES } from '../../src/domain/devices';
 import type { Patch } from '../../src/domain/patch';
 import { readPatch } from '../../src/domain/patch-file';

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Recorder } from './recorder';
+import type { Sink } from './sink';
 
 const run = promisify(execFile);
 const STARTS_WITHIN_MS = 10_000;
@@ -36,23 +37,6 @@ export interface SinkShape {
   readonly rate?: number;
   /** PulseAudio channel names, default the order in which Chrome sends them; beyond eight, `aux0`, `aux1` and so on. */
   readonly channelMap?: readonly string[];
-}
-
-export interface Sink {
-  readonly label: string;
-  readonly name: string;
-  readonly channels: number;
-  readonly rate: number;
-  readonly channelMap: readonly string[];
-  /** Pulls the plug. */
-  unload(): Promise<void>;
-  /** Puts it in again: to Chrome the same device, with the same id. */
-  reload(): Promise<void>;
-  /** Out and in at once, as fast as the server can. */
-  bounce(): Promise<void>;
-  /** A suspended sink takes no sound, and those who play to it are not told. */
-  suspend(isSuspended: boolean): Promise<void>;
-  makeDefault(): Promise<void>;
 }
 
 export interface PulseOptions {

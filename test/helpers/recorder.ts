@@ -2,8 +2,8 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import type { Sink } from './pulse';
 import { type Chunk, LSB, Recording, SETTLED_MS } from './recording';
+import type { Sink } from './sink';
 
 const BYTES_PER_SAMPLE = 4;
 /**

@@ -1,6 +1,7 @@
 /** What the crowds of the sample states are about to decide: windows, and a line of wishes too long for its cell. */
 import type { AppState } from '../../src/app/state';
-import type { CrowdModeName, CrowdView } from '../../src/domain/crowd';
+import type { CrowdView } from '../../src/domain/crowd';
+import type { CrowdModeName } from '../../src/domain/crowd/modes';
 import type { Patch } from '../../src/domain/patch';
 import { milliseconds } from '../../src/domain/units';
 

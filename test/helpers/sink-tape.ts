@@ -1,8 +1,9 @@
 /** Records one sink through its absences, stretch by stretch. What is done to the sink is done here, so that the tape knows. */
-import type { PulseServer, Sink } from './pulse';
+import type { PulseServer } from './pulse';
 import type { Heard, Recorder } from './recorder';
 import { LSB, type Recording } from './recording';
 import type { Absence } from './flap-judge';
+import type { Sink } from './sink';
 import { ALWAYS, dcMilliseconds, type Held, heldAt, type Span } from './sink-judge';
 
 export class SinkTape {

@@ -8,8 +8,9 @@ import { type BrowserOptions, TestBrowser } from './browser';
 import { type BuiltSite, serveBuilt } from './built-site';
 import { IrcServer } from './irc-server';
 import { ProductPage } from './product-page';
-import { PulseServer, type Sink, type SinkShape } from './pulse';
+import { PulseServer, type SinkShape } from './pulse';
 import type { Recorder } from './recorder';
+import type { Sink } from './sink';
 
 export const TWITCH_CHANNEL = 'modular_evening';
 

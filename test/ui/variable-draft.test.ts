@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CROWD_MODE_NAMES } from '../../src/domain/crowd';
+import { CROWD_MODE_NAMES } from '../../src/domain/crowd/modes';
 import type { Variable } from '../../src/domain/patch';
 import {
   applyDraft,

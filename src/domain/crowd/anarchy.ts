@@ -1,6 +1,7 @@
 /** Anarchy: the newest request wins, at once. Nothing is ever pending. Any thread: safe. */
-import type { Crowd, CrowdMode } from '../crowd';
+import type { Crowd } from '../crowd';
 import { milliseconds } from '../units';
+import type { CrowdMode } from './mode';
 
 const NEVER = milliseconds(Infinity);
 

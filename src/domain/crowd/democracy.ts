@@ -1,7 +1,6 @@
 /** Democracy: the choice with the most votes of a window wins; a tie goes by the variable's rule. Any thread: safe. */
-import type { CrowdMode } from '../crowd';
-import type { TieRule } from '../crowd-settings';
 import { Buckets } from './buckets';
+import type { CrowdMode, TieRule } from './mode';
 import type { Choice } from './tally';
 import { type Election, VoteWindow } from './vote-window';
 

@@ -1,5 +1,5 @@
 /** Mean: the average of a window's votes, in which everybody has some part. Any thread: safe. */
-import type { CrowdMode } from '../crowd';
+import type { CrowdMode } from './mode';
 import type { Choice } from './tally';
 import { VoteWindow } from './vote-window';
 

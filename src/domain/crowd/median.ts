@@ -1,5 +1,5 @@
 /** Median: the value in the middle of a window's votes, which no extreme voter can drag along. Any thread: safe. */
-import type { CrowdMode } from '../crowd';
+import type { CrowdMode } from './mode';
 import type { Choice } from './tally';
 import { VoteWindow } from './vote-window';
 

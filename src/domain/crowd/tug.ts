@@ -2,9 +2,9 @@
  * Tug: a request pulls what plays by a step towards its value, never past it, at once; left alone it falls back to rest,
  * evenly. Nothing is ever pending, so nothing can be taken back: a rollback says where to go on from. Any thread: safe.
  */
-import type { Crowd, CrowdMode, CrowdRequest, Decision } from '../crowd';
-import type { Variable } from '../patch';
+import type { Crowd, CrowdRequest, Decision } from '../crowd';
 import { milliseconds, type Milliseconds } from '../units';
+import type { CrowdMode, CrowdVariable } from './mode';
 
 /** A thousandth of the range, 5 mV of 5 V, cannot be heard as a step. */
 const DECAY_SHARE = 0.001;
@@ -26,7 +26,7 @@ class Tug implements Crowd {
   private steppedAt = 0;
 
   constructor(
-    { values, crowd }: Variable,
+    { values, crowd }: CrowdVariable,
     private readonly rest: number,
   ) {
     const range = values.max - values.min;

@@ -3,9 +3,9 @@
  * the latest counts. How votes become a value is for the mode. Memory: see OpenRequests. Any thread: safe.
  */
 import type { Crowd, CrowdRequest, CrowdView, Decision } from '../crowd';
-import type { Variable } from '../patch';
 import { milliseconds, type Milliseconds } from '../units';
 import type { Buckets } from './buckets';
+import type { CrowdVariable } from './mode';
 import { MOST_VIEWERS, OpenRequests } from './open-requests';
 import { type Choice, Tally } from './tally';
 
@@ -22,7 +22,7 @@ export class VoteWindow implements Crowd {
   private decidedAt = -Infinity;
 
   constructor(
-    variable: Variable,
+    variable: CrowdVariable,
     /** What plays: at first the value at rest. */
     private standing: number,
     private readonly elect: Election,

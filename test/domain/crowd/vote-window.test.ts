@@ -1,6 +1,7 @@
 /** Median, mean and democracy as people see them: who wins, when, and what the page shows meanwhile. */
 import { describe, expect, test } from 'vitest';
-import type { CrowdSettings, TieRule } from '../../../src/domain/crowd-settings';
+import type { CrowdSettings } from '../../../src/domain/crowd-settings';
+import type { TieRule } from '../../../src/domain/crowd/mode';
 import { milliseconds } from '../../../src/domain/units';
 import { CrowdScript } from '../../helpers/crowd-script';
 

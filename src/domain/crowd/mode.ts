@@ -1,0 +1,38 @@
+/** What a crowd mode is: it starts crowds from the settings of a variable. Any thread: safe. */
+import type { Crowd } from '../crowd';
+import type { Range } from '../range';
+
+/**
+ * What democracy does when several choices have the most votes. `nearest`: the one nearest to what plays, of two equally near
+ * the lower. `current`: nothing, what plays goes on. `lowest`: the lowest. None asks who came last: that would hand a tie to
+ * whoever votes in the last moment.
+ */
+export const TIE_RULES = ['nearest', 'current', 'lowest'] as const;
+export type TieRule = (typeof TIE_RULES)[number];
+
+/** Settings of all modes, of which each reads the fields it needs. */
+export interface ModeSettings {
+  /** Median, mean, democracy: how long a vote is open. Turns: how long a turn is. Queue: the longest that one item plays. */
+  readonly windowMs: number;
+  /** Democracy: votes go to so many equal parts of the range; null for a vote on each value by itself. */
+  readonly buckets: number | null;
+  /** Democracy. */
+  readonly tie: TieRule;
+  /** Tug: how far one request pulls, as a share of the range. */
+  readonly step: number;
+  /** Tug: how far it falls back to rest in a second, as a share of the range; 0 for never. */
+  readonly decayPerSecond: number;
+  /** Queue: the most viewers that wait. */
+  readonly capacity: number;
+}
+
+/** What a mode knows of its variable. */
+export interface CrowdVariable {
+  readonly values: Range;
+  readonly crowd: ModeSettings;
+}
+
+export interface CrowdMode {
+  /** A crowd that nobody has spoken to; `rest` is the variable's value until then. */
+  start(variable: CrowdVariable, rest: number): Crowd;
+}
