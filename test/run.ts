@@ -155,7 +155,7 @@ async function work(queue: Iterable<Step>): Promise<void> {
   }
 }
 
-// Each check takes one core, and the longest comes first; the tests want the machine for themselves.
+// Each check takes one core, and the longest comes first; each step of tests has the machine for itself.
 const checks = steps.filter((step) => CHECKS.includes(step)).values();
 await Promise.all([work(checks), work(checks)]);
 await work(steps.filter((step) => TESTS.includes(step)));

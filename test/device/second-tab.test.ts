@@ -65,7 +65,7 @@ test('reaches the tab that drives the outputs: 0 V in time, disarmed for good, a
   const { zeroMs, saidMs } = await panicInReader(AT_ZERO);
   expect(zeroMs).toBeLessThan(ZERO_WITHIN_MS);
   expect(saidMs).toBeLessThan(ZERO_WITHIN_MS);
-  await noticeOf(owner).filter({ hasText: 'Panic from another tab: every jack is at 0 V' }).waitFor();
+  await noticeOf(owner).filter({ hasText: 'Panic from another tab: every jack went to 0 V' }).waitFor();
   expect(await owner.isArmed()).toBe(false);
   stage.say('vco#1.pitch: 127');
   const from = recorder.soFar().frames;

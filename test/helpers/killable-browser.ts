@@ -60,9 +60,8 @@ export class KillableBrowser {
       },
     );
     running.add(child);
-    const address = await addressOf(child);
     runBeforeOthers();
-    return new KillableBrowser(child, await chromium.connectOverCDP(address, AS_A_PERSON));
+    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child), AS_A_PERSON));
   }
 
   /** What a person's tabs share. */
