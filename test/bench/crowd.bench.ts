@@ -7,7 +7,6 @@
 import { pathToFileURL } from 'node:url';
 import type { ChatMessage } from '../../src/domain/chat-message';
 import type { Validator } from '../../src/domain/command';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
 import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limit-settings';
 import type { Patch } from '../../src/domain/patch';
 import { MAX_VARIABLES } from '../../src/domain/patch-names';
@@ -16,8 +15,10 @@ import { coreCommands, everyForm, mixedChat } from '../helpers/full-chat';
 import { fullPatch } from '../helpers/full-patch';
 import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
 import { type BenchRow, compare, runAsScript } from './harness';
+import { plainPath } from './reference';
 
-const LEAST_PER_SECOND = 500_000;
+/** Of the plain path's speed. Where this was measured, quietly, it was half a million commands a second and more. */
+const LEAST_RATIO = 0.1;
 const PROMISED_VARIABLES = 8;
 const SEED = 3;
 
@@ -30,7 +31,7 @@ const by =
 
 function casesOf(variableCount: number): readonly Case[] {
   const open = fullPatch(variableCount, OPEN);
-  const must = variableCount === PROMISED_VARIABLES ? { atLeastPerSecond: LEAST_PER_SECOND } : {};
+  const must = variableCount === PROMISED_VARIABLES ? { atLeastRatio: LEAST_RATIO } : {};
   return [
     {
       name: 'commands of the core grammar',
@@ -50,14 +51,6 @@ function casesOf(variableCount: number): readonly Case[] {
   ];
 }
 
-/** Commands in the patch that a new user has, where nothing waits: what `path.bench.ts` asks a million a second of. */
-const PLAIN: Case = {
-  name: 'plain path',
-  patch: { ...DEFAULT_PATCH, limits: OPEN },
-  messages: by(coreCommands),
-  leastAccepted: 0.99,
-};
-
 /**
  * Each case beside the plain path alone, in whose speed the ratio is: several engines full of viewers in one process would get
  * in each other's way, in its caches and for its collector, and a show has one.
@@ -66,8 +59,8 @@ async function rowsOf(variableCount: number, validator: Validator): Promise<Benc
   const title = `Decision path with everything on, ${variableCount} variables, 6,000 viewers, against the plain path`;
   const rows: BenchRow[] = [];
   for (const one of casesOf(variableCount)) {
-    const contenders = [PLAIN, one].map((each) => contender(each, startEngine(validator)));
-    rows.push((await compare(title, contenders))[1]);
+    const [, row] = await compare(title, [plainPath(), contender(one, startEngine(validator))]);
+    rows.push(row);
   }
   return rows;
 }

@@ -52,7 +52,7 @@ export const OPEN: PatchLimits = {
 };
 
 /** `run` throws when fewer than this share of the messages were accepted: a path that refuses everything is fast. */
-export interface Case extends Pick<Contender, 'name' | 'atLeastPerSecond'> {
+export interface Case extends Pick<Contender, 'name' | 'atLeastRatio'> {
   readonly patch: Patch;
   readonly messages: (patch: Patch) => ChatMessage[];
   readonly leastAccepted: number;

@@ -10,8 +10,10 @@ import type { Patch } from '../../src/domain/patch';
 import { Random } from '../../src/domain/random';
 import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
 import { type BenchRow, compare, runAsScript } from './harness';
+import { plainPath } from './reference';
 
-const LEAST_PER_SECOND = 1_000_000;
+/** Of the plain path's speed. Where this was measured, quietly, it was a million commands a second and more. */
+const LEAST_RATIO = 0.2;
 
 /** The same viewers, who all get every command right. */
 function commandsOnly(patch: Patch): ChatMessage[] {
@@ -43,7 +45,7 @@ export async function pathBench(): Promise<BenchRow[]> {
   const engine = startEngine(await loadValidator());
   const open8 = patchOf(8, OPEN);
   const open256 = patchOf(256, OPEN);
-  const must = { atLeastPerSecond: LEAST_PER_SECOND };
+  const must = { atLeastRatio: LEAST_RATIO };
   const cases: readonly Case[] = [
     {
       name: 'commands only, limits open',
@@ -73,10 +75,10 @@ export async function pathBench(): Promise<BenchRow[]> {
       leastAccepted: 0,
     },
   ];
-  return compare(
-    'Decision path, text to ring, 6,000 viewers',
-    cases.map((one) => contender(one, engine)),
-  );
+  return compare('Decision path, text to ring, 6,000 viewers', [
+    plainPath(),
+    ...cases.map((one) => contender(one, engine)),
+  ]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await runAsScript(pathBench);

@@ -10,6 +10,7 @@ import { RingWriter } from '../../src/shared/ring';
 import { Renderer } from '../../worklets/renderer';
 import { liveBytes } from '../helpers/heap';
 import { type BenchRow, compare, runAsScript } from './harness';
+import { plainQuanta } from './reference';
 
 const SAMPLE_RATE = 48_000;
 const QUANTUM_FRAMES = 128;
@@ -22,7 +23,8 @@ const SECONDS_PER_MOVE = 10;
 const QUANTA_PER_MOVE = SECONDS_PER_MOVE * QUANTA_PER_SECOND;
 /** Live objects may differ by what the test runner itself keeps; a leak of one number a quantum would be sixteen million. */
 const LIVE_GROWTH_BYTES = 65_536;
-const TIMES_REAL_TIME = 200;
+/** Of the reference's speed. Where this was measured, quietly, it was 200 times real time and more. */
+const LEAST_RATIO = 0.2;
 
 const ROW: JackRow = {
   channelIndex: NOT_DRIVEN,
@@ -91,18 +93,18 @@ class Rack {
 
 function speed(): Promise<BenchRow[]> {
   const operations = 2_000;
-  return compare(
-    `quanta of ${MAX_JACKS} jacks (real time is ${QUANTA_PER_SECOND}/s)`,
-    Object.entries(MOVES).map(([name, moves]) => {
+  return compare(`quanta of ${MAX_JACKS} jacks (real time is ${QUANTA_PER_SECOND}/s)`, [
+    plainQuanta(operations),
+    ...Object.entries(MOVES).map(([name, moves]) => {
       const rack = new Rack(moves);
       return {
         name: `all ${name}`,
         operations,
         run: () => rack.render(operations),
-        atLeastPerSecond: TIMES_REAL_TIME * QUANTA_PER_SECOND,
+        atLeastRatio: LEAST_RATIO,
       };
     }),
-  );
+  ]);
 }
 
 function growth(name: 'slewing' | 'curving'): BenchRow {
@@ -120,8 +122,8 @@ function growth(name: 'slewing' | 'curving'): BenchRow {
     perSecond,
     fastestPerSecond: perSecond,
     ratio: perSecond / QUANTA_PER_SECOND,
-    bound: `at most ${LIVE_GROWTH_BYTES.toLocaleString('en')} bytes, at least ${TIMES_REAL_TIME} × real time`,
-    holds: grown <= LIVE_GROWTH_BYTES && perSecond >= TIMES_REAL_TIME * QUANTA_PER_SECOND,
+    bound: `at most ${LIVE_GROWTH_BYTES.toLocaleString('en')} bytes`,
+    holds: grown <= LIVE_GROWTH_BYTES,
   };
 }
 
