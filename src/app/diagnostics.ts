@@ -1,18 +1,7 @@
 /** The file behind `Download diagnostics`, in the shape of the contract: figures only, no chat text, nothing secret. Pure. */
 import { version } from '../../package.json';
 import type { EngineReport, LatencyName, LatencySummary, VerdictCounts } from '../shared/protocol';
-
-export interface AudioFigures {
-  readonly device: string;
-  readonly channels: number;
-  readonly sampleRate: number;
-  /** Frames rendered at a time. */
-  readonly quantum: number;
-  /** Seconds, as the Web Audio API gives them. */
-  readonly baseLatency: number;
-  readonly outputLatency: number;
-  readonly underrunEvents: number;
-}
+import type { AudioFigures } from './audio-figures';
 
 export interface DiagnosticsFacts {
   readonly startedAt: Date;

@@ -15,7 +15,7 @@ import { PANIC_WITHIN_MS, type PanicOutcome } from '../shared/panic-call';
 import type { AudioReport, SharedMemory } from '../shared/protocol';
 import { Gate, Snapshot, SnapshotWord } from '../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
-import type { AudioFigures } from './diagnostics';
+import type { AudioFigures } from './audio-figures';
 import type { OutputsLook } from './outputs-watch';
 import { attachAudio, type RemoteEngine, watchOutput } from './remote-engine';
 

@@ -9,10 +9,10 @@ import { type Jack, MAX_JACKS } from '../domain/jack';
 import { jackCaution } from '../domain/jack-caution';
 import { profileById } from '../domain/devices';
 import { AppElement } from './app-element';
+import { CancelKey } from './cancel-key';
 import { formatNumber, formatRange } from './format';
 import { toneIcon } from './icons';
 import { importDialogStyles } from './import-dialog-styles';
-import { CancelKey } from './page-keys';
 import { withoutDirectionMarks } from './plain-text';
 import { controlStyles, panelStyles } from './shared-styles';
 

@@ -5,33 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { App } from '../app/state';
-
-const CANCEL = 'ttcv-cancel';
-
-/** On an editor or a dialog: Escape, wherever focus is, calls `cancel` while `isOpen` says so. */
-export class CancelKey implements ReactiveController {
-  constructor(
-    host: ReactiveControllerHost,
-    private readonly isOpen: () => boolean,
-    private readonly cancel: () => void,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener(CANCEL, this.onCancel);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener(CANCEL, this.onCancel);
-  }
-
-  private readonly onCancel = (event: Event): void => {
-    if (event.defaultPrevented || !this.isOpen()) return;
-    event.preventDefault();
-    this.cancel();
-  };
-}
+import { CANCEL } from './cancel-key';
 
 const TEXT_FIELDS =
   'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=button], [type=color]), [contenteditable]';

@@ -6,10 +6,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Patch } from '../domain/patch';
 import { AppElement } from './app-element';
+import { CancelKey } from './cancel-key';
 import type { DraftFault } from './draft-fault';
 import { type FieldAt, toDraftFault } from './fault-words';
 import { editorStyles } from './editor-styles';
-import { CancelKey } from './page-keys';
 import { controlStyles, panelStyles } from './shared-styles';
 
 /** Fields are elements whose ids are their names. */

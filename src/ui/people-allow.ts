@@ -2,10 +2,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { AppElement } from './app-element';
+import { CancelKey } from './cancel-key';
 import { textField } from './editor-field';
 import { faultSentence } from './fault-words';
 import { foldStyles } from './fold-styles';
-import { CancelKey } from './page-keys';
 import {
   personName,
   type PersonFault,

@@ -8,8 +8,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { PACED_ROLES, type PacedRole, type PatchLimits } from '../domain/limit-settings';
 import { AppElement } from './app-element';
+import { CancelKey } from './cancel-key';
 import { foldStyles } from './fold-styles';
-import { CancelKey } from './page-keys';
 import {
   LIMIT_FIELDS,
   type LimitField,
