@@ -17,7 +17,7 @@ export interface Drawing {
   readonly places: readonly Place[];
 }
 
-export const OWN_NAMES = ['vco#1.pitch', 'VCF#01.cutoff', 'env#2.gate', 'fx#10.inputJack#1'];
+const OWN_NAMES = ['vco#1.pitch', 'VCF#01.cutoff', 'env#2.gate', 'fx#10.inputJack#1'];
 const OTHER_NAMES = [...OWN_NAMES, 'vco#1.pitch', 'vcf#1.cutoff', 'gone#9.x'];
 const ALIASES = ['pitch', 'Cutoff', 'ﾋﾟｯﾁ', 'größe', 'Doorway#01.Threshold', 'a-b_c.d', `x${'y'.repeat(31)}`];
 
@@ -25,7 +25,7 @@ const ALIASES = ['pitch', 'Cutoff', 'ﾋﾟｯﾁ', 'größe', 'Doorway#01.Thres
 const PRESENT_IN_EIGHT = 6;
 
 /** Within the bounds, in one case of four on one or just inside it. */
-export function drawNumber(random: Random, field: NumberField): number {
+function drawNumber(random: Random, field: NumberField): number {
   const { min, max, usual } = field;
   if (usual !== undefined && random.below(4) > 0) return random.pick(usual);
   const share = random.next();
