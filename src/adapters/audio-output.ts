@@ -5,13 +5,13 @@
 import { AudioContext, AudioWorkletNode, type IAudioWorkletNode } from 'standardized-audio-context';
 import processorUrl from '../../worklets/processor.ts?worker&url';
 import { DEFAULT_OUTPUT_ID, type OutputPlace, OutputTrail, type Whereabouts } from '../domain/output-trail';
-import { NO_OUTPUTS } from '../domain/output-words';
 import { type Milliseconds, milliseconds } from '../domain/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../shared/protocol';
 import type { Lookout } from './lookout';
 import { type NativeContext, nativeContextOf } from './native-context';
 import { channelsOf, MAX_CHANNELS, openChannels } from './output-channels';
 import { canChooseOutput, lookAtOutputs } from './output-devices';
+import { NOT_THERE, REFUSAL_WHEN } from './output-refusal';
 import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from './sink-loss';
 import { SinkWatch } from './sink-watch';
 import { untilItFlows } from './stream-decoy';
@@ -63,13 +63,8 @@ export class OutputError extends Error {
 /** A device that has not started by then is in use by another program or does not work. */
 const STARTS_WITHIN_MS = 5_000;
 
-const NOT_THERE =
-  'The audio interface is not there any more: connect it, or choose another one, then go live again.';
-const NAMES_HIDDEN =
-  'Chrome does not show this page the interface: allow the microphone again (Show device names), then go live again.';
 const SERVER_SILENT =
   'The sound server does not answer: wait until it does or restart it, then go live again.';
-const REFUSAL_WHEN = { gone: NOT_THERE, 'no outputs': NO_OUTPUTS, 'names hidden': NAMES_HIDDEN } as const;
 const THEN_AGAIN = 'Wake it or restart the sound server, then go live again.';
 const NOT_STARTED =
   'The audio interface did not start: close other programs that use it, or choose another one, then go live again.';
