@@ -4,12 +4,12 @@ import type { NativeContext } from '../../src/adapters/native-context';
 import { type SinkLoss, UNWATCHED } from '../../src/adapters/sink-loss';
 import { SinkWatch } from '../../src/adapters/sink-watch';
 
-const ES_8 = { id: 'x', label: 'ES-8' };
-vi.mock('../../src/adapters/output-devices', () => ({
-  isLinux: () => false,
-  lookAtOutputs: () => Promise.resolve([ES_8]),
-  watchDevices: () => () => undefined,
-}));
+const ES_8 = { kind: 'audiooutput', deviceId: 'x', label: 'ES-8' };
+/** A browser in which the interface is always there, and whose system tells of changes by itself. */
+const MAC = {
+  userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)',
+  mediaDevices: Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve([ES_8]) }),
+};
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
@@ -21,16 +21,18 @@ beforeEach(() => {
   pageMs = 50_000;
   wallMs = 1_800_000_000_000;
   losses = [];
+  vi.stubGlobal('navigator', MAC);
   vi.spyOn(performance, 'now').mockImplementation(() => pageMs);
   vi.spyOn(Date, 'now').mockImplementation(() => wallMs);
   return () => {
+    vi.unstubAllGlobals();
     vi.restoreAllMocks();
   };
 });
 
 const watch = (): SinkWatch =>
   new SinkWatch(new EventTarget() as unknown as NativeContext, {
-    deviceId: ES_8.id,
+    deviceId: ES_8.deviceId,
     lookout: null,
     onLost: (loss) => losses.push(loss),
   });
