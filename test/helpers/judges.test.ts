@@ -1,27 +1,10 @@
 /** The judges of recordings must find what is wrong with made-up ones. */
 import { describe, expect, test } from 'vitest';
 import { judgeDc, type Absence, type Step } from './flap-judge';
-import { LSB, Recording } from './recording';
+import { PER_MS, RATE, recordingOf } from './made-recording';
+import { LSB } from './recording';
 import { type Asked, disagreements, type Said } from './said-and-held';
-import { dcMilliseconds, firstCut, firstStepBeyond, FULL, type Held, heldAt, rampStep } from './sink-judge';
-
-const RATE = 48_000;
-const PER_MS = RATE / 1_000;
-const CHUNK_MS = 5;
-
-/** Two channels, the second at the keep-alive's level; `levelAt` gives the first one's by milliseconds. Null is no stream. */
-function recordingOf(milliseconds: number, levelAt: (ms: number) => number | null): Recording {
-  const chunks = Array.from({ length: milliseconds / CHUNK_MS }, (_, index) => {
-    const firstFrame = index * CHUNK_MS * PER_MS;
-    const samples = new Float32Array(CHUNK_MS * PER_MS * 2);
-    for (let frame = 0; frame < samples.length / 2; frame += 1) {
-      const level = levelAt((firstFrame + frame) / PER_MS);
-      samples.set(level === null ? [0, 0] : [level === 0 ? LSB : level, LSB], frame * 2);
-    }
-    return { firstFrame, samples, atMs: (index + 1) * CHUNK_MS };
-  });
-  return new Recording(RATE, 2, chunks);
-}
+import { dcMilliseconds, firstCut, firstStepBeyond, FULL, type Held, rampStep } from './sink-judge';
 
 const between = (from: number, to: number) => (ms: number) => (ms >= from && ms < to ? FULL : 0);
 
@@ -117,18 +100,6 @@ describe('the judge of a ramp that a test knows', () => {
     const recording = recordingOf(300, (ms) => (ms < 50 ? 0 : ramp(ms)));
     expect(firstStepBeyond(recording, most)).toMatchObject({ frame: 50 * PER_MS, to: Math.fround(LEVEL) });
     expect(firstStepBeyond(recording, most, { from: 60 * PER_MS })).toBeNull();
-  });
-});
-
-describe('what a sink held', () => {
-  const recording = recordingOf(400, (ms) => (ms < 200 ? FULL : ms < 300 ? 0 : null));
-  test.each([
-    { atMs: 150, held: { isFed: true, loudest: FULL, jack1: FULL } },
-    { atMs: 290, held: { isFed: true, loudest: LSB, jack1: LSB } },
-    { atMs: 390, held: { isFed: false, loudest: 0, jack1: 0 } },
-    { atMs: 900, held: { isFed: false, loudest: 0, jack1: 0 } },
-  ])('at $atMs ms', ({ atMs, held }) => {
-    expect(heldAt([recording], atMs)).toEqual(held);
   });
 });
 

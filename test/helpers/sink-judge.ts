@@ -100,7 +100,7 @@ export interface Held {
   readonly isFed: boolean;
   /** The largest level of any channel. */
   readonly loudest: number;
-  /** Level of the first channel at the end. */
+  /** Level of the first channel in the last sample that a stream delivered: what a busy machine starves is exactly zero. */
   readonly jack1: number;
 }
 
@@ -111,16 +111,25 @@ export function heldAt(recordings: readonly Recording[], atMs: number): Held {
   const held = { isFed: false, loudest: 0, jack1: 0 };
   for (const recording of recordings) {
     const { from, to } = recording.stretchOf(atMs - MOMENT_MS, atMs);
-    for (const samples of channelsOf(recording)) {
-      for (let frame = from; frame < to; frame += 1) {
-        const level = Math.abs(samples[frame]);
-        if (level > 0) held.isFed = true;
-        if (level > held.loudest) held.loudest = level;
-      }
+    const channels = channelsOf(recording);
+    for (let frame = from; frame < to; frame += 1) {
+      const loudest = Math.max(...channels.map((samples) => Math.abs(samples[frame])));
+      if (loudest === 0) continue;
+      held.isFed = true;
+      held.loudest = Math.max(held.loudest, loudest);
+      held.jack1 = channels[0][frame];
     }
-    if (to > from) held.jack1 = recording.levelAt(0, to - 1);
   }
   return held;
+}
+
+/** The recording up to the last sample that its stream delivered, unless it has delivered nothing for a moment. */
+export function whileFed(recording: Recording): Recording {
+  const channels = channelsOf(recording);
+  const least = Math.max(0, recording.frames - recording.framesIn(MOMENT_MS));
+  let end = recording.frames;
+  while (end > least && channels.every((samples) => samples[end - 1] === 0)) end -= 1;
+  return end > least ? recording.upTo(end) : recording;
 }
 
 const channelsOf = (recording: Recording): readonly Float32Array[] =>

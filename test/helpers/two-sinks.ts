@@ -12,7 +12,7 @@ import { KillableBrowser } from './killable-browser';
 import { ProductPage } from './product-page';
 import { PulseServer } from './pulse';
 import { type Asked, disagreements, type Fault } from './said-and-held';
-import { type Cut, firstCut, FULL, heldAt } from './sink-judge';
+import { type Cut, firstCut, FULL, heldAt, whileFed } from './sink-judge';
 import { SinkTape } from './sink-tape';
 import { TWITCH_CHANNEL } from './stage';
 import { TabEar } from './tab-ear';
@@ -135,9 +135,10 @@ export class TwoSinks {
     );
   }
 
-  /** Steps on the interface from then on that no ramp makes. */
+  /** Steps on the interface from then on that no ramp makes. What is starved at this very moment is none yet. */
   cutsFrom(fromMs: number): readonly Cut[] {
     return this.device.recordings
+      .map((recording, nth, { length }) => (nth === length - 1 ? whileFed(recording) : recording))
       .map((recording) => firstCut(recording, { fromMs, toMs: Infinity }))
       .filter((cut) => cut !== null);
   }
