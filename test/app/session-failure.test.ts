@@ -4,9 +4,10 @@ import { initialState } from '../../src/app/initial-state';
 import { UNWATCHED } from '../../src/adapters/sink-loss';
 import { Session } from '../../src/app/session';
 import { Store } from '../../src/app/store';
+import { Stream } from '../../src/app/stream';
 import type { AudioReport } from '../../src/shared/protocol';
 
-const stream = vi.hoisted(() => ({
+const stream = {
   sentence: 'live on Demo',
   quanta: 7,
   interruptions: 0,
@@ -19,8 +20,7 @@ const stream = vi.hoisted(() => ({
   heedWatch: () => undefined,
   close: () => Promise.resolve(),
   describe: () => ({ label: 'Demo', channels: 8, sampleRate: 48_000, jacksWithoutChannel: [] }),
-}));
-vi.mock('../../src/app/stream', () => ({ Stream: { open: () => Promise.resolve(stream) } }));
+};
 
 const NO_NEWS: AudioReport = { interruptions: 0, stillAt: null, hasFailed: false, lost: null };
 
@@ -29,10 +29,12 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   vi.stubGlobal('navigator', { userAgent: '', platform: '' });
+  vi.spyOn(Stream, 'open').mockResolvedValue(stream as unknown as Stream);
   vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
