@@ -1,4 +1,4 @@
-/** What is known of an open stream, for the diagnostics file. */
+/** The figures of an open stream, for the diagnostics file. */
 export interface AudioFigures {
   readonly device: string;
   readonly channels: number;

@@ -14,7 +14,7 @@ const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
 
 export class PanicDesk {
   private chatPanics = 0;
-  /** Of this tab's panics that were told: one that is still asked after is overtaken by the next. */
+  /** Counts the panics of this tab that were told: the next one overtakes one that is still asked after. */
   private told = 0;
   readonly lookout: OutputsLookout;
 

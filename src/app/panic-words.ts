@@ -1,4 +1,4 @@
-/** What the page says of a panic: what the audio thread did, not what was asked of it, and not what is since. Pure. */
+/** The page's words on a panic tell what the audio thread did, not what was asked of it, and not what is since. Pure. */
 import type { PanicOutcome } from '../shared/panic-call';
 
 export interface PanicWords {

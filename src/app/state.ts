@@ -116,7 +116,7 @@ export interface AppState {
   readonly session: 'stopped' | 'starting' | 'live' | 'stopping';
   /** Why this session has no stream although it is live, or null. */
   readonly loss: string | null;
-  /** What became of opening and closing the stream; good is live, for which the audio thread has to render too. */
+  /** The last opening or closing of the stream and its outcome; good is live, for which the audio thread has to render too. */
   readonly audio: { readonly text: string; readonly tone: Tone };
   readonly chat: ChatStatus;
   readonly armCheck: readonly ArmCheck[];

@@ -10,7 +10,7 @@ export function withoutPast(state: AppState): AppState {
   return { ...state, banners, notice };
 }
 
-/** Of other banners it is told elsewhere when they end: by the database, by the next link, by the person. */
+/** Every other banner is ended elsewhere: by the database, by the next link, by the person. */
 function isStillSo({ id }: Banner, { session, armed, tab, loss }: AppState): boolean {
   switch (id) {
     case BannerId.Lost:

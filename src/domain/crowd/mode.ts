@@ -1,9 +1,9 @@
-/** What a crowd mode is: it starts crowds from the settings of a variable. Any thread: safe. */
+/** A crowd mode starts crowds from the settings of a variable. Any thread: safe. */
 import type { Crowd } from '../crowd';
 import type { Range } from '../range';
 
 /**
- * What democracy does when several choices have the most votes. `nearest`: the one nearest to what plays, of two equally near
+ * Democracy decides so when several choices have the most votes. `nearest`: the one nearest to what plays, of two equally near
  * the lower. `current`: nothing, what plays goes on. `lowest`: the lowest. None asks who came last: that would hand a tie to
  * whoever votes in the last moment.
  */
@@ -26,7 +26,7 @@ export interface ModeSettings {
   readonly capacity: number;
 }
 
-/** What a mode knows of its variable. */
+/** The part of a variable that a mode knows. */
 export interface CrowdVariable {
   readonly values: Range;
   readonly crowd: ModeSettings;
