@@ -1,12 +1,15 @@
 /**
- * What was read lately, by its text. A crowd writes the same few texts over and over: eight variables from 0 to 127 make a
+ * What was read lately, by its text. A crowd writes the same texts over and over: eight variables from 0 to 127 make a
  * thousand, and spellings of them. Every text has one place. It is kept there once it comes for the second time in a row of those
  * that belong there, so that texts which nobody repeats drive nothing away and cost next to nothing. Engine worker: safe.
  */
 import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
 
-/** A power of two, so large that few of a thousand texts meet. With a few hundred bytes each at most 2 MB. */
-const PLACES = 4096;
+/**
+ * A power of two, so large that few of the six thousand texts of the simulated crowd meet: with 4096 places it read a third of its
+ * messages again, with these a ninth. A few hundred bytes each are at most 6 MB.
+ */
+const PLACES = 16_384;
 
 /** FNV-1a, over UTF-16 units. Texts that were made to meet only drive each other away. */
 function hashOf(text: string): number {
