@@ -1,8 +1,8 @@
 /** The kinds of test, each where what it asks about is real: Node, Chromium, a sound card, the built product. */
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
-import { chromeLaunchOptions, findChrome } from './helpers/chrome.ts';
-import { ircCommands } from './helpers/irc-commands.ts';
+import { chromeLaunchOptions, findChrome } from './helpers/rigs/chrome.ts';
+import { ircCommands } from './helpers/rigs/irc-commands.ts';
 
 const FOLDERS_IN_NODE = [
   'adapters',
@@ -35,7 +35,7 @@ const STRICT = [
  * what a busy machine does to a stream. Each file has a sound server, a browser and a chat of its own.
  */
 const inPairs = {
-  globalSetup: 'test/helpers/serve-product.ts',
+  globalSetup: 'test/helpers/rigs/serve-product.ts',
   maxWorkers: 2,
   testTimeout: 3 * MINUTES_MS,
   hookTimeout: MINUTES_MS,

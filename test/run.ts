@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
-import { provideChrome, providePulseAudio } from './helpers/machine';
+import { provideChrome, providePulseAudio } from './helpers/rigs/machine';
 
 interface Step {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** Makes the README's picture: the built page, live in the demo, armed, with the simulated crowd playing. */
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { serveBuilt } from './helpers/built-site';
-import { chromeLaunchOptions } from './helpers/chrome';
-import { ProductPage } from './helpers/product-page';
+import { serveBuilt } from './helpers/rigs/built-site';
+import { chromeLaunchOptions } from './helpers/rigs/chrome';
+import { ProductPage } from './helpers/rigs/product-page';
 
 const PICTURE = join(import.meta.dirname, '../public/screenshot.png');
 /** Long enough for the crowd to have moved every jack. */

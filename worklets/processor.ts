@@ -1,7 +1,7 @@
 /** The AudioWorklet: hands the renderer its memory and its quanta. Loaded by address, so it exports nothing. */
 import { allocateMemory } from '../src/shared/memory';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../src/shared/protocol';
-import { AudioMirror } from './mirror';
+import { AudioMirror } from './audio-mirror';
 import { Renderer } from './renderer';
 
 class JackProcessor extends AudioWorkletProcessor {

@@ -2,17 +2,17 @@
  * The audio thread without its host: takes commands from the ring, decides whether the jacks may leave 0 V, renders them
  * and publishes the snapshot. Runs in a test as in an AudioWorklet. Audio thread: safe, allocates only when it is made.
  */
-import { MAX_JACKS } from '../src/domain/jack';
-import { NOT_DRIVEN } from '../src/domain/jack-table';
+import { MAX_JACKS } from '../src/domain/devices/jack';
+import { NOT_DRIVEN } from '../src/domain/devices/jack-table';
 import { CONTROL_TABLE_OFFSET, ControlWord } from '../src/shared/control-block';
 import type { SharedMemory } from '../src/shared/protocol';
 import { RingReader } from '../src/shared/ring';
 import { Snapshot, SnapshotWord } from '../src/shared/snapshot';
-import { Gate } from './gate';
-import { isChannelIndex, Jack, MAX_CHANNELS } from './jack';
-import { JackTable } from './jack-table';
-import { Remainder } from './remainder';
-import { EngineWatchdog, InterruptionWatchdog } from './watchdogs';
+import { isChannelIndex, Jack, MAX_CHANNELS } from './jack/jack';
+import { JackTable } from './jack/jack-table-copy';
+import { Remainder } from './jack/remainder';
+import { Gate } from './safety/rest-fade';
+import { EngineWatchdog, InterruptionWatchdog } from './safety/watchdogs';
 
 /** From 0 V to where the jacks stand, and back: long enough to make no click, short enough for a panic. */
 export const RAMP_SECONDS = 0.02;

@@ -1,5 +1,5 @@
 /** The monotonic clock, and what the wall clock showed at one of its moments. Page and engine: safe. Audio thread: never. */
-import type { EpochMilliseconds, Milliseconds } from '../domain/units';
+import type { EpochMilliseconds, Milliseconds } from '../domain/numbers/units';
 
 export interface Clock {
   /** Monotonic. */

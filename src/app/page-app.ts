@@ -1,22 +1,22 @@
 /** The app as the UI sees it: every intent, handed to the part that knows how. Page: safe. */
-import type { Patch } from '../domain/patch';
-import type { Person } from '../domain/person';
-import { parseTwitchChannel } from '../domain/twitch-channel';
+import type { Person } from '../domain/chat/person';
+import { parseTwitchChannel } from '../domain/chat/twitch-channel';
+import type { Patch } from '../domain/patch/patch';
 import type { CrowdOptions, EngineReport } from '../shared/protocol';
-import { ChatHand } from './chat-hand';
-import { carryOut, NOT_BLOCKED, withBlocked, withoutBlocked } from './chat-orders';
-import { DiagnosticsFile } from './diagnostics-file';
-import { EngineClient } from './engine-client';
-import { OutputList } from './output-list';
-import { PanicDesk } from './panic-desk';
-import { PatchDesk } from './patch-desk';
-import { Persistence } from './persistence';
-import type { RemoteEngine } from './remote-engine';
-import { applyReport } from './report-state';
-import { Session } from './session';
-import { NO_PROMISES, type App, type ArmStart, type AppState, type Meters } from './state';
-import type { Store } from './store';
-import { metersOfTabs } from './tab-meters';
+import { DiagnosticsFile } from './diagnostics/diagnostics-file';
+import { ChatHand } from './engine/chat-hand';
+import { carryOut, NOT_BLOCKED, withBlocked, withoutBlocked } from './engine/chat-orders';
+import { EngineClient } from './engine/engine-client';
+import type { RemoteEngine } from './engine/remote-engine';
+import { OutputList } from './outputs/output-list';
+import { PatchDesk } from './patch/patch-desk';
+import { Persistence } from './saving/persistence';
+import { PanicDesk } from './session/panic-desk';
+import { Session } from './session/session';
+import { applyReport } from './state/report-state';
+import { NO_PROMISES, type App, type ArmStart, type AppState, type Meters } from './state/state';
+import type { Store } from './state/store';
+import { metersOfTabs } from './tabs/tab-meters';
 
 export class PageApp implements App {
   readonly desk: PatchDesk;

@@ -1,12 +1,12 @@
 /** Makes the app and brings back what was there: saved settings first, then what the address asks for. Page: safe. */
-import { canChooseOutput } from '../adapters/output-devices';
-import { type Address, parseAddress, withoutPatch } from '../domain/address';
-import type { Saved } from '../domain/saved';
-import { initialState } from './initial-state';
+import { canChooseOutput } from '../adapters/audio/output-devices';
+import { type Address, parseAddress, withoutPatch } from '../domain/patch/address';
+import type { Saved } from '../domain/patch/saved';
 import { PageApp } from './page-app';
-import { type App, type Banner, BannerId } from './state';
-import { Store } from './store';
-import { claimTab } from './tab-ownership';
+import { initialState } from './state/initial-state';
+import { type App, type Banner, BannerId } from './state/state';
+import { Store } from './state/store';
+import { claimTab } from './tabs/tab-ownership';
 
 /** What TypeScript's library does not know of Chrome. */
 interface DiscardableDocument {

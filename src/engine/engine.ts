@@ -3,29 +3,29 @@
  * What survives an edit of the patch (what viewers have spent, values, counts) lives here; the pipeline is made anew.
  */
 import type { Clock } from '../adapters/clock';
-import type { ChatEvent } from '../domain/chat-event';
-import type { ChatMessage } from '../domain/chat-message';
-import type { Validator } from '../domain/command';
-import { Limiter } from '../domain/limit';
-import type { OutputPlace } from '../domain/output-trail';
-import type { Patch } from '../domain/patch';
-import { retargetAfterEdit } from '../domain/patch-edit';
-import { Random } from '../domain/random';
-import { Staleness } from '../domain/staleness';
+import type { ChatEvent } from '../domain/chat/chat-event';
+import type { ChatMessage } from '../domain/chat/chat-message';
+import type { Validator } from '../domain/language/command';
+import { Limiter } from '../domain/limits/limiter';
+import type { OutputPlace } from '../domain/devices/output-trail';
+import type { Patch } from '../domain/patch/patch';
+import { retargetAfterEdit } from '../domain/patch/patch-edit';
+import { Random } from '../domain/numbers/random';
+import { Staleness } from '../domain/chat/staleness';
 import type { CrowdOptions, EngineApi, EngineAudio, EngineMemory, EngineReport } from '../shared/protocol';
-import { ChatLine } from './chat-line';
-import { Control } from './control';
-import { SimulatedChat } from './simulated-chat';
-import { ErrorNotes } from './error-notes';
-import { LogBuffer } from './log-buffer';
-import { Metrics } from './metrics';
-import { Orders } from './orders';
-import { Output } from './output';
+import { ChatLine } from './sources/chat-line';
+import { Control } from './decisions/control';
+import { SimulatedChat } from './sources/simulated-chat';
+import { ErrorNotes } from './report/error-notes';
+import { LogBuffer } from './report/log-buffer';
+import { Metrics } from './report/metrics';
+import { Orders } from './decisions/orders';
+import { Output } from './path/output';
 import { Pipeline } from './pipeline';
-import { Rehearsal } from './rehearsal';
-import { Reporter } from './reporter';
-import { Support } from './support';
-import { Values } from './values';
+import { Rehearsal } from './sources/rehearsal';
+import { Reporter } from './report/reporter';
+import { Support } from './sources/support';
+import { Values } from './path/values';
 
 /** Heartbeat, due retries and crowd: often enough that nobody hears or sees a kept value come late. */
 const TICK_MS = 20;

@@ -13,8 +13,8 @@
  * From byte 64: MAX_JACKS rows of eight Float64: channel index (-1: not driven), min, max, rest (volts), slew (volts per
  * second, Infinity for at once), full scale (volts), calibration gain, calibration offset (volts). Row n - 1 is jack n.
  */
-import { MAX_JACKS } from '../domain/jack';
-import type { JackRow } from '../domain/jack-table';
+import { MAX_JACKS } from '../domain/devices/jack';
+import type { JackRow } from '../domain/devices/jack-table';
 
 export const CONTROL_TABLE_OFFSET = 64;
 export const JACK_ROW_DOUBLES = 8;

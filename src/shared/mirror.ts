@@ -1,6 +1,6 @@
 /**
  * The degraded mode's ends in the page and in the engine: they keep private buffers like the audio thread's, so that all
- * other code works on them as on shared memory. The audio thread's end is `worklets/mirror.ts`.
+ * other code works on them as on shared memory. The audio thread's end is `worklets/audio-mirror.ts`.
  */
 import { ControlBlock, ControlWord } from './control-block';
 import type { AudioToOthers, EnginePort, EngineToAudio, MirrorPort, PageToAudio } from './mirror-messages';

@@ -1,14 +1,14 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
-import type { ChatCommand } from '../domain/chat-command';
-import type { CrowdView } from '../domain/crowd';
-import type { CrowdSwitchView } from '../domain/crowd-switch';
+import type { Person } from '../domain/chat/person';
+import type { CrowdView } from '../domain/crowd/crowd';
+import type { CrowdSwitchView } from '../domain/crowd/crowd-switch';
 import type { CrowdModeName } from '../domain/crowd/modes';
-import type { EveningName } from '../domain/evening';
-import type { OutputPlace, Whereabouts } from '../domain/output-trail';
-import type { Patch } from '../domain/patch';
-import type { Person } from '../domain/person';
-import type { EpochMilliseconds, Milliseconds } from '../domain/units';
-import type { Verdict, VerdictKind } from '../domain/verdict';
+import type { OutputPlace, Whereabouts } from '../domain/devices/output-trail';
+import type { ChatCommand } from '../domain/language/chat-command';
+import type { EpochMilliseconds, Milliseconds } from '../domain/numbers/units';
+import type { Patch } from '../domain/patch/patch';
+import type { EveningName } from '../domain/simulation/evening';
+import type { Verdict, VerdictKind } from '../domain/verdict/verdict';
 
 /** The three shared buffers. Without isolation they are private copies that `mirror.ts` keeps alike over `ports`. */
 export interface SharedMemory {

@@ -18,8 +18,8 @@
  * | 4 | hold, seconds, or Infinity |
  * | 5 | then, volts |
  */
-import type { Move, Shape } from '../domain/move';
-import { type Volts, volts } from '../domain/units';
+import { type Volts, volts } from '../domain/numbers/units';
+import type { Move, Shape } from '../domain/voltage/move';
 
 /** A power of two. At 1,000 commands/s it holds four seconds of a stalled audio thread, in 192 KiB. */
 export const RING_CAPACITY = 4096;

@@ -18,7 +18,7 @@
  * have fully armed. A 64-bit aligned store does not tear on the machines that Chrome runs on; a meter that did show one torn value
  * would show it for one frame.
  */
-import { MAX_JACKS } from '../domain/jack';
+import { MAX_JACKS } from '../domain/devices/jack';
 
 const SNAPSHOT_VALUES_OFFSET = 64;
 export const SNAPSHOT_BYTES = SNAPSHOT_VALUES_OFFSET + 2 * MAX_JACKS * 8;

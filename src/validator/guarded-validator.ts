@@ -1,5 +1,5 @@
 /** A validator that outlives its own failure. Engine worker: safe, does not allocate unless it fails. */
-import type { Validator } from '../domain/command';
+import type { Validator } from '../domain/language/command';
 
 export class GuardedValidator implements Validator {
   /** Asks `first` until it throws (WebAssembly traps by throwing), and `second` from then on, for that text too. */

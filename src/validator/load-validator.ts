@@ -1,5 +1,5 @@
 /** Starts the validator of the path: WebAssembly, or its twin where that cannot be had. Engine worker. */
-import type { Validator } from '../domain/command';
+import type { Validator } from '../domain/language/command';
 import wasmUrl from './build/validator.wasm?url';
 import { GuardedValidator } from './guarded-validator';
 import { twin } from './twin';

@@ -3,9 +3,9 @@
  * the WebAssembly is tested against. Written by hand, with no regular expression, so that three definitions can disagree
  * in a test rather than two agree on one mistake. Engine worker: safe, does not allocate. Audio thread: never.
  */
-import { COMMAND_MIN_LENGTH, type Validator } from '../domain/command';
-import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
-import { isWhiteSpace } from '../domain/white-space';
+import { COMMAND_MIN_LENGTH, type Validator } from '../domain/language/command';
+import { COMMAND_MAX_LENGTH } from '../domain/settings/variable-name';
+import { isWhiteSpace } from '../domain/text/white-space';
 
 const HASH = 0x23;
 const DOT = 0x2e;

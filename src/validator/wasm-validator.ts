@@ -3,8 +3,8 @@
  * check: with strings this short a loop of `charCodeAt` beats `TextEncoder.encodeInto` several times over, and needs no
  * decoding on the other side. Engine worker: safe, does not allocate. Audio thread: never.
  */
-import { COMMAND_MIN_LENGTH, type Validator } from '../domain/command';
-import { COMMAND_MAX_LENGTH } from '../domain/patch-names';
+import { COMMAND_MIN_LENGTH, type Validator } from '../domain/language/command';
+import { COMMAND_MAX_LENGTH } from '../domain/settings/variable-name';
 
 /** What src/validator/assembly/validator.ts exports. */
 interface ValidatorExports {

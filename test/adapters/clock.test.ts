@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/adapters/clock';
-import { milliseconds } from '../../src/domain/units';
+import { milliseconds } from '../../src/domain/numbers/units';
 
 afterEach(() => {
   vi.restoreAllMocks();

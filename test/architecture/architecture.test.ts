@@ -1,5 +1,6 @@
 /** Holds the project to the design. Every rule is also shown a sample that breaks it, so that none passes by being blind. */
 import { describe, expect, test } from 'vitest';
+import { type Case, file } from './case';
 import { importsMakeNoCircle } from './circles';
 import { domainIsPure } from './domain-purity';
 import {
@@ -15,19 +16,12 @@ import {
   libraryHasOneImporterPerFolder,
   onlyTestsImportNode,
 } from './import-law';
+import { ROOM_CASES } from './room-cases';
+import { ROOMS } from './rooms';
 import { STAGES, stagesKnowNoSuccessor } from './stage-order';
-import { type ProjectFile, readProjectFiles, type Rule, topLevelEntries } from './project-files';
+import { readProjectFiles, topLevelEntries } from './project-files';
 
 const files = readProjectFiles();
-const file = (path: string, text: string): ProjectFile => ({ path, text });
-
-interface Case {
-  readonly fact: string;
-  readonly rule: Rule;
-  /** Each breaks the rule exactly once. */
-  readonly bad: readonly (readonly ProjectFile[])[];
-  readonly good: readonly ProjectFile[];
-}
 
 const CASES: readonly Case[] = [
   {
@@ -101,14 +95,19 @@ const CASES: readonly Case[] = [
     fact: 'a stage of the path knows no stage after it',
     rule: stagesKnowNoSuccessor,
     bad: [
-      [file('src/domain/normalise.ts', "import { Matcher } from './match';")],
-      [file('src/domain/match.ts', "import type { Limiter } from './limit';")],
-      [file('src/domain/crowd/anarchy.ts', "import { requestToVolts } from '../schedule';")],
+      [file('src/domain/language/normalise.ts', "import { Matcher } from './matcher';")],
+      [file('src/domain/language/matcher.ts', "import type { Limiter } from '../limits/limiter';")],
+      [
+        file(
+          'src/domain/crowd/modes/anarchy.ts',
+          "import { requestToVolts } from '../../voltage/value-to-volts';",
+        ),
+      ],
     ],
     good: [
-      file('src/domain/limit.ts', "import type { Request } from './match';"),
-      file('src/domain/crowd.ts', "import { anarchy } from './crowd/anarchy';"),
-      file('src/engine/pipeline.ts', "import './schedule';\nimport './normalise';"),
+      file('src/domain/limits/limiter.ts', "import type { Request } from '../language/matcher';"),
+      file('src/domain/crowd/modes.ts', "import { anarchy } from './modes/anarchy';"),
+      file('src/engine/pipeline.ts', "import '../domain/voltage/value-to-volts';"),
     ],
   },
   {
@@ -186,7 +185,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe.each(CASES)('$fact', ({ rule, bad, good }) => {
+describe.each([...CASES, ...ROOM_CASES])('$fact', ({ rule, bad, good }) => {
   test('in this project', () => {
     expect(rule(files)).toEqual([]);
   });
@@ -208,8 +207,16 @@ test('the top level holds what the design names and dot-files', () => {
 test('every stage of the path is there', () => {
   for (const stage of STAGES)
     expect(
-      files.some(({ path }) => path === `${stage}.ts`),
+      files.some(({ path }) => path === `${stage}.ts` || path.startsWith(`${stage}/`)),
       stage,
+    ).toBe(true);
+});
+
+test('every room is there', () => {
+  for (const room of ROOMS)
+    expect(
+      files.some(({ path }) => path === room || path.startsWith(`${room}/`)),
+      room,
     ).toBe(true);
 });
 

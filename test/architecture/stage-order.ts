@@ -2,14 +2,14 @@
 import { importsOf } from './imports';
 import { isTypeScript, type Rule } from './project-files';
 
-/** In the order in which a message goes through them. A folder of the same name belongs to its stage. */
+/** In the order in which a message goes through them: files, or a whole room. */
 export const STAGES = [
-  'src/domain/normalise',
-  'src/domain/command',
-  'src/domain/match',
-  'src/domain/limit',
+  'src/domain/language/normalise',
+  'src/domain/language/command',
+  'src/domain/language/matcher',
+  'src/domain/limits/limiter',
   'src/domain/crowd',
-  'src/domain/schedule',
+  'src/domain/voltage/value-to-volts',
   'src/shared/ring',
 ];
 

@@ -5,14 +5,14 @@
  * on the path: a chat in which every message has another form and a tenth say two things, and as many variables as there may be.
  */
 import { pathToFileURL } from 'node:url';
-import type { ChatMessage } from '../../src/domain/chat-message';
-import type { Validator } from '../../src/domain/command';
-import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limit-settings';
-import type { Patch } from '../../src/domain/patch';
-import { MAX_VARIABLES } from '../../src/domain/patch-names';
-import { Random } from '../../src/domain/random';
-import { coreCommands, everyForm, mixedChat } from '../helpers/full-chat';
-import { fullPatch } from '../helpers/full-patch';
+import type { ChatMessage } from '../../src/domain/chat/chat-message';
+import type { Validator } from '../../src/domain/language/command';
+import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limits/limit-settings';
+import { Random } from '../../src/domain/numbers/random';
+import type { Patch } from '../../src/domain/patch/patch';
+import { MAX_VARIABLES } from '../../src/domain/settings/variable-name';
+import { coreCommands, everyForm, mixedChat } from '../helpers/chat/full-chat';
+import { fullPatch } from '../helpers/samples/full-patch';
 import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
 import { type BenchRow, compare, runAsScript } from './harness';
 import { plainPath } from './reference';

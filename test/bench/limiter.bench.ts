@@ -5,9 +5,9 @@
  */
 import { pathToFileURL } from 'node:url';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { Limiter } from '../../src/domain/limit';
-import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limit-settings';
-import { milliseconds } from '../../src/domain/units';
+import { DEFAULT_LIMIT_SETTINGS } from '../../src/domain/limits/limit-settings';
+import { Limiter } from '../../src/domain/limits/limiter';
+import { milliseconds } from '../../src/domain/numbers/units';
 import { type BenchRow, compare, type Contender, runAsScript } from './harness';
 
 const ASKS = 20_000;

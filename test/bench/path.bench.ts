@@ -3,11 +3,11 @@
  * shows have. With every crowd mode and every setting on: `crowd.bench.ts`.
  */
 import { pathToFileURL } from 'node:url';
-import type { ChatMessage } from '../../src/domain/chat-message';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { PatchLimits } from '../../src/domain/limit-settings';
-import type { Patch } from '../../src/domain/patch';
-import { Random } from '../../src/domain/random';
+import type { ChatMessage } from '../../src/domain/chat/chat-message';
+import type { PatchLimits } from '../../src/domain/limits/limit-settings';
+import { Random } from '../../src/domain/numbers/random';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import type { Patch } from '../../src/domain/patch/patch';
 import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine } from './engine-under-test';
 import { type BenchRow, compare, runAsScript } from './harness';
 import { plainPath } from './reference';

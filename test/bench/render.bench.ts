@@ -1,14 +1,14 @@
 /** What the audio thread costs: speed against real time, and what it leaves on the heap. */
 import { pathToFileURL } from 'node:url';
-import { MAX_JACKS } from '../../src/domain/jack';
-import { type JackRow, NOT_DRIVEN } from '../../src/domain/jack-table';
-import { type Move, plainMove, type Shape } from '../../src/domain/move';
-import { volts } from '../../src/domain/units';
+import { MAX_JACKS } from '../../src/domain/devices/jack';
+import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';
+import { volts } from '../../src/domain/numbers/units';
+import { type Move, plainMove, type Shape } from '../../src/domain/voltage/move';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { RingWriter } from '../../src/shared/ring';
 import { Renderer } from '../../worklets/renderer';
-import { liveBytes } from '../helpers/heap';
+import { liveBytes } from '../helpers/rigs/heap';
 import { type BenchRow, compare, runAsScript } from './harness';
 import { plainQuanta } from './reference';
 

@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { compileValidator } from '../../.config/validator-plugin';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { DemoCrowd } from '../../src/domain/demo-crowd';
-import { normalise } from '../../src/domain/normalise';
-import { milliseconds } from '../../src/domain/units';
+import { normalise } from '../../src/domain/language/normalise';
+import { milliseconds } from '../../src/domain/numbers/units';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { DemoCrowd } from '../../src/domain/simulation/demo-crowd';
 import { GuardedValidator } from '../../src/validator/guarded-validator';
 import { twin } from '../../src/validator/twin';
 import { WasmValidator } from '../../src/validator/wasm-validator';
-import { findColonByPattern } from '../helpers/command-text';
+import { findColonByPattern } from '../helpers/chat/command-text';
 import { type BenchRow, compare, type Contender, runAsScript } from './harness';
 
 const TEXTS = 10_000;

@@ -4,11 +4,11 @@
  */
 import { AudioContext as WrappedContext } from 'standardized-audio-context';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openAudioOutput, OutputError } from '../../src/adapters/audio-output';
-import { nativeContextOf } from '../../src/adapters/native-context';
-import { canChooseOutput, listOutputs } from '../../src/adapters/output-devices';
-import { DEFAULT_CHANGED, STOPPED_BY_BROWSER } from '../../src/adapters/sink-loss';
-import { SinkWatch } from '../../src/adapters/sink-watch';
+import { openAudioOutput, OutputError } from '../../src/adapters/audio/audio-output';
+import { nativeContextOf } from '../../src/adapters/audio/native-context';
+import { canChooseOutput, listOutputs } from '../../src/adapters/audio/output-devices';
+import { DEFAULT_CHANGED, STOPPED_BY_BROWSER } from '../../src/adapters/audio/sink-loss';
+import { SinkWatch } from '../../src/adapters/audio/sink-watch';
 import { allocateMemory } from '../../src/shared/memory';
 import { Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 

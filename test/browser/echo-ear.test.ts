@@ -1,13 +1,13 @@
 /** What a tab that only reads hears, believes and forgets; the other tab is this test. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EchoEar } from '../../src/app/echo-ear';
-import type { AppState } from '../../src/app/state';
-import { Store } from '../../src/app/store';
-import { ECHO_CHANNEL, type TabEcho } from '../../src/app/tab-echo';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { MAX_JACKS } from '../../src/domain/jack';
-import { sampleEcho } from '../helpers/sample-echo';
-import { SAMPLE_STATES } from '../helpers/sample-states';
+import type { AppState } from '../../src/app/state/state';
+import { Store } from '../../src/app/state/store';
+import { EchoEar } from '../../src/app/tabs/echo-ear';
+import { ECHO_CHANNEL, type TabEcho } from '../../src/app/tabs/tab-echo';
+import { MAX_JACKS } from '../../src/domain/devices/jack';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { sampleEcho } from '../helpers/samples/sample-echo';
+import { SAMPLE_STATES } from '../helpers/samples/sample-states';
 
 const PLAYS: AppState = SAMPLE_STATES.armed;
 const ECHO: TabEcho = sampleEcho(

@@ -1,7 +1,7 @@
 /** The lookout in real Chromium: it answers whoever has a line, in whichever thread, while the page hangs. */
 import { expect, onTestFinished, test } from 'vitest';
-import { Lookout } from '../../src/adapters/lookout';
-import asker from '../helpers/lookout-asker?worker';
+import { Lookout } from '../../src/adapters/audio/lookout';
+import asker from '../helpers/rigs/lookout-asker?worker';
 
 const HANG_MS = 1_000;
 

@@ -1,9 +1,9 @@
 /** When the page may say `Saved`, with the real database. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { initialState } from '../../src/app/initial-state';
-import { Persistence } from '../../src/app/persistence';
-import { Store } from '../../src/app/store';
-import { clearDatabases } from '../helpers/stores';
+import { Persistence } from '../../src/app/saving/persistence';
+import { initialState } from '../../src/app/state/initial-state';
+import { Store } from '../../src/app/state/store';
+import { clearDatabases } from '../helpers/rigs/stores';
 
 const ignore = (): void => undefined;
 const newStore = (): Store => new Store(initialState({ canChooseOutput: true, isolated: true }));

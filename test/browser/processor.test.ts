@@ -1,6 +1,6 @@
 /** The processor in a real audio thread, with and without shared memory, judged by the samples that it makes. */
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Volts } from '../../src/domain/units';
+import type { Volts } from '../../src/domain/numbers/units';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { PageMirror } from '../../src/shared/mirror';
@@ -8,9 +8,9 @@ import { PROCESSOR_NAME, type ProcessorOptions } from '../../src/shared/protocol
 import { RingWriter } from '../../src/shared/ring';
 import { Gate, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 import processorUrl from '../../worklets/processor.ts?worker&url';
-import { row } from '../helpers/audio-rig';
-import type { DegradedCommand } from '../helpers/degraded-engine';
-import engineUrl from '../helpers/degraded-engine.ts?worker&url';
+import { row } from '../helpers/rigs/audio-rig';
+import type { DegradedCommand } from '../helpers/rigs/degraded-engine';
+import engineUrl from '../helpers/rigs/degraded-engine.ts?worker&url';
 
 const LSB = 2 ** -23;
 /** What takes milliseconds alone, and seconds on a machine that does other things as well. */

@@ -1,10 +1,10 @@
 /** Settings without Chromium's database, or with one that fails. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { Patch } from '../../src/domain/patch';
-import { NOTHING_SAVED } from '../../src/domain/saved';
-import { clearDatabases, closeStores, newName, open } from '../helpers/stores';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import type { Patch } from '../../src/domain/patch/patch';
+import { NOTHING_SAVED } from '../../src/domain/patch/saved';
+import { clearDatabases, closeStores, newName, open } from '../helpers/rigs/stores';
 
 afterEach(() => {
   vi.unstubAllGlobals();

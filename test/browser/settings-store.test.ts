@@ -1,9 +1,9 @@
 /** Settings in Chromium's real database. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { Patch } from '../../src/domain/patch';
-import { NOTHING_SAVED } from '../../src/domain/saved';
-import { closeStores, inStore, newName, open, openRaw } from '../helpers/stores';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import type { Patch } from '../../src/domain/patch/patch';
+import { NOTHING_SAVED } from '../../src/domain/patch/saved';
+import { closeStores, inStore, newName, open, openRaw } from '../helpers/rigs/stores';
 
 afterEach(() => {
   vi.unstubAllGlobals();

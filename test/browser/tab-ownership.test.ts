@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimTab } from '../../src/app/tab-ownership';
+import { claimTab } from '../../src/app/tabs/tab-ownership';
 
 test('only text names the tab that drives the outputs, whatever a page of this origin posts', async () => {
   // Another tab holds the lock, for good.

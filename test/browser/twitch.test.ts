@@ -1,11 +1,11 @@
 /** Chat where it runs: in a module worker, where tmi.js finds neither `window` nor `global`, on the browser's own socket. */
 import { commands } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { ChatNews } from '../helpers/twitch-worker';
+import type { ChatNews } from '../helpers/rigs/twitch-worker';
 
 async function joinInWorker() {
   const url = await commands.ircStart();
-  const worker = new Worker(new URL('../helpers/twitch-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../helpers/rigs/twitch-worker.ts', import.meta.url), { type: 'module' });
   const texts: string[] = [];
   const states: string[] = [];
   const errors: string[] = [];

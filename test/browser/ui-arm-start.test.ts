@@ -1,10 +1,10 @@
 /** Where the jacks start when they are armed, as a person chooses and reads it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SampleApp } from '../helpers/sample-app';
-import { SAMPLE_STATES } from '../helpers/sample-states';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { SAMPLE_STATES } from '../helpers/samples/sample-states';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 const here = () => page.getByRole('radio', { name: 'From here: where chat has put the jacks', exact: true });
 const rest = () => page.getByRole('radio', { name: 'From rest: every jack starts at its rest', exact: true });

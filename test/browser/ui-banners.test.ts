@@ -1,8 +1,8 @@
 /** The strip under the header: what is wrong, and the one act that helps. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 900);

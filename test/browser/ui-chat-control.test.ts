@@ -1,11 +1,11 @@
 /** Chat control and People: pausing chat, its limits, its last minute, and whom the patch blocks. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { LIMIT_PRESETS } from '../../src/domain/limit-presets';
-import type { Patch } from '../../src/domain/patch';
-import type { SampleApp } from '../helpers/sample-app';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { LIMIT_PRESETS } from '../../src/domain/limits/limit-presets';
+import type { Patch } from '../../src/domain/patch/patch';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 2400);

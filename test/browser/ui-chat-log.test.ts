@@ -1,8 +1,8 @@
 /** The chat log, and text from strangers wherever the page shows it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 1600);

@@ -1,10 +1,10 @@
 /** What the page costs while it plays: measured by the browser itself, in the thread that draws it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
-import type { AppState } from '../../src/app/state';
-import type { SampleApp } from '../helpers/sample-app';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import type { AppState } from '../../src/app/state/state';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 const FRAMES = 180;
 /** The cost is that of the cheapest one: what else the machine computes makes every thread slower, and none faster. */

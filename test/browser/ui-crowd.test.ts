@@ -1,9 +1,9 @@
 /** The panel of the simulated chat: the plain crowd at a rate of one's own, or an evening. */
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { EVENING_NAMES } from '../../src/domain/evening';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { EVENING_NAMES } from '../../src/domain/simulation/evening';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,10 +1,10 @@
 /** What an open editor says and keeps, and that the table around it stays as wide as the page. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Patch } from '../../src/domain/patch';
-import type { SampleApp } from '../helpers/sample-app';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import type { Patch } from '../../src/domain/patch/patch';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 1600);

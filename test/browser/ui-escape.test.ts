@@ -1,8 +1,8 @@
 /** Escape in mid-show: the first one leaves a field or list, the second is Panic; elsewhere the first is. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 900);

@@ -1,11 +1,11 @@
 /** Where the keyboard is after an act: at the next sensible place, on nothing that a late press would set off, and never lost. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { AppState, Banner } from '../../src/app/state';
-import type { SampleApp } from '../helpers/sample-app';
-import { SAMPLE_STATES } from '../helpers/sample-states';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import type { AppState, Banner } from '../../src/app/state/state';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { SAMPLE_STATES } from '../helpers/samples/sample-states';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 let app: SampleApp;
 

@@ -1,8 +1,8 @@
 /** The overlay: what viewers are to see, Panic, and the way back. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(() => page.viewport(1400, 900));
 afterEach(() => {

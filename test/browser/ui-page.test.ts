@@ -1,11 +1,11 @@
 /** The page as a person and a screen reader meet it: names, keys, what each control asks of the app. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type EpochMilliseconds, milliseconds } from '../../src/domain/units';
-import type { SampleApp } from '../helpers/sample-app';
-import { SAMPLE_STATES } from '../helpers/sample-states';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { type EpochMilliseconds, milliseconds } from '../../src/domain/numbers/units';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { SAMPLE_STATES } from '../helpers/samples/sample-states';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 900);

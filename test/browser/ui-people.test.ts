@@ -1,10 +1,10 @@
 /** The allow list of People and the pace of roles in Chat control: folded away until somebody asks for them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import type { SampleApp } from '../helpers/sample-app';
-import { showSample } from '../helpers/show-sample';
-import type { Person } from '../../src/domain/person';
-import '../../src/ui/page.css';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { showSample } from '../helpers/rigs/show-sample';
+import type { Person } from '../../src/domain/chat/person';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 3000);

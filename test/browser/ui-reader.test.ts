@@ -1,10 +1,10 @@
 /** A tab that only reads: what it does not know has no figure, anywhere on the page. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { SampleApp } from '../helpers/sample-app';
-import { SAMPLE_STATES } from '../helpers/sample-states';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { SAMPLE_STATES } from '../helpers/samples/sample-states';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 let app: SampleApp;
 

@@ -1,12 +1,12 @@
 /** Support: triggers as sentences, added, edited and removed where they are shown. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { MAX_TRIGGERS, type Trigger } from '../../src/domain/trigger-settings';
-import { milliseconds } from '../../src/domain/units';
-import { exampleTrigger } from '../../src/ui/trigger-example';
-import type { SampleApp } from '../helpers/sample-app';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import { MAX_TRIGGERS, type Trigger } from '../../src/domain/support/trigger-settings';
+import { milliseconds } from '../../src/domain/numbers/units';
+import { exampleTrigger } from '../../src/ui/support/trigger-example';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 3000);

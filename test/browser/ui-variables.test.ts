@@ -1,11 +1,11 @@
 /** Editing the patch where it is shown. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import type { Patch } from '../../src/domain/patch';
-import type { SampleApp } from '../helpers/sample-app';
-import { sampleCrowds } from '../helpers/sample-crowds';
-import { showSample } from '../helpers/show-sample';
-import '../../src/ui/page.css';
+import type { Patch } from '../../src/domain/patch/patch';
+import type { SampleApp } from '../helpers/samples/sample-app';
+import { sampleCrowds } from '../helpers/samples/sample-crowds';
+import { showSample } from '../helpers/rigs/show-sample';
+import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
   await page.viewport(1400, 1600);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import wasmUrl from '../../src/validator/build/validator.wasm?url';
-import { arbitraryText, findColonByPattern, grammarText, mutatedText } from '../helpers/command-text';
-import type { ValidatorAnswer, ValidatorQuestion } from '../helpers/validator-worker';
-import workerUrl from '../helpers/validator-worker.ts?worker&url';
+import { arbitraryText, findColonByPattern, grammarText, mutatedText } from '../helpers/chat/command-text';
+import type { ValidatorAnswer, ValidatorQuestion } from '../helpers/rigs/validator-worker';
+import workerUrl from '../helpers/rigs/validator-worker.ts?worker&url';
 
 const TEXTS = fc.sample(fc.oneof(grammarText, mutatedText, arbitraryText), 5_000);
 const COLONS = TEXTS.map(findColonByPattern);

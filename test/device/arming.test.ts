@@ -1,12 +1,12 @@
 /** What the jacks do when they are armed from here and from rest, as the sink recorded it, and what the page said before. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import { LSB } from '../helpers/recording';
-import { firstStepBeyond, rampStep } from '../helpers/sink-judge';
-import { Stage } from '../helpers/stage';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { firstStepBeyond, rampStep } from '../helpers/proofs/sink-judge';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { LSB } from '../helpers/rigs/recording';
+import { Stage } from '../helpers/rigs/stage';
 
 /** On ±10 V. Jack 2 rests at 3 V, jack 4 at −2 V. */
 const RESTS = [0, 0.3, 0, -0.2, 0, 0, 0, 0];

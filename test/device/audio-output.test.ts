@@ -1,10 +1,10 @@
 /** The audio output on a sound card: what a person's interface gets, sample for sample. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BrowserOptions, TestBrowser } from '../helpers/browser';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { PulseServer } from '../helpers/pulse';
-import type { Recorder } from '../helpers/recorder';
+import { type BrowserOptions, TestBrowser } from '../helpers/rigs/browser';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { PulseServer } from '../helpers/rigs/pulse';
+import type { Recorder } from '../helpers/rigs/recorder';
 
 const FULL_SCALE_VOLTS = 10;
 /** Eight voltages of both signs that no two jacks share, some of them no binary fraction. */

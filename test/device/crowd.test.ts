@@ -1,12 +1,12 @@
 /** What many viewers, moderators and supporters do together, as the sink recorded it. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { clearmsg, type TestMessage } from '../helpers/irc-lines';
-import type { ProductPage } from '../helpers/product-page';
-import type { Heard, Recorder } from '../helpers/recorder';
-import { LSB, type Recording } from '../helpers/recording';
-import { firstStepBeyond, rampStep } from '../helpers/sink-judge';
-import { Stage, TWITCH_CHANNEL } from '../helpers/stage';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { clearmsg, type TestMessage } from '../helpers/chat/irc-lines';
+import { firstStepBeyond, rampStep } from '../helpers/proofs/sink-judge';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import type { Heard, Recorder } from '../helpers/rigs/recorder';
+import { LSB, type Recording } from '../helpers/rigs/recording';
+import { Stage, TWITCH_CHANNEL } from '../helpers/rigs/stage';
 
 const FULL_SCALE_VOLTS = 10;
 /** Of a value from 0 to 127, on a jack from 0 V to 5 V. */

@@ -1,12 +1,12 @@
 /** What the jacks do when something goes wrong, or is stopped, as the sink recorded it. */
 import type { Worker } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import { LSB, type Recording } from '../helpers/recording';
-import type { Sink } from '../helpers/sink';
-import { firstStepBeyond, FULL, rampStep } from '../helpers/sink-judge';
-import { Stage } from '../helpers/stage';
+import { firstStepBeyond, FULL, rampStep } from '../helpers/proofs/sink-judge';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { LSB, type Recording } from '../helpers/rigs/recording';
+import type { Sink } from '../helpers/rigs/sink';
+import { Stage } from '../helpers/rigs/stage';
 
 /** The acceptance: rest within one device buffer plus this. */
 const REST_WITHIN_MS = 50;

@@ -1,8 +1,8 @@
 /** Six of the random sequences of `npm run prove:flap`. Two shows at once, for both mostly wait. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { describeOutcome, runSequence } from '../helpers/flap-monkey';
-import { TwoSinks } from '../helpers/two-sinks';
+import { describeOutcome, runSequence } from '../helpers/proofs/flap-monkey';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { TwoSinks } from '../helpers/rigs/two-sinks';
 
 const SEEDS = [
   [10, 12, 25],

@@ -1,13 +1,13 @@
 /** 8,000 messages a second for half a minute: everything is read, nothing piles up, and a quiet viewer still gets through. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { Random } from '../../src/domain/random';
-import { flood, type Flooded, IN_EACH_FRAME } from '../helpers/flood';
-import type { Diagnostics, ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import { Rounds } from '../helpers/rounds';
-import { Stage } from '../helpers/stage';
+import { Random } from '../../src/domain/numbers/random';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { flood, type Flooded, IN_EACH_FRAME } from '../helpers/chat/flood';
+import type { Diagnostics, ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { Rounds } from '../helpers/rigs/rounds';
+import { Stage } from '../helpers/rigs/stage';
 
 const FLOOD_SECONDS = 30;
 /** Longer than any memory of the chat client is meant to last, so that what is full afterwards stays as it is. */

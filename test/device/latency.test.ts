@@ -5,15 +5,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { Random } from '../../src/domain/random';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { keepBusy, PERIOD_MS } from '../helpers/busy-page';
-import { CommandTimer, quantile } from '../helpers/command-timer';
-import { IrcServer } from '../helpers/irc-server';
-import type { Diagnostics, ProductPage } from '../helpers/product-page';
-import { Rounds } from '../helpers/rounds';
-import { Stage, TWITCH_CHANNEL } from '../helpers/stage';
+import { Random } from '../../src/domain/numbers/random';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { keepBusy, PERIOD_MS } from '../helpers/rigs/busy-page';
+import { CommandTimer, quantile } from '../helpers/rigs/command-timer';
+import { IrcServer } from '../helpers/rigs/irc-server';
+import type { Diagnostics, ProductPage } from '../helpers/rigs/product-page';
+import { Rounds } from '../helpers/rigs/rounds';
+import { Stage, TWITCH_CHANNEL } from '../helpers/rigs/stage';
 
 const ROUNDS = 15;
 /** Until the quietest ones show it: a machine with other work may disturb most of them. */

@@ -1,10 +1,10 @@
 /** From a chat message to the voltage of a jack, sample for sample. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { Recorder } from '../helpers/recorder';
-import { LSB, type Recording } from '../helpers/recording';
-import { firstStepBeyond } from '../helpers/sink-judge';
-import { Stage } from '../helpers/stage';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { firstStepBeyond } from '../helpers/proofs/sink-judge';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { LSB, type Recording } from '../helpers/rigs/recording';
+import { Stage } from '../helpers/rigs/stage';
 
 const FULL_SCALE_VOLTS = 10;
 const NAMES = DEFAULT_PATCH.variables.map(({ name }) => name);

@@ -1,11 +1,11 @@
 /** An output that plays nothing, or that nobody can name, is neither live nor armed for long. At two real sinks. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import type { ProductPage } from '../helpers/product-page';
-import { LSB } from '../helpers/recording';
-import { FULL } from '../helpers/sink-judge';
-import { TwoSinks } from '../helpers/two-sinks';
+import { FULL } from '../helpers/proofs/sink-judge';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import { LSB } from '../helpers/rigs/recording';
+import { TwoSinks } from '../helpers/rigs/two-sinks';
 
 /** The acceptance: the page never says armed while nothing has been rendered for so long. */
 const SAYS_SO_WITHIN_MS = 1_000;

@@ -3,10 +3,10 @@
  * out of the speakers, to which the system moved whatever Chrome had kept of earlier streams.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import type { Sink } from '../helpers/sink';
-import { Stage } from '../helpers/stage';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import type { Sink } from '../helpers/rigs/sink';
+import { Stage } from '../helpers/rigs/stage';
 
 /** 5 V on ±10 V. */
 const FULL = 0.5;

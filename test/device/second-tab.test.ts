@@ -1,9 +1,9 @@
 /** Panic in a tab that does not drive the outputs, as the interface heard it. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import { LSB } from '../helpers/recording';
-import { Stage } from '../helpers/stage';
+import { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { LSB } from '../helpers/rigs/recording';
+import { Stage } from '../helpers/rigs/stage';
 
 /** 5 V on ±10 V. */
 const FULL = 0.5;

@@ -4,10 +4,10 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { Random } from '../../src/domain/random';
-import { CommandTimer, quantile } from '../helpers/command-timer';
-import { Stage } from '../helpers/stage';
+import { Random } from '../../src/domain/numbers/random';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { CommandTimer, quantile } from '../helpers/rigs/command-timer';
+import { Stage } from '../helpers/rigs/stage';
 
 const SILENCE_MS = 45_000;
 /** Each side of the silence. */

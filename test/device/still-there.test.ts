@@ -1,11 +1,11 @@
 /** The interface is where it was, whatever the permission, the ids or the clock do: no jack is cut, at two real sinks. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { ClockOfChrome } from '../helpers/clock-of-chrome';
-import type { ProductPage } from '../helpers/product-page';
-import { FULL } from '../helpers/sink-judge';
-import { TwoSinks } from '../helpers/two-sinks';
+import { FULL } from '../helpers/proofs/sink-judge';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { ClockOfChrome } from '../helpers/rigs/clock-of-chrome';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import { TwoSinks } from '../helpers/rigs/two-sinks';
 
 /** The acceptance: said and held agree within that. */
 const SAYS_SO_WITHIN_MS = 1_000;

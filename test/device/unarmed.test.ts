@@ -1,13 +1,13 @@
 /** What a real sink hears of imported patches while nothing is armed: nothing, whatever they say and chat asks. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Random } from '../../src/domain/random';
-import { drawCommand, drawPatch, patchRestingAt } from '../helpers/patch-material';
-import type { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import { LSB } from '../helpers/recording';
-import { Stage } from '../helpers/stage';
-import { readPatch } from '../../src/domain/patch-file';
-import type { Patch } from '../../src/domain/patch';
+import { Random } from '../../src/domain/numbers/random';
+import { drawCommand, drawPatch, patchRestingAt } from '../helpers/samples/patch-material';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { LSB } from '../helpers/rigs/recording';
+import { Stage } from '../helpers/rigs/stage';
+import { readPatch } from '../../src/domain/patch/patch-file';
+import type { Patch } from '../../src/domain/patch/patch';
 
 const COMMANDS = 6;
 /** Longer than any ramp of the gate. */

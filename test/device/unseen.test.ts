@@ -1,11 +1,11 @@
 /** An interface that the page cannot see, cannot name, or that takes no sound, beside speakers that are the default. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import type { Sink } from '../helpers/sink';
-import { firstStepBeyond, FULL, rampStep } from '../helpers/sink-judge';
-import { Stage } from '../helpers/stage';
+import { firstStepBeyond, FULL, rampStep } from '../helpers/proofs/sink-judge';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import type { Sink } from '../helpers/rigs/sink';
+import { Stage } from '../helpers/rigs/stage';
 
 /** Half a second until it is noticed, a report's way to the page, and the page's own time on a busy machine. */
 const NOTICED_WITHIN_MS = 1_500;

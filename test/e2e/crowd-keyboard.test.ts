@@ -1,8 +1,8 @@
 /** What a streamer does to a crowd in the middle of a show, in the built product, by keyboard alone. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { tabTo } from '../helpers/keyboard';
-import { SilentStage } from '../helpers/silent-stage';
+import { tabTo } from '../helpers/rigs/keyboard';
+import { SilentStage } from '../helpers/rigs/silent-stage';
 
 const CUTOFF = 'vcf#1.cutoff';
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { KillableBrowser } from '../helpers/killable-browser';
-import { ProductPage } from '../helpers/product-page';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { KillableBrowser } from '../helpers/rigs/killable-browser';
+import { ProductPage } from '../helpers/rigs/product-page';
 
 /** Cuts into the last record: what a write leaves that did not come to its end. */
 const TORN_BYTES = 20;

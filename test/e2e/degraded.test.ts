@@ -1,10 +1,10 @@
 /** The built page on a host that sends no isolation headers: no shared memory, the whole path all the same. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { ProductPage } from '../helpers/product-page';
-import type { Recorder } from '../helpers/recorder';
-import { LSB } from '../helpers/recording';
-import { firstStepBeyond, FULL, rampStep } from '../helpers/sink-judge';
-import { Stage, TWITCH_CHANNEL } from '../helpers/stage';
+import { firstStepBeyond, FULL, rampStep } from '../helpers/proofs/sink-judge';
+import { ProductPage } from '../helpers/rigs/product-page';
+import type { Recorder } from '../helpers/rigs/recorder';
+import { LSB } from '../helpers/rigs/recording';
+import { Stage, TWITCH_CHANNEL } from '../helpers/rigs/stage';
 
 const ISOLATION = ['cross-origin-opener-policy', 'cross-origin-embedder-policy'];
 

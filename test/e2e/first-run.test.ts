@@ -1,10 +1,10 @@
 /** A person who has never seen the page gets from the address to moving meters, by keyboard alone. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { faultsIn } from '../helpers/axe';
-import { launchChrome } from '../helpers/browser';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { tabTo } from '../helpers/keyboard';
+import { faultsIn } from '../helpers/rigs/axe';
+import { launchChrome } from '../helpers/rigs/browser';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { tabTo } from '../helpers/rigs/keyboard';
 
 let site: BuiltSite;
 let browser: Browser;

@@ -1,6 +1,6 @@
 /** What a power cut leaves of the settings. */
 import { test } from 'vitest';
-import { proveKills } from '../helpers/kill-loop';
+import { proveKills } from '../helpers/rigs/kill-loop';
 
 /** As many as the whole run has time for; `npm run prove:kill` goes on to a thousand. */
 const KILLS = 30;

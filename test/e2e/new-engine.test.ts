@@ -1,8 +1,8 @@
 /** An engine dies in the middle of a show, and the one that takes its place goes on with all that the streamer had set. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ProductPage } from '../helpers/product-page';
-import { SilentStage } from '../helpers/silent-stage';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import { SilentStage } from '../helpers/rigs/silent-stage';
 
 let stage: SilentStage;
 let product: ProductPage;

@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright';
 import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsIn } from '../helpers/axe';
-import { launchChrome } from '../helpers/browser';
-import { serveSamples } from '../helpers/sample-server';
-import { SAMPLE_STATES } from '../helpers/sample-states';
+import { faultsIn } from '../helpers/rigs/axe';
+import { launchChrome } from '../helpers/rigs/browser';
+import { serveSamples } from '../helpers/rigs/sample-server';
+import { SAMPLE_STATES } from '../helpers/samples/sample-states';
 
 let server: ViteDevServer;
 let url: string;

@@ -1,8 +1,8 @@
 /** The production build enforces its policies: what a hostile text would need to run is refused by the browser itself. */
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { chromeLaunchOptions } from '../helpers/chrome';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { chromeLaunchOptions } from '../helpers/rigs/chrome';
 
 let site: BuiltSite;
 let browser: Browser;

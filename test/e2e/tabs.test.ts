@@ -1,10 +1,10 @@
 /** One tab plays, the others read; and what a reload brings back. */
 import type { BrowserContext } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import type { ProductPage } from '../helpers/product-page';
-import { TWITCH_CHANNEL } from '../helpers/stage';
-import { DEMO, SilentStage } from '../helpers/silent-stage';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import { TWITCH_CHANNEL } from '../helpers/rigs/stage';
+import { DEMO, SilentStage } from '../helpers/rigs/silent-stage';
 
 const HANG_MS = 3_000;
 

@@ -5,10 +5,10 @@
  * Small evenings are listed line by line. Large ones have a line for each second, whose last word is a digest of the lines within.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EVENING_NAMES, type EveningName } from '../../src/domain/evening';
-import { SPAMMER } from '../../src/domain/evening/spammer';
-import { isTroll } from '../../src/domain/evening/trolls';
-import { VERDICT_KINDS } from '../../src/domain/verdict';
+import { EVENING_NAMES, type EveningName } from '../../src/domain/simulation/evening';
+import { SPAMMER } from '../../src/domain/simulation/evenings/spammer';
+import { isTroll } from '../../src/domain/simulation/evenings/trolls';
+import { VERDICT_KINDS } from '../../src/domain/verdict/verdict';
 import {
   between,
   isViewers,
@@ -18,10 +18,10 @@ import {
   voltsAt,
   type Wish,
   wishesOf,
-} from '../helpers/evening-facts';
-import { everyLine, secondLines } from '../helpers/evening-lines';
-import { type EveningRun, runEvening } from '../helpers/evening-run';
-import { maxMinShares } from '../helpers/fairness';
+} from '../helpers/chat/evening-facts';
+import { everyLine, secondLines } from '../helpers/chat/evening-lines';
+import { type EveningRun, runEvening } from '../helpers/chat/evening-run';
+import { maxMinShares } from '../helpers/proofs/fairness';
 
 const SCRIPTS: Readonly<
   Record<EveningName, { readonly seconds: number; readonly write: (run: EveningRun) => string }>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { measureShow } from '../helpers/crowded-show';
-import { BYTES_PER_VIEWER } from '../helpers/viewer-bytes';
+import { measureShow } from '../helpers/chat/crowded-show';
+import { BYTES_PER_VIEWER } from '../helpers/samples/viewer-bytes';
 
 // With a tenth of the viewers that there may be: all of them are in `npm run prove:memory`.
 test('a viewer who asks, waits and votes, of 256 variables with everything on, takes at most 1,450 bytes', () => {

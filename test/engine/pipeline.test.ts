@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { VERDICT_KINDS } from '../../src/domain/verdict';
-import type { EpochMilliseconds } from '../../src/domain/units';
-import { crowdPatch, OPEN_LIMITS } from '../helpers/crowd-patch';
-import { EngineBench } from '../helpers/engine-bench';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { VERDICT_KINDS } from '../../src/domain/verdict/verdict';
+import type { EpochMilliseconds } from '../../src/domain/numbers/units';
+import { crowdPatch, OPEN_LIMITS } from '../helpers/samples/crowd-patch';
+import { EngineBench } from '../helpers/rigs/engine-bench';
 
 const kinds = (bench: EngineBench): string[] => bench.log.drain().map(({ verdict }) => verdict.kind);
 

@@ -1,7 +1,7 @@
 /** Several commands in one message: one turn of its viewer's. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { EngineBench } from '../helpers/engine-bench';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { EngineBench } from '../helpers/rigs/engine-bench';
 
 const THREE = 'vco#1.pitch: 127; vcf#1.cutoff: 0; vca#1.level: 127';
 const jacks = (bench: EngineBench): number[] => bench.played().map(({ jack }) => jack);

@@ -1,9 +1,9 @@
 /** A computer that sleeps: every process of Chrome stands still meanwhile. Two shows at once, for both do little but wait. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import { FULL, MOST_MISDIRECTED_DC_MS } from '../helpers/sink-judge';
-import { TwoSinks } from '../helpers/two-sinks';
+import { FULL, MOST_MISDIRECTED_DC_MS } from '../helpers/proofs/sink-judge';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import { TwoSinks } from '../helpers/rigs/two-sinks';
 
 const NAP_MS = 3_000;
 const AWAY_MS = 1_500;

@@ -2,9 +2,9 @@
  * 200 random sequences of what happens to an interface, a browser and a page, at real sinks, or as many as are asked for:
  * `npm run prove:flap -- 20`. A sequence that failed is run again by its seed: `npm run prove:flap -- 1 SEED`. Some 25 minutes.
  */
-import { serveBuilt } from '../helpers/built-site';
-import { describeOutcome, type Outcome, runSequence } from '../helpers/flap-monkey';
-import { TwoSinks } from '../helpers/two-sinks';
+import { describeOutcome, type Outcome, runSequence } from '../helpers/proofs/flap-monkey';
+import { serveBuilt } from '../helpers/rigs/built-site';
+import { TwoSinks } from '../helpers/rigs/two-sinks';
 
 const SEQUENCES = Number(process.argv[2] ?? 200);
 /** Not the test's own. */

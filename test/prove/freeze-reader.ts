@@ -2,7 +2,7 @@
  * Freezes what today's reader of patch files answers: `npm run freeze:reader`. Only for a change that is meant to be met: `git diff`
  * then shows in `hostile.json` and `generated.json` what became of it, and nothing else may have changed.
  */
-import * as reader from '../../src/domain/patch-file';
+import * as reader from '../../src/domain/patch/patch-file';
 import { type Answer, BLOCKS, digestOf, answerTo } from '../helpers/reader/answers';
 import { UNIT_BLOCKS, writeAnswers, writeList, writeWritten } from '../helpers/reader/frozen';
 import { GENERATED_CASES, HOSTILE_CASES } from '../helpers/reader/hostile';

@@ -3,14 +3,14 @@
  * slow, time grows with length alone, and talk allocates nothing. Minutes; for before a release. Time is the processor's: what
  * other programs take does not count.
  */
-import { TALK } from '../../src/domain/demo-lines';
-import { Grammar } from '../../src/domain/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../src/domain/grammar-settings';
-import { normalise } from '../../src/domain/normalise';
-import { Random } from '../../src/domain/random';
-import { GrammarJudge } from '../helpers/grammar-judge';
-import { anyMessage, grammarMessage, isKnownAlias } from '../helpers/grammar-material';
-import { adversarialShapes } from '../helpers/grammar-shapes';
+import { Grammar } from '../../src/domain/language/grammar';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../../src/domain/language/grammar-settings';
+import { normalise } from '../../src/domain/language/normalise';
+import { Random } from '../../src/domain/numbers/random';
+import { TALK } from '../../src/domain/simulation/demo-lines';
+import { GrammarJudge } from '../helpers/proofs/grammar-judge';
+import { anyMessage, grammarMessage, isKnownAlias } from '../helpers/proofs/grammar-material';
+import { adversarialShapes } from '../helpers/proofs/grammar-shapes';
 
 const MESSAGES = 1_500_000;
 const FIRST_SEED = 1_000_001;

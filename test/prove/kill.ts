@@ -2,7 +2,7 @@
  * A thousand hard kills of the browser while the page saves, or as many as are asked for (`npm run prove:kill -- 100`). A thousand
  * take half an hour; for before a release.
  */
-import { proveKills } from '../helpers/kill-loop';
+import { proveKills } from '../helpers/rigs/kill-loop';
 
 const KILLS = Number(process.argv[2] ?? 1_000);
 /** Not the test's own, or its kills would be the first here. */

@@ -1,9 +1,9 @@
 /** The limiter over ten million random commands, and fairness at full size. Minutes; for before a release. */
-import { Limiter } from '../../src/domain/limit';
-import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limit-settings';
-import { milliseconds } from '../../src/domain/units';
-import { type FairnessCase, measureFairness } from '../helpers/fairness';
-import { runLimiter } from '../helpers/limiter-run';
+import { DEFAULT_PATCH_LIMITS } from '../../src/domain/limits/limit-settings';
+import { Limiter } from '../../src/domain/limits/limiter';
+import { milliseconds } from '../../src/domain/numbers/units';
+import { type FairnessCase, measureFairness } from '../helpers/proofs/fairness';
+import { runLimiter } from '../helpers/proofs/limiter-run';
 
 const RUNS = 100;
 const COMMANDS_PER_RUN = 100_000;

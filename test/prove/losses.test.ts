@@ -1,10 +1,10 @@
 /** Losses that no list of devices shows: the interface is out and in again while the page does not look. At two real sinks. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BuiltSite, serveBuilt } from '../helpers/built-site';
-import type { ProductPage } from '../helpers/product-page';
-import { FULL, MOST_MISDIRECTED_DC_MS, PLACED_WITHIN_MS, type Span } from '../helpers/sink-judge';
-import { TwoSinks } from '../helpers/two-sinks';
+import { FULL, MOST_MISDIRECTED_DC_MS, PLACED_WITHIN_MS, type Span } from '../helpers/proofs/sink-judge';
+import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
+import type { ProductPage } from '../helpers/rigs/product-page';
+import { TwoSinks } from '../helpers/rigs/two-sinks';
 
 /** As long as it takes a person to see that something is wrong, and longer than said and held may differ. */
 const AFTER_MS = 1_300;

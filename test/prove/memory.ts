@@ -3,11 +3,11 @@
  * them with open requests, a wish that waits, a vote, a cooldown and a minute. Afterwards others come, twice as many again, and
  * the engine must not grow. Half a minute.
  */
-import { MAX_VARIABLES } from '../../src/domain/patch-names';
-import { MOST_VIEWERS } from '../../src/domain/viewer-cooldowns';
-import { MOST_WISHES } from '../../src/domain/wish';
-import { measureShow } from '../helpers/crowded-show';
-import { BYTES_PER_OPEN_REQUEST, BYTES_PER_VIEWER } from '../helpers/viewer-bytes';
+import { MOST_VIEWERS } from '../../src/domain/limits/viewer-cooldowns';
+import { MAX_VARIABLES } from '../../src/domain/settings/variable-name';
+import { MOST_WISHES } from '../../src/domain/voltage/ask';
+import { measureShow } from '../helpers/chat/crowded-show';
+import { BYTES_PER_OPEN_REQUEST, BYTES_PER_VIEWER } from '../helpers/samples/viewer-bytes';
 
 const WAVES = 3;
 /** A map in which others take the places of those who have gone holds the holes as well, until it is laid out anew. */

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as reader from '../../src/domain/patch-file';
+import * as reader from '../../src/domain/patch/patch-file';
 import {
   type Answer,
   answerTo,

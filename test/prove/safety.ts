@@ -1,5 +1,5 @@
 /** The safety property over a million sequences that the unit suite does not try. Minutes; for before a release. */
-import { proveSequence } from '../helpers/safety-sequence';
+import { proveSequence } from '../helpers/proofs/safety-sequence';
 
 const SEQUENCES = 1_000_000;
 const FIRST_SEED = 1_000_001;

@@ -9,11 +9,11 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/default-patch';
-import { Random } from '../../src/domain/random';
-import { callbackWait, TRACE_CATEGORIES } from '../helpers/device-trace';
-import { ENGINE, giveACoreTo, runInRealTime, SOUND_SERVER } from '../helpers/scheduling';
-import { Stage } from '../helpers/stage';
+import { Random } from '../../src/domain/numbers/random';
+import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import { callbackWait, TRACE_CATEGORIES } from '../helpers/rigs/device-trace';
+import { ENGINE, giveACoreTo, runInRealTime, SOUND_SERVER } from '../helpers/rigs/scheduling';
+import { Stage } from '../helpers/rigs/stage';
 
 const PAGES_OF_A_KIND = 3;
 const COMMANDS = 1_000;

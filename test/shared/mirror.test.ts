@@ -1,19 +1,19 @@
 /** The degraded mode, with real ports: three threads' private buffers become alike, and a command gets to the jack. */
 import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { JackRow } from '../../src/domain/jack-table';
+import type { JackRow } from '../../src/domain/devices/jack-table';
 import { systemClock } from '../../src/adapters/clock';
-import type { Volts } from '../../src/domain/units';
-import { Metrics } from '../../src/engine/metrics';
-import { Output } from '../../src/engine/output';
+import type { Volts } from '../../src/domain/numbers/units';
+import { Metrics } from '../../src/engine/report/metrics';
+import { Output } from '../../src/engine/path/output';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { EngineMirror, PageMirror } from '../../src/shared/mirror';
 import { RingWriter } from '../../src/shared/ring';
 import { Gate, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
-import { AudioMirror } from '../../worklets/mirror';
+import { AudioMirror } from '../../worklets/audio-mirror';
 import { Renderer } from '../../worklets/renderer';
-import { row } from '../helpers/audio-rig';
+import { row } from '../helpers/rigs/audio-rig';
 
 const SAMPLE_RATE = 48_000;
 /** What takes milliseconds alone, and seconds on a machine that does other things as well. */

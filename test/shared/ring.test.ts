@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { type Move, plainMove } from '../../src/domain/move';
-import { Random } from '../../src/domain/random';
-import { volts } from '../../src/domain/units';
+import { Random } from '../../src/domain/numbers/random';
+import { volts } from '../../src/domain/numbers/units';
+import { type Move, plainMove } from '../../src/domain/voltage/move';
 import { RING_BYTES, RING_CAPACITY, RingReader, RingWriter } from '../../src/shared/ring';
 
 const LAPS = 150;
 const SEED = 20_261_121;
 /** Node runs no TypeScript in a worker by itself. */
-const PRODUCER = new URL('../helpers/ring-producer.ts', import.meta.url).href;
+const PRODUCER = new URL('../helpers/rigs/ring-producer.ts', import.meta.url).href;
 
 const ring = (): { writer: RingWriter; reader: RingReader; header: Int32Array } => {
   const buffer = new SharedArrayBuffer(RING_BYTES);

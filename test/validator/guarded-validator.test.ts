@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Validator } from '../../src/domain/command';
+import type { Validator } from '../../src/domain/language/command';
 import { GuardedValidator } from '../../src/validator/guarded-validator';
 import { twin } from '../../src/validator/twin';
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { cutCommand } from '../../src/domain/command';
-import { normalise } from '../../src/domain/normalise';
+import { cutCommand } from '../../src/domain/language/command';
+import { normalise } from '../../src/domain/language/normalise';
 import { twin } from '../../src/validator/twin';
 import { WasmValidator } from '../../src/validator/wasm-validator';
 import naughtyStrings from '../adapters/corpus/naughty-strings.json';
-import { findColonByPattern } from '../helpers/command-text';
+import { findColonByPattern } from '../helpers/chat/command-text';
 
 const wasm = new WasmValidator(
   (await WebAssembly.instantiate(await readFile('src/validator/build/validator.wasm'))).instance,

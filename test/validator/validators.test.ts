@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Validator } from '../../src/domain/command';
+import type { Validator } from '../../src/domain/language/command';
 import { twin } from '../../src/validator/twin';
 import { WasmValidator } from '../../src/validator/wasm-validator';
-import { arbitraryText, findColonByPattern, grammarText, mutatedText } from '../helpers/command-text';
+import { arbitraryText, findColonByPattern, grammarText, mutatedText } from '../helpers/chat/command-text';
 
 const bytes = await readFile('src/validator/build/validator.wasm');
 const { instance, module } = await WebAssembly.instantiate(bytes);

@@ -4,7 +4,7 @@ import { ControlWord, JACK_ROW_DOUBLES } from '../../src/shared/control-block';
 import { RING_CAPACITY } from '../../src/shared/ring';
 import { SnapshotWord } from '../../src/shared/snapshot';
 import { Renderer } from '../../worklets/renderer';
-import { AudioRig, LSB_VOLTS, row } from '../helpers/audio-rig';
+import { AudioRig, LSB_VOLTS, row } from '../helpers/rigs/audio-rig';
 
 const armed = (): AudioRig => {
   const rig = new AudioRig([row(), row({ channelIndex: 1 })]);

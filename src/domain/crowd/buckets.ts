@@ -1,5 +1,5 @@
 /** A range in equal parts. Any thread: safe. */
-import type { Range } from '../range';
+import type { Range } from '../numbers/range';
 
 export class Buckets {
   private readonly width: number;

@@ -3,9 +3,9 @@
  * value; who has played joins again at the end: hence a round-robin among those who ask. When the line is full, newcomers
  * are not heard and nobody who waits loses their place. Memory: see OpenRequests. Any thread: safe.
  */
-import type { Author } from '../author';
-import type { Crowd, CrowdRequest, CrowdView, Decision } from '../crowd';
-import { milliseconds, type Milliseconds } from '../units';
+import type { Author } from '../chat/author';
+import { milliseconds, type Milliseconds } from '../numbers/units';
+import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import { idKey } from './id-key';
 import { OpenRequests } from './open-requests';
 import { MOST_TALLY_ROWS } from './tally';

@@ -1,6 +1,6 @@
 /** A crowd mode starts crowds from the settings of a variable. Any thread: safe. */
-import type { Crowd } from '../crowd';
-import type { Range } from '../range';
+import type { Range } from '../numbers/range';
+import type { Crowd } from './crowd';
 
 /**
  * Democracy decides so when several choices have the most votes. `nearest`: the one nearest to what plays, of two equally near

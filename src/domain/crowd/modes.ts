@@ -1,12 +1,12 @@
 /** The crowd modes, by the names that a patch calls them. A new mode is one file beside this one and one line here. Any thread: safe. */
-import { anarchy } from './anarchy';
-import { democracy } from './democracy';
-import { mean } from './mean';
-import { median } from './median';
 import type { CrowdMode } from './mode';
-import { queue } from './queue';
-import { tug } from './tug';
-import { turns } from './turns';
+import { anarchy } from './modes/anarchy';
+import { democracy } from './modes/democracy';
+import { mean } from './modes/mean';
+import { median } from './modes/median';
+import { queue } from './modes/queue';
+import { tug } from './modes/tug';
+import { turns } from './modes/turns';
 
 export const CROWD_MODES = { anarchy, median, mean, democracy, turns, tug, queue } as const satisfies Record<
   string,

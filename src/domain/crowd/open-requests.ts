@@ -2,7 +2,7 @@
  * What viewers have asked of one variable and nobody has decided yet, viewers in the order of their first such request. A
  * viewer counts once, by the newest; the older ones are kept because the newest may be deleted. Any thread: safe.
  */
-import type { CrowdRequest } from '../crowd';
+import type { CrowdRequest } from './crowd';
 import { idKey } from './id-key';
 import { ViewerTable } from './viewer-table';
 

@@ -1,6 +1,6 @@
 /** How many voters stand behind each choice, kept up with every vote. The order of votes never shows. Any thread: safe. */
-import type { TallyRow } from '../crowd';
 import type { Buckets } from './buckets';
+import type { TallyRow } from './crowd';
 
 /** As many as a person takes in before the window closes. */
 export const MOST_TALLY_ROWS = 12;

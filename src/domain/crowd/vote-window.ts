@@ -2,9 +2,9 @@
  * A vote that opens with the first request after the last decision and closes `windowMs` later. Every viewer has one vote;
  * the latest counts. How votes become a value is for the mode. Memory: see OpenRequests. Any thread: safe.
  */
-import type { Crowd, CrowdRequest, CrowdView, Decision } from '../crowd';
-import { milliseconds, type Milliseconds } from '../units';
+import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { Buckets } from './buckets';
+import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import type { CrowdVariable } from './mode';
 import { MOST_VIEWERS, OpenRequests } from './open-requests';
 import { type Choice, Tally } from './tally';

@@ -1,10 +1,10 @@
 /**
- * The command grammar in WebAssembly: `COMMAND_PATTERN` of src/domain/command.ts as one pass without backtracking, since
+ * The command grammar in WebAssembly: `COMMAND_PATTERN` of src/domain/language/command.ts as one pass without backtracking, since
  * no class of characters contains the delimiter that ends it (a parameter may hold `#`, but ends at `:`).
  * AssemblyScript: no strings, no objects, no heap. The host copies UTF-16 units in, so nothing is decoded here.
  */
 
-/** `COMMAND_MAX_LENGTH` of src/domain/patch-names.ts. The host asks how much fits rather than trusting that they agree. */
+/** `COMMAND_MAX_LENGTH` of src/domain/settings/variable-name.ts. The host asks how much fits rather than trusting that they agree. */
 export const capacity: i32 = 100;
 
 /** Address of the UTF-16 units to check, with room for the terminator. */

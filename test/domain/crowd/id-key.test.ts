@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idKey } from '../../../src/domain/crowd/id-key';
-import { Random } from '../../../src/domain/random';
+import { Random } from '../../../src/domain/numbers/random';
 
 test.each([
   ['1', 1],

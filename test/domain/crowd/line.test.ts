@@ -1,7 +1,7 @@
 /** Turns and queue: viewers one after another. */
 import { describe, expect, test } from 'vitest';
-import { milliseconds } from '../../../src/domain/units';
-import { CrowdScript } from '../../helpers/crowd-script';
+import { milliseconds } from '../../../src/domain/numbers/units';
+import { CrowdScript } from '../../helpers/chat/crowd-script';
 
 describe('turns', () => {
   const turns = (): CrowdScript => new CrowdScript({ mode: 'turns', windowMs: 1000 });

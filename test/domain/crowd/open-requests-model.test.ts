@@ -1,9 +1,9 @@
 /** Open requests against a plain list of all of them: the same order, the same newest words, the same votes. */
 import { expect, test } from 'vitest';
-import type { CrowdRequest } from '../../../src/domain/crowd';
+import type { CrowdRequest } from '../../../src/domain/crowd/crowd';
 import { OpenRequests } from '../../../src/domain/crowd/open-requests';
-import { Random } from '../../../src/domain/random';
-import { milliseconds } from '../../../src/domain/units';
+import { Random } from '../../../src/domain/numbers/random';
+import { milliseconds } from '../../../src/domain/numbers/units';
 
 type Wished = Omit<CrowdRequest, 'viewerName'>;
 

@@ -1,8 +1,8 @@
 /** What an open window costs in memory. */
 import { expect, test } from 'vitest';
 import { MOST_VIEWERS, OpenRequests } from '../../../src/domain/crowd/open-requests';
-import { milliseconds } from '../../../src/domain/units';
-import { liveBytes } from '../../helpers/heap';
+import { milliseconds } from '../../../src/domain/numbers/units';
+import { liveBytes } from '../../helpers/rigs/heap';
 
 /** Cut from a frame as a chat client does, so that a careless keeper keeps the frame. */
 function cutIds(nth: number): { messageId: string; viewerId: string } {

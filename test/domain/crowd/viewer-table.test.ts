@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ViewerTable } from '../../../src/domain/crowd/viewer-table';
-import { Random } from '../../../src/domain/random';
+import { Random } from '../../../src/domain/numbers/random';
 
 const NOBODY = -1;
 

@@ -1,10 +1,10 @@
 /** What every vote owes its voters, over generated logs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CrowdSettings } from '../../../src/domain/crowd-settings';
-import { Random } from '../../../src/domain/random';
-import { milliseconds } from '../../../src/domain/units';
-import { CrowdScript, type Said } from '../../helpers/crowd-script';
+import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
+import { Random } from '../../../src/domain/numbers/random';
+import { milliseconds } from '../../../src/domain/numbers/units';
+import { CrowdScript, type Said } from '../../helpers/chat/crowd-script';
 
 const MODES: readonly (readonly [fact: string, settings: Partial<CrowdSettings>])[] = [
   ['median', { mode: 'median' }],

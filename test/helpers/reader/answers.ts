@@ -1,6 +1,6 @@
 /** The reader's answers as text that stays the same: in one order of fields, with nothing that the engine words differently. */
 import { createHash } from 'node:crypto';
-import type { PatchReading } from '../../../src/domain/patch-file';
+import type { PatchReading } from '../../../src/domain/patch/patch-file';
 import { inputOf, type ReaderInput } from './input';
 import { choicesOf } from './walk';
 

@@ -1,5 +1,5 @@
 /** Draws patch files as they may be, by the format that `format.ts` tells: mostly ones that are read without a fault. */
-import type { Random } from '../../../src/domain/random';
+import type { Random } from '../../../src/domain/numbers/random';
 import { type Field, type NumberField, type ObjectField, PATCH_FILE } from './format';
 
 export type Holder = Record<string | number, unknown>;

@@ -1,6 +1,6 @@
 /** The frozen answers of the reader of patch files, where they are kept and how they are written. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type * as product from '../../../src/domain/patch-file';
+import type * as product from '../../../src/domain/patch/patch-file';
 import { type Answer, answerTo, type PatchReader } from './answers';
 import { type HostileCase, WHOLE_FILE } from './hostile';
 

@@ -1,5 +1,5 @@
 /** What the reader is asked: the file that belongs to a seed, as text or as a value. The same on every machine. */
-import { Random } from '../../../src/domain/random';
+import { Random } from '../../../src/domain/numbers/random';
 import { drawFile } from './draw';
 import { spoil } from './spoil';
 

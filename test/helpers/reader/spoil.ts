@@ -1,5 +1,5 @@
 /** Spoils drawn patch files, one place at a time: by what may stand in no such place, or only just may. */
-import type { Random } from '../../../src/domain/random';
+import type { Random } from '../../../src/domain/numbers/random';
 import type { Drawing, Holder, Place } from './draw';
 import type { Field, NumberField } from './format';
 

@@ -1,0 +1,64 @@
+/** Gathers what `Download diagnostics` saves, and L4, which only the page can read. Page: safe. */
+import { Histogram } from '../../domain/numbers/histogram';
+import type { EngineReport } from '../../shared/protocol';
+import { download } from '../patch/download';
+import type { Session } from '../session/session';
+import type { Store } from '../state/store';
+import { diagnosticsText } from './diagnostics';
+
+const L4_EVERY_MS = 1_000;
+const ERRORS_KEPT = 20;
+const NO_RING: EngineReport['ring'] = { written: 0, taken: 0, dropped: 0 };
+
+/** Chrome's own measure of its JavaScript memory, which TypeScript's library does not know. */
+interface PerformanceWithMemory {
+  readonly memory?: { readonly usedJSHeapSize: number };
+}
+
+export class DiagnosticsFile {
+  private readonly startedAt = new Date();
+  private readonly outputLatency = new Histogram();
+  private readonly errors: string[] = [];
+
+  constructor(
+    private readonly store: Store,
+    private readonly session: Session,
+  ) {
+    addEventListener('error', ({ message }) => {
+      this.note(message);
+    });
+    addEventListener('unhandledrejection', ({ reason }) => {
+      this.note(String(reason));
+    });
+    setInterval(() => {
+      this.timeOutput();
+    }, L4_EVERY_MS);
+  }
+
+  note(error: string): void {
+    if (this.errors.length < ERRORS_KEPT) this.errors.push(error.slice(0, 200));
+  }
+
+  save(report: EngineReport | null): void {
+    const { latencyMs, counts, chat } = this.store.state;
+    const usedBytes = (performance as PerformanceWithMemory).memory?.usedJSHeapSize;
+    const text = diagnosticsText({
+      startedAt: this.startedAt,
+      latencyMs,
+      counts,
+      ring: report?.ring ?? NO_RING,
+      audio: this.session.current?.figures ?? null,
+      chat,
+      memory: usedBytes === undefined ? null : { usedBytes },
+      errors: [...this.errors, ...(report?.errors ?? [])],
+    });
+    download('twitch-to-cv-diagnostics.json', text);
+  }
+
+  private timeOutput(): void {
+    const stream = this.session.current;
+    if (stream === null) return;
+    this.outputLatency.record(stream.outputLatencyMs);
+    this.store.set({ latencyMs: { ...this.store.state.latencyMs, l4: this.outputLatency.summary() } });
+  }
+}

@@ -1,0 +1,32 @@
+/** The file behind `Download diagnostics`, in the shape of the contract: figures only, no chat text, nothing secret. Pure. */
+import { version } from '../../../package.json';
+import type { EngineReport, LatencyName, LatencySummary, VerdictCounts } from '../../shared/protocol';
+import type { AudioFigures } from '../session/audio-figures';
+
+export interface DiagnosticsFacts {
+  readonly startedAt: Date;
+  readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
+  readonly counts: VerdictCounts;
+  readonly ring: EngineReport['ring'];
+  readonly audio: AudioFigures | null;
+  readonly chat: EngineReport['chat'];
+  readonly memory: { readonly usedBytes: number } | null;
+  readonly errors: readonly string[];
+}
+
+export function diagnosticsText(facts: DiagnosticsFacts): string {
+  const { chat, startedAt, latencyMs, counts, ring, audio, memory, errors } = facts;
+  const { state, connects, reconnects } = chat;
+  const document = {
+    version,
+    startedAt: startedAt.toISOString(),
+    latencyMs,
+    counts,
+    ring,
+    audio,
+    chat: { state, connects, reconnects },
+    memory,
+    errors,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,52 @@
+/** What moderators and the broadcaster ordered in chat that changes the patch, as edits of it. Pure. */
+import { MOST_PEOPLE, type Person } from '../../domain/chat/person';
+import type { Patch } from '../../domain/patch/patch';
+import { applyRoute, removeRoute } from '../../domain/patch/route';
+import type { PageOrder } from '../../shared/protocol';
+
+/** The edited patch and what to tell the streamer; `patch` null when the order cannot be carried out. */
+export interface OrderResult {
+  readonly patch: Patch | null;
+  readonly sentence: string;
+}
+
+/** The one way in which that edit can be refused. */
+export const NOT_BLOCKED = `Nobody was blocked: ${MOST_PEOPLE} viewers are the most. Let one in again first.`;
+
+export function withBlocked(patch: Patch, person: Person): Patch {
+  const others = patch.people.block.filter(({ id }) => id !== person.id);
+  return { ...patch, people: { ...patch.people, block: [...others, person] } };
+}
+
+export function withoutBlocked(patch: Patch, viewerId: string): Patch {
+  const block = patch.people.block.filter(({ id }) => id !== viewerId);
+  return { ...patch, people: { ...patch.people, block } };
+}
+
+export function carryOut(patch: Patch, order: Exclude<PageOrder, { readonly kind: 'overlay' }>): OrderResult {
+  switch (order.kind) {
+    case 'mode': {
+      const variables = patch.variables.map((variable) =>
+        variable.name === order.name
+          ? { ...variable, crowd: { ...variable.crowd, mode: order.mode } }
+          : variable,
+      );
+      return { patch: { ...patch, variables }, sentence: `Chat set ${order.name} to ${order.mode}` };
+    }
+    case 'block':
+      return { patch: withBlocked(patch, order.person), sentence: `Chat blocked ${order.person.name}` };
+    case 'unblock':
+      return {
+        patch: withoutBlocked(patch, order.person.id),
+        sentence: `Chat let ${order.person.name} in again`,
+      };
+    case 'route': {
+      const result = applyRoute(patch, order);
+      return { patch: result.kind === 'patch' ? result.patch : null, sentence: result.sentence };
+    }
+    case 'unroute': {
+      const result = removeRoute(patch, order.output);
+      return { patch: result.kind === 'patch' ? result.patch : null, sentence: result.sentence };
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/** Saves settings and the patch as they change, and says on the page whether they are on the disk. Page: safe. */
+import { askToKeepData } from '../../adapters/storage/database';
+import { openStore, type SettingsStore, type StoreStatus } from '../../adapters/storage/settings-store';
+import type { Saved } from '../../domain/patch/saved';
+import { type Banner, BannerId } from '../state/state';
+import type { Store } from '../state/store';
+
+export class Persistence {
+  private settings: SettingsStore | null = null;
+  private opening: Promise<SettingsStore> | null = null;
+  private pending = 0;
+  /** Nothing may be written before what was there has been read. */
+  private loaded = false;
+  /** What a person changed in those first moments: it counts more than what is read. */
+  private early: Partial<Saved> = {};
+
+  constructor(private readonly store: Store) {}
+
+  /** `onLate` gets what was saved when the database answers only after this has resolved, with what there was by then. */
+  async load(onLate: (saved: Saved) => void): Promise<Saved> {
+    this.opening ??= this.open(onLate);
+    this.settings = await this.opening;
+    const saved = await this.settings.load();
+    const { early } = this;
+    this.loaded = true;
+    this.early = {};
+    if (Object.keys(early).length > 0) void this.save(early);
+    return { ...saved, ...early };
+  }
+
+  private open(onLate: (saved: Saved) => void): Promise<SettingsStore> {
+    void askToKeepData();
+    return openStore((status) => this.showStatus(status), {
+      onLate,
+      mayRewrite: () => this.store.state.tab.role === 'owner',
+    });
+  }
+
+  /** `saved` on the page means on the disk: it is shown when the write has ended, not when it was asked for. */
+  async save(change: Partial<Saved>): Promise<void> {
+    if (this.store.state.tab.role === 'reader') return;
+    this.store.set({ saved: 'saving' });
+    if (!this.loaded || this.settings === null) {
+      this.early = { ...this.early, ...change };
+      return;
+    }
+    this.pending++;
+    const result = await this.settings.save(change);
+    this.pending--;
+    if (this.pending === 0) this.store.set({ saved: result });
+  }
+
+  /** The store tries again by itself what it could not do: then nobody waits for an answer, and only this tells. */
+  private showStatus({ mode, reason }: StoreStatus): void {
+    if (mode === 'memory') this.store.set({ saved: 'memory' });
+    else if (this.pending === 0 && this.store.state.saved === 'memory') this.store.set({ saved: 'saved' });
+    const others = this.store.state.banners.filter(({ id }) => id !== BannerId.Database);
+    const banner: Banner | null =
+      reason === null
+        ? null
+        : {
+            id: BannerId.Database,
+            tone: 'caution',
+            text: reason,
+            action: { label: 'Export patch', intent: 'exportPatch' },
+          };
+    this.store.set({ banners: banner === null ? others : [...others, banner] });
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Panic, from wherever it comes: of this tab's stream, or of the tab that drives the outputs, and what is said of it. Page:
+ * safe.
+ */
+import { answerPanics, callPanic, PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
+import { BannerId } from '../state/state';
+import type { Store } from '../state/store';
+import { OutputsLookout } from './outputs-lookout';
+import { otherPanicWords, ownPanicWords, type PanicWords } from './panic-words';
+import type { Session } from './session';
+
+/** The other tab takes PANIC_WITHIN_MS at most to answer. */
+const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
+
+export class PanicDesk {
+  private chatPanics = 0;
+  /** Counts the panics of this tab that were told: the next one overtakes one that is still asked after. */
+  private told = 0;
+  readonly lookout: OutputsLookout;
+
+  constructor(
+    private readonly store: Store,
+    private readonly session: Session,
+  ) {
+    this.lookout = new OutputsLookout(store, session);
+    answerPanics(() => this.panicForOtherTab());
+  }
+
+  /** By this tab's button or key. Without a stream here, it goes to the tab that has one. */
+  panic(): void {
+    if (this.session.current === null) void this.callOtherTab();
+    else this.say('Panic', this.session.panic());
+  }
+
+  /** Chat ordered a panic, and the engine has carried it out. `panics` counts them since the stream began. */
+  heedChat(panics: number): void {
+    // A hidden tab's own timers are slow, and reports are not.
+    this.lookout.look();
+    if (panics === this.chatPanics) return;
+    this.chatPanics = panics;
+    if (panics > 0) this.say('Panic from chat', this.session.followPanic());
+  }
+
+  /** The engine does the same: this is for the moments without an engine. Null in a tab that drives nothing. */
+  private panicForOtherTab(): Promise<PanicOutcome> | null {
+    if (this.store.state.tab.role !== 'owner') return null;
+    if (this.session.current === null) return Promise.resolve('noStream');
+    const panicked = this.session.panic();
+    this.say('Panic from another tab', panicked);
+    return panicked;
+  }
+
+  private async callOtherTab(): Promise<void> {
+    const outcome = await callPanic(ANSWERED_WITHIN_MS);
+    const { tab } = this.store.state;
+    if (tab.role === 'reader') this.show(BannerId.PanicElsewhere, otherPanicWords(tab.owner, outcome));
+    else this.show(BannerId.Panic, ownPanicWords('Panic', outcome ?? 'noStream'));
+  }
+
+  private say(by: string, panicked: Promise<PanicOutcome>): void {
+    void panicked.then((outcome) => this.tell(by, outcome));
+  }
+
+  /** Asks after a panic that was not confirmed in time, so that the page does not warn of what has come to 0 V. */
+  private async tell(by: string, first: PanicOutcome): Promise<void> {
+    const told = ++this.told;
+    this.show(BannerId.Panic, ownPanicWords(by, first));
+    let outcome: PanicOutcome | null = first;
+    while (outcome === 'unconfirmed' && told === this.told && !this.store.state.armed)
+      outcome = (await this.session.current?.comesToZero()) ?? null;
+    if (outcome === 'atZero' && told === this.told && first !== 'atZero')
+      this.show(BannerId.Panic, ownPanicWords(by, outcome));
+  }
+
+  private show(bannerId: string, { text, isBad }: PanicWords): void {
+    const others = this.store.state.banners.filter(({ id }) => id !== bannerId);
+    if (isBad) {
+      const banner = { id: bannerId, tone: 'bad', text, action: null } as const;
+      this.store.set({ banners: [...others, banner] });
+    } else this.store.set({ banners: others, notice: text });
+  }
+}

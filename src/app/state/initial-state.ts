@@ -1,0 +1,64 @@
+/** The page's state before anything is known. Pure. */
+import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
+import type { LatencySummary } from '../../shared/protocol';
+import { DEMO_DEVICE_ID, DEMO_LABEL, type AppState } from './state';
+
+const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
+
+export const initialState = (support: AppState['support']): AppState => ({
+  support,
+  tab: { role: 'owner' },
+  echo: null,
+  setup: {
+    ...{ twitchChannel: '', twitchChannelFault: null, chatUrl: null },
+    ...{ outputId: DEMO_DEVICE_ID, outputLabel: DEMO_LABEL },
+  },
+  devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'unknown' },
+  session: 'stopped',
+  loss: null,
+  audio: { text: 'stopped', tone: 'neutral' },
+  chat: {
+    ...{ state: 'off', twitchChannel: '', reason: null, retryInMs: null, connects: 0, reconnects: 0 },
+    ...{ roomModes: [], lastMessageAt: null },
+  },
+  armCheck: [],
+  acknowledged: false,
+  knowsDefault: false,
+  armed: false,
+  outputs: { gate: 'off', isLate: false },
+  banners: [],
+  patch: DEFAULT_PATCH,
+  canUndo: false,
+  canRedo: false,
+  values: [],
+  log: [],
+  counts: {
+    received: 0,
+    chatter: 0,
+    accepted: 0,
+    coalesced: 0,
+    limited: 0,
+    invalid: 0,
+    unknown: 0,
+    outOfRange: 0,
+    blocked: 0,
+    paused: 0,
+    ...{ rehearsed: 0, rehearsedLate: 0 },
+  },
+  latencyMs: {
+    l1: NOTHING_TIMED,
+    l2: NOTHING_TIMED,
+    l3: NOTHING_TIMED,
+    l4: NOTHING_TIMED,
+    chatDelivery: NOTHING_TIMED,
+  },
+  validator: 'wasm',
+  crowd: { running: false, perSecond: 2, evening: null },
+  overlay: false,
+  control: { paused: false, locked: [], held: [] },
+  crowds: [],
+  crowdSwitch: null,
+  saved: 'saved',
+  importPreview: null,
+  notice: '',
+});

@@ -1,0 +1,41 @@
+/** Folds an engine's report into the page's state. Keeps what did not change identical, so that nothing redraws for it. Pure. */
+import type { EngineReport, LogEntry, VariableValue } from '../../shared/protocol';
+import { LOG_LIMIT, type AppState } from './state';
+
+export function applyReport(state: AppState, report: EngineReport): Partial<AppState> {
+  const { chat, counts, latencyMs, validator, crowd } = report;
+  return {
+    chat,
+    counts: counts.received === state.counts.received && report.log.length === 0 ? state.counts : counts,
+    latencyMs: { ...latencyMs, l4: state.latencyMs.l4 },
+    validator,
+    control: sameControl(report.control, state.control) ? state.control : report.control,
+    crowds:
+      report.crowds.some((view) => view !== null) || state.crowds.some((view) => view !== null)
+        ? report.crowds
+        : state.crowds,
+    crowdSwitch: report.crowdSwitch,
+    // What the crowd is to play is the page's to say, and may have changed since the report was written.
+    crowd: crowd.running === state.crowd.running ? state.crowd : { ...state.crowd, running: crowd.running },
+    values: report.values === null ? state.values : byIndex(report.values, state.patch.variables.length),
+    log: report.log.length === 0 ? state.log : appendEntries(state.log, report.log),
+  };
+}
+
+const sameControl = (one: AppState['control'], other: AppState['control']): boolean =>
+  one.paused === other.paused &&
+  one.locked.join() === other.locked.join() &&
+  JSON.stringify(one.held) === JSON.stringify(other.held);
+
+function byIndex(values: readonly VariableValue[], count: number): readonly (VariableValue | undefined)[] {
+  const placed = new Array<VariableValue | undefined>(count).fill(undefined);
+  for (const value of values) if (value.index < count) placed[value.index] = value;
+  return placed;
+}
+
+/** A later entry of a known number takes that entry's place; at most LOG_LIMIT stay. */
+export function appendEntries(log: readonly LogEntry[], added: readonly LogEntry[]): readonly LogEntry[] {
+  const byNumber = new Map(log.map((entry) => [entry.number, entry]));
+  for (const entry of added) byNumber.set(entry.number, entry);
+  return [...byNumber.values()].sort((one, other) => one.number - other.number).slice(-LOG_LIMIT);
+}

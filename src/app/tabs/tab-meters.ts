@@ -1,0 +1,27 @@
+/** The meters of a tab that may be one of several: it answers those that only read, and hears as one of them. Page: safe. */
+import type { PatchDesk } from '../patch/patch-desk';
+import type { Persistence } from '../saving/persistence';
+import type { OutputsLookout } from '../session/outputs-lookout';
+import type { Session } from '../session/session';
+import type { Meters } from '../state/state';
+import type { Store } from '../state/store';
+import { EchoEar } from './echo-ear';
+import { answerReaders } from './echo-voice';
+import { StreamMeters } from './stream-meters';
+
+export interface TabParts {
+  readonly store: Store;
+  readonly session: Session;
+  readonly lookout: OutputsLookout;
+  readonly app: { readonly desk: PatchDesk; readonly persistence: Persistence };
+}
+
+export function metersOfTabs({ store, session, lookout, app }: TabParts): Meters {
+  answerReaders({ store, session, lookout });
+  const ear = new EchoEar(store, async () => {
+    const { patch } = await app.persistence.load(() => undefined);
+    // Meanwhile this tab may have taken over, and has a patch of its own.
+    if (store.state.tab.role === 'reader' && patch !== null) app.desk.restore(patch);
+  });
+  return new StreamMeters(store, session, ear);
+}

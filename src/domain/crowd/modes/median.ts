@@ -1,0 +1,22 @@
+/** Median: the value in the middle of a window's votes, which no extreme voter can drag along. Any thread: safe. */
+import type { CrowdMode } from '../mode';
+import type { Choice } from '../tally';
+import { VoteWindow } from '../vote-window';
+
+/** Of an even number of votes the mean of the middle two, which nobody may have asked for. */
+function electMedian(choices: readonly Choice[]): number {
+  const voters = choices.reduce((sum, { votes }) => sum + votes, 0);
+  const lower = valueAt(choices, Math.ceil(voters / 2));
+  const upper = valueAt(choices, Math.floor(voters / 2) + 1);
+  return (lower + upper) / 2;
+}
+
+/** What the `place`th vote from below asked for, from 1. */
+function valueAt(choices: readonly Choice[], place: number): number {
+  let passed = 0;
+  let index = 0;
+  while (passed + choices[index].votes < place) passed += choices[index++].votes;
+  return choices[index].value;
+}
+
+export const median: CrowdMode = { start: (variable, rest) => new VoteWindow(variable, rest, electMedian) };

@@ -1,0 +1,83 @@
+/**
+ * Tug: a request pulls what plays by a step towards its value, never past it, at once; left alone it falls back to rest,
+ * evenly. Nothing is ever pending, so nothing can be taken back: a rollback says where to go on from. Any thread: safe.
+ */
+import { milliseconds, type Milliseconds } from '../../numbers/units';
+import type { Crowd, CrowdRequest, Decision } from '../crowd';
+import type { CrowdMode, CrowdVariable } from '../mode';
+
+/** A thousandth of the range, 5 mV of 5 V, cannot be heard as a step. */
+const DECAY_SHARE = 0.001;
+/** The pace at which the engine looks for what is due: a fast decay takes larger steps instead. */
+const SHORTEST_STEP_MS = 20;
+const NEVER = milliseconds(Infinity);
+
+/** From one value towards another by so much, exactly there when it is no further. */
+const approach = (from: number, to: number, by: number): number =>
+  Math.abs(to - from) <= by ? to : from + Math.sign(to - from) * by;
+
+class Tug implements Crowd {
+  private readonly pull: number;
+  private readonly decayPerMs: number;
+  private readonly decayStepMs: number;
+  /** Where the last pull left it, and when. */
+  private from: number;
+  private fromAt = 0;
+  private steppedAt = 0;
+
+  constructor(
+    { values, crowd }: CrowdVariable,
+    private readonly rest: number,
+  ) {
+    const range = values.max - values.min;
+    this.pull = crowd.step * range;
+    this.decayPerMs = (crowd.decayPerSecond * range) / 1000;
+    this.decayStepMs = Math.max(SHORTEST_STEP_MS, (DECAY_SHARE * 1000) / crowd.decayPerSecond);
+    this.from = rest;
+  }
+
+  hear({ value, at }: CrowdRequest): number {
+    this.standAt(approach(this.positionAt(at), value, this.pull), at);
+    return this.from;
+  }
+
+  decide(now: Milliseconds): Decision | null {
+    if (now < this.dueAt()) return null;
+    this.steppedAt = now;
+    return { value: this.positionAt(now), by: null };
+  }
+
+  dueAt(): Milliseconds {
+    if (this.positionAt(this.steppedAt) === this.rest) return NEVER;
+    return milliseconds(this.steppedAt + this.decayStepMs);
+  }
+
+  standAt(value: number, now: Milliseconds): void {
+    this.from = value;
+    this.fromAt = now;
+    this.steppedAt = now;
+  }
+
+  forgetMessage(): void {
+    // A pull has been played already.
+  }
+
+  forgetViewer(): void {
+    // As above.
+  }
+
+  forgetAll(): void {
+    // As above.
+  }
+
+  view(): null {
+    return null;
+  }
+
+  /** From the last pull and not from the last step, so that it never matters how often anybody asked. */
+  private positionAt(now: number): number {
+    return approach(this.from, this.rest, this.decayPerMs * Math.max(0, now - this.fromAt));
+  }
+}
+
+export const tug: CrowdMode = { start: (variable, rest) => new Tug(variable, rest) };

@@ -1,0 +1,51 @@
+/** What outlives the page, and how what was saved is checked before it is believed. Any thread: safe. */
+import type { Patch } from './patch';
+import { readPatch } from './patch-file';
+import { quote } from '../settings/findings';
+
+export interface Saved {
+  /** As typed. */
+  readonly twitchChannel: string;
+  /** The browser's id of the last audio interface; it changes when site data are cleared, the label does not. */
+  readonly outputId: string;
+  readonly outputLabel: string;
+  /** Null until one was saved. */
+  readonly patch: Patch | null;
+}
+
+export const NOTHING_SAVED: Saved = { twitchChannel: '', outputId: '', outputLabel: '', patch: null };
+
+export type SavedReading =
+  /** `leftOut`: what of it was not believed, in words; null when all was. */
+  | { readonly ok: true; readonly saved: Partial<Saved>; readonly leftOut: string | null }
+  | { readonly ok: false; readonly reason: string };
+
+/** Far above anything typed, far below anything harmful. */
+const MAX_TEXT_LENGTH = 10_000;
+
+/** Checks one record of the database by the rules of the field that it is for. */
+export function readSaved(field: keyof Saved, record: unknown): SavedReading {
+  if (field === 'patch') {
+    const [named, nameless] = withoutNameless(record);
+    const reading = readPatch(named);
+    const leftOut = nameless === 0 ? null : `${nameless} of its variables had no name`;
+    if (reading.kind === 'patch') return { ok: true, saved: { patch: reading.patch }, leftOut };
+    return { ok: false, reason: reading.faults.map(({ path, reason }) => `${path} ${reason}`).join('; ') };
+  }
+  return typeof record === 'string' && record.length <= MAX_TEXT_LENGTH
+    ? { ok: true, saved: { [field]: record }, leftOut: null }
+    : { ok: false, reason: `is no text: ${quote(record)}` };
+}
+
+/** A patch as it was kept before a variable had to have a name, and how many had none. Those took every unknown word of chat. */
+function withoutNameless(record: unknown): readonly [record: unknown, nameless: number] {
+  if (typeof record !== 'object' || record === null || !('variables' in record)) return [record, 0];
+  const { variables } = record;
+  if (!Array.isArray(variables)) return [record, 0];
+  const named = variables.filter((one: unknown) => !isNameless(one));
+  const nameless = variables.length - named.length;
+  return nameless === 0 ? [record, 0] : [{ ...record, variables: named }, nameless];
+}
+
+const isNameless = (variable: unknown): boolean =>
+  typeof variable === 'object' && variable !== null && 'name' in variable && variable.name === '';

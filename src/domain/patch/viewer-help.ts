@@ -1,0 +1,108 @@
+/**
+ * What a streamer copies into a panel or a chat bot, since this program reads chat and cannot answer in it. Made from the live
+ * patch: names and aliases are checked words, labels are not and stay out. Any thread: safe.
+ */
+import { CHAT_COMMAND_FORMS } from '../language/chat-command';
+import type { GrammarSettings } from '../language/grammar-settings';
+import { listWithin } from '../text/list-within';
+import type { Patch, Variable } from './patch';
+
+/** What the help mentions besides the names and numbers of every patch: what of it is switched on. */
+export interface HelpOptions extends GrammarSettings {
+  /** Chat votes between anarchy and democracy. */
+  readonly modeVote: boolean;
+  /** Moderators may write `!cv …`. */
+  readonly moderators: boolean;
+}
+
+/** What Twitch lets a person or a bot write at once. */
+const MAX_LINE_LENGTH = 500;
+
+/** By the mode's name; a mode that is not here is called by it. */
+const MODES_IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['anarchy', 'the newest value wins'],
+  ['median', 'the value in the middle wins, so extremes count for little'],
+  ['mean', 'the average of all values wins'],
+  ['democracy', 'it is a vote: the value that most people want wins'],
+  ['turns', 'everybody has a turn, one after the other'],
+  ['tug', 'everybody pulls a little their way'],
+  ['queue', 'values wait in line and are played in order'],
+]);
+
+/** How to play, in one chat message of at most 500 characters. It is no command itself, whoever posts it. */
+export function helpLine({ variables }: Patch): string {
+  if (variables.length === 0) return NOTHING_TO_MOVE;
+  const start = `Play this synthesizer from chat! Write for example ${exampleOf(variables[0])} to move it. You can move `;
+  const words = variables.map((variable) => `${shortestName(variable)} (${rangeOf(variable)})`);
+  return `${start}${listWithin(words, MAX_LINE_LENGTH - start.length)}`;
+}
+
+/** The same for a panel, a paragraph for each thing to know: one line for each of at most 256 variables, and about 20 more. */
+export function helpText({ variables }: Patch, options: HelpOptions): string {
+  if (variables.length === 0) return NOTHING_TO_MOVE;
+  return [
+    ['Play this synthesizer from chat!', `Write a name, a colon and a number: ${exampleOf(variables[0])}`],
+    ['You can move:', ...variables.map(describe)],
+    otherWays(variables, options),
+    ['When several people move the same thing:', ...crowdsInWords(variables), ...modeVote(options)],
+    options.moderators ? ['Moderators can write:', ...CHAT_COMMAND_FORMS.map((form) => `!cv ${form}`)] : [],
+  ]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => paragraph.join('\n'))
+    .join('\n\n');
+}
+
+const NOTHING_TO_MOVE = 'Chat cannot move anything right now.';
+
+const rangeOf = ({ values }: Variable): string => `${values.min} to ${values.max}`;
+
+/** The first of the shortest: what a thumb writes soonest. */
+const shortestName = ({ name, aliases }: Variable): string =>
+  aliases.reduce((shortest, alias) => (alias.length < shortest.length ? alias : shortest), name);
+
+const middleOf = ({ values }: Variable): number => values.min + Math.round((values.max - values.min) / 2);
+
+const exampleOf = (variable: Variable): string => `${shortestName(variable)}: ${middleOf(variable)}`;
+
+function describe(variable: Variable): string {
+  const aliases = variable.aliases.length === 0 ? '' : ` (or ${variable.aliases.join(', ')})`;
+  const gate = variable.kind === 'gate' ? ', on in the upper half' : '';
+  return `${variable.name}${aliases}: ${rangeOf(variable)}${gate}`;
+}
+
+/** Lines for what is switched on. An example is of this patch wherever it names a variable. */
+function otherWays(variables: readonly Variable[], options: HelpOptions): string[] {
+  const [first, second = first] = variables;
+  const name = shortestName(first);
+  const lines: readonly (readonly [isOn: boolean, line: string])[] = [
+    [options.several, `several at once: ${exampleOf(first)}; ${exampleOf(second)}`],
+    [options.exclamation, `with an exclamation mark: !${name} ${middleOf(first)}`],
+    [options.ramps, `slowly: ${exampleOf(first)} in 5s`],
+    [options.relative, 'from where it is: +5 or -5 instead of the number'],
+    [options.percent, 'a share of its range: 50%'],
+    [options.volts, 'in volts: 2.5V'],
+    [options.notes, 'a note, where it makes a pitch: C#4'],
+    [
+      options.gates && variables.some(({ kind }) => kind === 'gate'),
+      'where it switches: on, off, trig or 500ms',
+    ],
+    [options.random, `leave it to chance: ${name}: random`],
+    [options.undo, `take your last change back: ${name}: undo`],
+  ];
+  const on = lines.filter(([isOn]) => isOn).map(([, line]) => line);
+  return on.length === 0 ? [] : ['You can also write:', ...on];
+}
+
+function crowdsInWords(variables: readonly Variable[]): string[] {
+  const namesByMode = new Map<string, string[]>();
+  for (const { name, crowd } of variables)
+    namesByMode.set(crowd.mode, [...(namesByMode.get(crowd.mode) ?? []), name]);
+  const isShared = namesByMode.size === 1;
+  return [...namesByMode].map(([mode, names]) => {
+    const words = MODES_IN_WORDS.get(mode) ?? mode;
+    return isShared ? words : `${listWithin(names, MAX_LINE_LENGTH)}: ${words}`;
+  });
+}
+
+const modeVote = ({ modeVote: isOn }: HelpOptions): string[] =>
+  isOn ? ['Write anarchy or democracy to vote for how it goes on.'] : [];

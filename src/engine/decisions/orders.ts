@@ -1,0 +1,142 @@
+/**
+ * Carries out what moderators and the broadcaster order in chat. What changes the patch is the page's to do, which owns it: it
+ * waits here for the next report. Nothing here arms, chooses a device or widens a limit. Engine worker: safe.
+ */
+import type { ModerationEvent } from '../../domain/chat/chat-event';
+import type { ChatMessage } from '../../domain/chat/chat-message';
+import { MOST_PEOPLE, type Person } from '../../domain/chat/person';
+import type { RecentNames } from '../../domain/chat/recent-names';
+import type { CrowdSwitch } from '../../domain/crowd/crowd-switch';
+import { CHAT_COMMAND_FORMS, type ChatCommand, leastRoleFor } from '../../domain/language/chat-command';
+import type { Limiter } from '../../domain/limits/limiter';
+import type { EpochMilliseconds } from '../../domain/numbers/units';
+import type { Patch } from '../../domain/patch/patch';
+import { applyRoute, listRoutes, removeRoute } from '../../domain/patch/route';
+import { type Permission, RANKS } from '../../domain/people/permission';
+import type { Verdict } from '../../domain/verdict/verdict';
+import type { PageOrder } from '../../shared/protocol';
+import type { Control } from './control';
+
+const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
+const GUEST: Verdict = { kind: 'blocked', reason: 'guest' };
+const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
+const BLOCK_LIST_FULL: Verdict = { kind: 'blocked', reason: 'block-list-full' };
+const ORDERS_WAIT: Verdict = { kind: 'blocked', reason: 'orders-wait' };
+const NO_SUCH_VIEWER: Verdict = { kind: 'invalid', reason: 'no-such-viewer' };
+/** Orders that wait while the page is blocked: more than moderators give in a minute. */
+const MOST_WAITING = 64;
+
+/** What orders act on, besides the control. */
+export interface Ordered {
+  readonly patch: Patch;
+  readonly limiter: Limiter;
+  readonly crowdSwitch: CrowdSwitch;
+  readonly recentNames: RecentNames;
+  readonly permission: Permission;
+  /** Index of a variable by name or alias, or -1. */
+  find(word: string): number;
+  /** Every jack to 0 V, disarmed. */
+  panic(): void;
+  /** Takes back what viewers have waiting or playing, and what they sent before `sentAt`. */
+  moderate(event: ModerationEvent, sentAt: EpochMilliseconds | null): void;
+  /** Takes back what a viewer has waiting or playing. */
+  forgetViewer(viewerId: string): void;
+}
+
+export class Orders {
+  private waiting: PageOrder[] = [];
+
+  constructor(private readonly control: Control) {}
+
+  /** Hands over what the page is to do. */
+  drain(): readonly PageOrder[] {
+    const drained = this.waiting;
+    this.waiting = [];
+    return drained;
+  }
+
+  carryOut(command: ChatCommand, message: ChatMessage, on: Ordered): Verdict {
+    if (message.isGuest) return GUEST;
+    if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return NOT_FOR_YOU;
+    switch (command.kind) {
+      case 'panic':
+        on.panic();
+        return ORDERED;
+      case 'pause':
+      case 'resume':
+        this.control.pause(command.kind === 'pause');
+        return ORDERED;
+      case 'lock':
+      case 'unlock':
+        return this.lock(command.name, command.kind === 'lock', on);
+      case 'crowd':
+        on.crowdSwitch.fix(command.mode === 'vote' ? null : command.mode);
+        return ORDERED;
+      case 'clearCooldowns':
+        on.limiter.clearCooldowns();
+        return ORDERED;
+      case 'block':
+      case 'unblock':
+        return this.block(command.viewer, command.kind === 'block', on);
+      case 'mode': {
+        const index = on.find(command.name);
+        if (index < 0) return { kind: 'unknown', name: command.name, suggestion: null };
+        return this.pass({ kind: 'mode', name: on.patch.variables[index].name, mode: command.mode });
+      }
+      case 'help':
+        return answered(`!cv ${CHAT_COMMAND_FORMS.join(', !cv ')}`);
+      case 'routes':
+        return answered(listRoutes(on.patch));
+      case 'reset':
+        on.moderate({ kind: 'chatCleared' }, message.sentAt);
+        return ORDERED;
+      case 'route': {
+        const { kind, sentence } = applyRoute(on.patch, command);
+        return kind === 'refused' ? { kind: 'invalid', reason: 'order', sentence } : this.pass(command);
+      }
+      case 'unroute': {
+        const { kind, sentence } = removeRoute(on.patch, command.output);
+        return kind === 'refused' ? { kind: 'invalid', reason: 'order', sentence } : this.pass(command);
+      }
+      case 'overlay':
+        return this.pass(command);
+    }
+  }
+
+  private lock(name: string, isLocked: boolean, on: Ordered): Verdict {
+    const index = on.find(name);
+    if (index < 0) return { kind: 'unknown', name, suggestion: null };
+    this.control.lock(on.patch.variables[index].name, isLocked);
+    return ORDERED;
+  }
+
+  /** At once in the engine; the page keeps it in the patch. */
+  private block(viewer: string, isBlocked: boolean, on: Ordered): Verdict {
+    const person = isBlocked
+      ? on.recentNames.find(viewer)
+      : on.recentNames.findAmong(on.permission.blocked, viewer);
+    if (person === null) return NO_SUCH_VIEWER;
+    if (isBlocked && this.isListFull(person, on.patch)) return BLOCK_LIST_FULL;
+    const verdict = this.pass({ kind: isBlocked ? 'block' : 'unblock', person });
+    // What the page does not keep would be forgotten at the next reload: then it is not done at all.
+    if (verdict !== ORDERED) return verdict;
+    this.control.block(person, isBlocked);
+    if (isBlocked) on.forgetViewer(person.id);
+    return verdict;
+  }
+
+  /** With the people that the page is still to block. */
+  private isListFull({ id }: Person, { people }: Patch): boolean {
+    const blocked = new Set(people.block.map((one) => one.id));
+    for (const order of this.waiting) if (order.kind === 'block') blocked.add(order.person.id);
+    return blocked.size >= MOST_PEOPLE && !blocked.has(id);
+  }
+
+  private pass(order: PageOrder): Verdict {
+    if (this.waiting.length >= MOST_WAITING) return ORDERS_WAIT;
+    this.waiting.push(order);
+    return ORDERED;
+  }
+}
+
+const answered = (sentence: string): Verdict => ({ kind: 'accepted', note: 'answered', sentence });

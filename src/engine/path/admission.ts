@@ -1,0 +1,51 @@
+/**
+ * What of all that was heard may have an effect: nothing that is too old, that moderators took back before it came, or whose writer
+ * may not be heard. Engine worker: safe.
+ */
+import type { ChatMessage } from '../../domain/chat/chat-message';
+import type { Staleness } from '../../domain/chat/staleness';
+import type { TakenBack } from '../../domain/chat/taken-back';
+import type { ChatCommand } from '../../domain/language/chat-command';
+import type { EpochMilliseconds } from '../../domain/numbers/units';
+import type { Permission } from '../../domain/people/permission';
+import type { Verdict } from '../../domain/verdict/verdict';
+import { type Heard, toVerdict } from './hearing';
+
+const STALE: Verdict = { kind: 'blocked', reason: 'stale' };
+export const TAKEN_BACK: Verdict = { kind: 'blocked', reason: 'taken-back' };
+const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
+
+export interface Admitted {
+  readonly staleness: Staleness;
+  readonly takenBack: TakenBack;
+  readonly permission: Permission;
+  readonly output: { readonly live: boolean };
+}
+
+/** Rest, and standing still, are the safe answers: right however late they are asked for. */
+const isForSafety = ({ kind }: ChatCommand): boolean => kind === 'panic' || kind === 'pause';
+
+export class Admission {
+  constructor(private readonly on: Admitted) {}
+
+  /** Returns what was heard, or why it has no effect. Requests are asked for their variable's rights in the hearing. */
+  admit(heard: Heard, message: ChatMessage, wall: EpochMilliseconds): Heard {
+    const { kind } = heard;
+    const isForJacks = kind === 'request' || kind === 'requests' || kind === 'undo';
+    if (!isForJacks && kind !== 'order' && kind !== 'vote') return heard;
+    const refused = kind === 'order' && isForSafety(heard.command) ? null : this.passed(message, wall);
+    if (refused !== null) return refused;
+    if (isForJacks && !this.on.output.live) return NOT_LIVE;
+    if (kind === 'request') return heard;
+    if (this.on.takenBack.coversWriterOf(message)) return TAKEN_BACK;
+    const refusal = this.on.permission.mayChat(message);
+    return refusal === null ? heard : toVerdict(refusal);
+  }
+
+  /** The moment of a message may have passed. */
+  private passed(message: ChatMessage, wall: EpochMilliseconds): Verdict | null {
+    if (this.on.takenBack.covers(message)) return TAKEN_BACK;
+    const isStale = message.sentAt !== null && this.on.staleness.isStale(message.sentAt, wall);
+    return isStale ? STALE : null;
+  }
+}

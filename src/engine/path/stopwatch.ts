@@ -1,0 +1,55 @@
+/**
+ * Times L3, ring → first sample rendered, for every record. The audio thread notifies the snapshot's `Taken` word in the
+ * quantum in which it takes records, and a wait for that is always set up beforehand, so that a command pays only for a note of
+ * when it went. What is measured includes the way from that notice to here: an upper bound. Engine worker: safe.
+ */
+import type { Clock } from '../../adapters/clock';
+import type { Milliseconds } from '../../domain/numbers/units';
+import { RING_CAPACITY } from '../../shared/ring';
+import { type Snapshot, SnapshotWord } from '../../shared/snapshot';
+
+/** A suspended context takes nothing: what waited longer than this is dropped rather than counted. */
+const GIVES_UP_MS = 5_000;
+
+export class Stopwatch {
+  /** By record number, modulo the ring's capacity: more can never be on their way. */
+  private readonly sentAt = new Float64Array(RING_CAPACITY);
+  private taken: number;
+  private stopped = false;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly clock: Clock,
+    private readonly onTaken: (duration: Milliseconds) => void,
+  ) {
+    this.taken = snapshot.read(SnapshotWord.Taken);
+    void this.watch();
+  }
+
+  /** `record` counts the ring's records from 1. Does not allocate. */
+  start(record: number, now: Milliseconds): void {
+    this.sentAt[record & (RING_CAPACITY - 1)] = now;
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private async watch(): Promise<void> {
+    while (!this.stopped) {
+      const { words } = this.snapshot;
+      await Atomics.waitAsync(words, SnapshotWord.Taken, this.taken | 0, GIVES_UP_MS).value;
+      if (!this.stopped) this.readOff();
+    }
+  }
+
+  private readOff(): void {
+    const now = this.clock.now();
+    const taken = this.snapshot.read(SnapshotWord.Taken);
+    while (this.taken !== taken) {
+      this.taken = (this.taken + 1) >>> 0;
+      const duration = now - this.sentAt[this.taken & (RING_CAPACITY - 1)];
+      if (duration < GIVES_UP_MS) this.onTaken(duration as Milliseconds);
+    }
+  }
+}

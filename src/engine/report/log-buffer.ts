@@ -1,0 +1,111 @@
+/**
+ * Log entries waiting for the page's next report: the newest LOG_BATCH of them, so that a flood or a blocked page holds
+ * memory still. Engine worker: safe.
+ */
+import type { ChatMessage } from '../../domain/chat/chat-message';
+import type { EpochMilliseconds } from '../../domain/numbers/units';
+import { type SupportEvent, supportSentence } from '../../domain/support/support-event';
+import type { Verdict } from '../../domain/verdict/verdict';
+import type { LogEntry } from '../../shared/protocol';
+
+const LOG_BATCH = 200;
+/** A Twitch message has at most 500 characters; a command at most 100. */
+const SHOWN_CHARACTERS = 200;
+
+const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
+
+type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> & Partial<Pick<ChatMessage, 'isGuest'>>;
+const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
+
+/** What an entry is made of once somebody reads it. */
+interface Line {
+  number: number;
+  at: number;
+  writer: Writer;
+  text: string;
+  verdict: Verdict;
+  rewardId: string | null;
+}
+
+const emptyLine = (): Line => ({
+  number: 0,
+  at: 0,
+  writer: MODERATION,
+  text: '',
+  verdict: UNDONE,
+  rewardId: null,
+});
+
+export class LogBuffer {
+  /** A ring of lines that are written over: a command makes no new one. */
+  private readonly lines: readonly Line[] = Array.from({ length: LOG_BATCH }, emptyLine);
+  private next = 0;
+  private waiting = 0;
+  /** Of the newest entry; set by an engine that goes on for another. */
+  lastNumber = 0;
+
+  /** Returns the entry's number, by which `revise` finds it. Does not allocate. */
+  add(message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): number {
+    this.enter(++this.lastNumber, message, message.text, verdict, at);
+    return this.lastNumber;
+  }
+
+  /** A later verdict for a message that the page may show already. Does not allocate. */
+  revise(number: number, message: ChatMessage, verdict: Verdict, at: EpochMilliseconds): void {
+    this.enter(number, message, message.text, verdict, at);
+  }
+
+  /** What a viewer gave, and what that set off. Returns the entry's number, by which `reviseSupport` finds it. */
+  addSupport(event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): number {
+    this.reviseSupport(++this.lastNumber, event, verdict, at);
+    return this.lastNumber;
+  }
+
+  /** A later verdict for what a viewer gave. */
+  reviseSupport(number: number, event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
+    const { what } = event;
+    const rewardId = what.kind === 'reward' ? what.rewardId : null;
+    this.enter(number, event, supportSentence(what), verdict, at, rewardId);
+  }
+
+  /** Something that nobody wrote: what moderation did to a variable. */
+  note(text: string, at: EpochMilliseconds): void {
+    this.enter(++this.lastNumber, MODERATION, text, UNDONE, at);
+  }
+
+  /** Hands over what waits, oldest first. */
+  drain(): readonly LogEntry[] {
+    const oldest = this.next - this.waiting + LOG_BATCH;
+    const drained = Array.from({ length: this.waiting }, (_, nth) =>
+      toEntry(this.lines[(oldest + nth) % LOG_BATCH]),
+    );
+    this.waiting = 0;
+    return drained;
+  }
+
+  private enter(
+    number: number,
+    writer: Writer,
+    text: string,
+    verdict: Verdict,
+    at: EpochMilliseconds,
+    rewardId: string | null = null,
+  ): void {
+    const line = this.lines[this.next];
+    line.number = number;
+    line.at = at;
+    line.writer = writer;
+    line.text = text;
+    line.verdict = verdict;
+    line.rewardId = rewardId;
+    this.next = this.next + 1 === LOG_BATCH ? 0 : this.next + 1;
+    if (this.waiting < LOG_BATCH) this.waiting++;
+  }
+}
+
+function toEntry({ number, at, writer, text, verdict, rewardId }: Line): LogEntry {
+  const { viewerId, viewerName } = writer;
+  const shown = text.length > SHOWN_CHARACTERS ? text.slice(0, SHOWN_CHARACTERS) : text;
+  const entry = { number, at, viewerId, viewerName, text: shown, verdict, rewardId };
+  return writer.isGuest === true ? { ...entry, isGuest: true } : entry;
+}

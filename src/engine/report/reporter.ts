@@ -1,0 +1,43 @@
+/**
+ * Sends reports to the page: when something happened at most ten times a second, else once a second as a sign of life, and
+ * never while the last one is unanswered, so that a blocked page piles nothing up. Engine worker: safe.
+ */
+import type { EngineReport } from '../../shared/protocol';
+
+type Listener = (report: EngineReport) => unknown;
+
+export const REPORT_MS = 100;
+const QUIET_REPORT_EVERY = 10;
+
+export class Reporter {
+  private listener: Listener | null = null;
+  private unanswered = false;
+  private sinceLast = 0;
+  private ticks = 0;
+
+  /** `tickMs`: how often `tick` is called. */
+  constructor(
+    private readonly report: () => EngineReport,
+    private readonly tickMs: number,
+  ) {}
+
+  subscribe(listener: Listener): void {
+    this.listener = listener;
+    this.unanswered = false;
+    this.sinceLast = QUIET_REPORT_EVERY;
+  }
+
+  /** `happened` says whether there is news. */
+  tick(happened: boolean): void {
+    this.ticks++;
+    if (this.ticks % (REPORT_MS / this.tickMs) !== 0) return;
+    this.sinceLast++;
+    if (this.listener === null || this.unanswered) return;
+    if (!happened && this.sinceLast < QUIET_REPORT_EVERY) return;
+    this.sinceLast = 0;
+    this.unanswered = true;
+    void Promise.resolve(this.listener(this.report())).finally(() => {
+      this.unanswered = false;
+    });
+  }
+}

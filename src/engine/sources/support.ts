@@ -1,0 +1,188 @@
+/**
+ * Support sets things off: cheers, redeems, subscriptions, gifts and raids, as the patch's triggers say. What they move stays
+ * within the jack's limits like anything else. Engine worker: safe.
+ */
+import type { Clock } from '../../adapters/clock';
+import type { ModerationEvent, SupportNotice } from '../../domain/chat/chat-event';
+import type { ChatMessage } from '../../domain/chat/chat-message';
+import type { CrowdModeName } from '../../domain/crowd/modes';
+import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
+import type { Patch } from '../../domain/patch/patch';
+import type { Refusal } from '../../domain/people/permission';
+import type { SupportEvent } from '../../domain/support/support-event';
+import { type Offer, TriggerQueue } from '../../domain/support/trigger-queue';
+import type { Trigger } from '../../domain/support/trigger-settings';
+import type { Verdict } from '../../domain/verdict/verdict';
+import { TAKEN_BACK } from '../path/admission';
+import { toVerdict } from '../path/hearing';
+import type { Pipeline } from '../pipeline';
+import type { LogBuffer } from '../report/log-buffer';
+import { SupportMoves } from './support-moves';
+
+/** A change that ends by itself: a crowd mode or open limits. */
+interface Passing {
+  readonly event: SupportEvent;
+  readonly endsAt: Milliseconds;
+  readonly end: (now: Milliseconds) => void;
+}
+
+const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live', Verdict>> = {
+  'not-live': { kind: 'paused', reason: 'not-live' },
+  'no-trigger': { kind: 'chatter', note: 'no-trigger' },
+  cooldown: { kind: 'blocked', reason: 'trigger-rests' },
+  full: { kind: 'blocked', reason: 'triggers-full' },
+};
+
+export class Support {
+  private queue: TriggerQueue;
+  private passing: readonly Passing[] = [];
+  private readonly moves: SupportMoves;
+  /** By what waits: its entry in the log. */
+  private readonly logNumbers = new WeakMap<SupportEvent, number>();
+
+  constructor(
+    private patch: Patch,
+    private pipeline: Pipeline,
+    private readonly log: LogBuffer,
+    private readonly clock: Clock,
+  ) {
+    this.queue = new TriggerQueue(patch.triggers);
+    this.moves = new SupportMoves(patch, pipeline);
+    pipeline.support = this;
+  }
+
+  /** The patch was edited. What plays goes on to its end; what waits does where the triggers are the same. */
+  follow(patch: Patch, pipeline: Pipeline): void {
+    if (JSON.stringify(patch.triggers) !== JSON.stringify(this.patch.triggers))
+      this.queue = new TriggerQueue(patch.triggers);
+    this.patch = patch;
+    this.pipeline = pipeline;
+    this.moves.follow(patch, pipeline);
+    pipeline.support = this;
+  }
+
+  hearMessage(message: ChatMessage, now: Milliseconds): void {
+    const what = supportIn(message);
+    if (what === null) return;
+    const { id, viewerId, viewerName } = message;
+    const { takenBack, permission } = this.pipeline;
+    const refusal = takenBack.covers(message) ? TAKEN_BACK : toRefused(permission.mayChat(message));
+    this.hear({ id, viewerId, viewerName, what }, refusal, now);
+  }
+
+  hearNotice(notice: SupportNotice, now: Milliseconds): void {
+    const { id, viewerId, viewerName, what } = notice;
+    const { takenBack, permission, recentNames } = this.pipeline;
+    recentNames.add(viewerId, '', viewerName);
+    const refusal = takenBack.covers(notice) ? TAKEN_BACK : toRefused(permission.mayGive(viewerId));
+    this.hear({ id, viewerId, viewerName, what }, refusal, now);
+  }
+
+  /** Sets off what is due, and ends what has lasted. Called from the engine's timer. */
+  tick(now: Milliseconds): void {
+    this.endPassing(now);
+    if (this.pipeline.permission.paused) return;
+    for (let due = this.queue.takeDue(now); due !== null; due = this.queue.takeDue(now))
+      this.setOff(due.trigger, due.event, now);
+  }
+
+  /**
+   * Moderators took something back: what waits of it plays no more, and what it changed for a time ends. What it moved is the
+   * player's to take back.
+   */
+  takeBack(taken: ModerationEvent, now: Milliseconds): void {
+    const isTaken = (event: SupportEvent): boolean => isOf(event, taken);
+    for (const event of this.queue.forget(isTaken)) {
+      const number = this.logNumbers.get(event);
+      if (number !== undefined) this.log.reviseSupport(number, event, TAKEN_BACK, this.clock.wallAt(now));
+    }
+    this.moves.forget(isTaken);
+    for (const { event, end } of this.passing) if (isTaken(event)) end(now);
+    this.passing = this.passing.filter(({ event }) => !isTaken(event));
+  }
+
+  /** A panic or the end of the stream: nothing that waits may play any more. */
+  comeToRest(now: Milliseconds): void {
+    this.queue.clear();
+    this.moves.clear();
+    for (const { end } of this.passing) end(now);
+    this.passing = [];
+  }
+
+  private hear(event: SupportEvent, refused: Verdict | null, now: Milliseconds): void {
+    const verdict = refused ?? this.offer(event, now);
+    if (verdict === null) return;
+    this.logNumbers.set(event, this.log.addSupport(event, verdict, this.clock.wallAt(now)));
+    this.tick(now);
+  }
+
+  /** Null for what came twice. */
+  private offer(event: SupportEvent, now: Milliseconds): Verdict | null {
+    // Nothing that is set off now would be remembered.
+    const offer = this.pipeline.live ? this.queue.offer(event, now) : 'not-live';
+    if (offer === 'doubled') return null;
+    if (offer !== 'queued') return REFUSED[offer];
+    const trigger = this.queue.triggerFor(event)?.name ?? '';
+    return {
+      kind: 'accepted',
+      note: this.pipeline.player.isRehearsalAt(now) ? 'would-set-off' : 'set-off',
+      trigger,
+    };
+  }
+
+  private setOff({ do: action }: Trigger, event: SupportEvent, now: Milliseconds): void {
+    const last = (forMs: Milliseconds, end: Passing['end']): void => {
+      this.passing = [...this.passing, { event, endsAt: milliseconds(now + forMs), end }];
+    };
+    switch (action.kind) {
+      case 'gate':
+      case 'ramp':
+      case 'envelope':
+        this.moves.start(action, event, now);
+        return;
+      case 'mode': {
+        const { variable } = action;
+        const names = variable === null ? this.patch.variables.map(({ name }) => name) : [variable];
+        this.setMode(names, action.mode, now);
+        last(action.forMs, (endsAt) => this.setMode(names, null, endsAt));
+        return;
+      }
+      case 'openLimits':
+        this.pipeline.limiter.open(action.factor);
+        last(action.forMs, () => this.pipeline.limiter.open(1));
+    }
+  }
+
+  /** By name: the patch may be edited before the mode ends. */
+  private setMode(names: readonly string[], mode: CrowdModeName | null, now: Milliseconds): void {
+    const { crowds, player } = this.pipeline;
+    for (const index of names.map((name) => this.pipeline.find(name)))
+      if (index >= 0) crowds.setMode(index, mode, player.valueOf(index), now);
+  }
+
+  private endPassing(now: Milliseconds): void {
+    for (const { endsAt, end } of this.passing) if (endsAt <= now) end(now);
+    this.passing = this.passing.filter(({ endsAt }) => endsAt > now);
+    this.moves.endDue(now);
+  }
+}
+
+function isOf({ id, viewerId }: SupportEvent, taken: ModerationEvent): boolean {
+  switch (taken.kind) {
+    case 'messageDeleted':
+      return id !== '' && id === taken.messageId;
+    case 'viewerCleared':
+      return viewerId === taken.viewerId;
+    case 'chatCleared':
+      return true;
+  }
+}
+
+const toRefused = (refusal: Refusal | null): Verdict | null => (refusal === null ? null : toVerdict(refusal));
+
+/** Of a message with bits and a reward the bits count. What guests give is another channel's. */
+function supportIn({ bits, rewardId, isGuest }: ChatMessage): SupportEvent['what'] | null {
+  if (isGuest) return null;
+  if (bits > 0) return { kind: 'cheer', bits };
+  return rewardId === null ? null : { kind: 'reward', rewardId };
+}

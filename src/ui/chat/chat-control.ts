@@ -1,0 +1,208 @@
+/** The streamer's hand on chat: pause, limits, what became of the last minute's messages, help for viewers. */
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { LastMinute } from '../../app/state/last-minute';
+import { played } from '../../app/state/played';
+import type { CrowdSwitchView } from '../../domain/crowd/crowd-switch';
+import { LIMIT_PRESET_NAMES, LIMIT_PRESETS } from '../../domain/limits/limit-presets';
+import { VERDICT_KINDS, type VerdictKind } from '../../domain/verdict/verdict';
+import { AppElement } from '../kit/app-element';
+import { chatControlStyles } from './chat-control-styles';
+import { formatCount } from '../kit/format';
+import { notKnown } from '../kit/not-known';
+import { presetName } from './preset-name';
+import './grammar-fold';
+import './role-limits';
+import './switch-fold';
+import { isReader, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
+import { chatSign } from '../words/standing';
+import { controlStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
+
+/** A minute's counts change no faster than anyone reads them. */
+const EVERY_MS = 1000;
+
+/** Conversation asks for nothing, so nobody refuses it. */
+const NO_REFUSALS: readonly VerdictKind[] = ['chatter', 'accepted', 'coalesced'];
+const REFUSALS = VERDICT_KINDS.filter((kind) => !NO_REFUSALS.includes(kind));
+
+/** The count of this verdict holds both of its reasons. */
+const wordFor = (kind: VerdictKind): string =>
+  kind === 'paused' ? 'Paused or not live' : VERDICT_WORDS[kind];
+
+const pauseShape = html`<svg class="shape" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M4 2h6v20H4zM14 2h6v20h-6z" />
+</svg>`;
+const playShape = html`<svg class="shape" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M5 2 21 12 5 22Z" />
+</svg>`;
+
+@customElement('ttcv-chat-control')
+export class ChatControl extends AppElement {
+  private readonly minute = new LastMinute();
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.watch((state) => [chatSign(state)]);
+    this.watch(({ control, patch, crowdSwitch, tab }) => [
+      control.paused,
+      patch.limits,
+      crowdSwitch?.side,
+      crowdSwitch?.fixed,
+      tab,
+    ]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // By the clock and not by changes: a minute goes by in silence too.
+    this.timer = setInterval(() => {
+      this.requestUpdate();
+    }, EVERY_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  override render() {
+    const { state } = this.app;
+    const { paused } = state.control;
+    return html`<section class="panel" aria-labelledby="title">
+      <div class="panel-head">
+        <h2 id="title">Chat control</h2>
+      </div>
+      <div class="sign ${paused ? 'held' : ''}" role="status" aria-labelledby="title">
+        ${paused ? pauseShape : playShape}<strong>${chatSign(state)}</strong>
+      </div>
+      <button
+        type="button"
+        class="pause"
+        aria-pressed=${paused ? 'true' : 'false'}
+        aria-describedby="pause-hint"
+        ?disabled=${isReader(state)}
+        @click=${this.onPause}
+      >
+        Pause chat
+      </button>
+      <p class="hint muted small" id="pause-hint">
+        <span class=${paused ? 'unsaid' : ''}
+          >Viewers stop moving anything; the jacks stay where they are.</span
+        >
+        <span class=${paused ? '' : 'unsaid'}>Chat moves nothing. Press again to let it play.</span>
+      </p>
+      ${state.crowdSwitch === null ? nothing : this.renderSwitch(state.crowdSwitch)} ${this.renderLimits()}
+      ${this.renderMinute()}
+      <button type="button" class="help" @click=${this.onCopy}>Copy help for viewers</button>
+      <button type="button" class="help" @click=${this.onOverlay}>Show overlay</button>
+    </section>`;
+  }
+
+  private renderSwitch({ side, fixed, share, voters }: CrowdSwitchView) {
+    const percent = Math.round(share * 100);
+    return html`<dl class="vote" aria-label="Vote of chat">
+      <div>
+        <dt>Chat is under</dt>
+        <dd>${side === 'anarchy' ? 'Anarchy' : 'Democracy'}${fixed ? ', fixed' : ''}</dd>
+      </div>
+      <div>
+        <dt>Democracy</dt>
+        <dd>${percent} %</dd>
+      </div>
+      <div>
+        <dt>Voters</dt>
+        <dd>${formatCount(voters)}</dd>
+      </div>
+      <div class="share" aria-hidden="true"><span style="transform: scaleX(${share})"></span></div>
+    </dl>`;
+  }
+
+  private renderLimits() {
+    const { state } = this.app;
+    const { limits } = state.patch;
+    const chosen = presetName(limits);
+    return html`<div class="limits">
+        <label for="limits">Limits</label>
+        <select
+          id="limits"
+          aria-describedby="limits-hint"
+          ?disabled=${isReader(state)}
+          @change=${this.onLimits}
+        >
+          ${chosen === null ? html`<option value="" .selected=${true}>custom</option>` : nothing}
+          ${LIMIT_PRESET_NAMES.map(
+            (name) => html`<option value=${name} .selected=${name === chosen}>${name}</option>`,
+          )}
+        </select>
+      </div>
+      <dl class="allowance" id="limits-hint">
+        <div>
+          <dt>One viewer</dt>
+          <dd>${limits.userCooldownMs === 0 ? 'no wait' : `every ${limits.userCooldownMs / 1000} s`}</dd>
+        </div>
+        <div>
+          <dt>One variable</dt>
+          <dd>${formatCount(limits.variable.perSecond)} per s</dd>
+        </div>
+        <div>
+          <dt>All of chat</dt>
+          <dd>${formatCount(limits.system.perSecond)} per s</dd>
+        </div>
+      </dl>
+      <ttcv-role-limits .app=${this.app}></ttcv-role-limits>
+      <ttcv-switch-fold .app=${this.app}></ttcv-switch-fold>
+      <ttcv-grammar-fold .app=${this.app}></ttcv-grammar-fold>`;
+  }
+
+  private renderMinute() {
+    const known = played(this.app.state);
+    const counts = known === null ? undefined : this.minute.take(known.counts, performance.now());
+    const refused = counts && REFUSALS.reduce((sum, kind) => sum + counts[kind], 0);
+    return html`<h3 id="minute">Last minute</h3>
+      <dl class="minute" aria-labelledby="minute">
+        ${renderCount(VERDICT_WORDS.accepted, counts && playedCounts(counts).accepted)}
+        ${renderCount(VERDICT_WORDS.coalesced, counts && playedCounts(counts).coalesced)}
+        ${renderCount(REHEARSED_WORD, counts?.rehearsed)} ${renderCount('Refused', refused)}
+        ${renderCount(VERDICT_WORDS.chatter, counts?.chatter)}
+      </dl>
+      <dl class="reasons" aria-label="Refused in the last minute, by reason">
+        ${REFUSALS.map((kind) => renderCount(wordFor(kind), counts?.[kind]))}
+      </dl>`;
+  }
+
+  private onPause(): void {
+    this.app.pauseChat(!this.app.state.control.paused);
+  }
+
+  private onLimits(event: Event): void {
+    const field = event.target as HTMLSelectElement;
+    const name = LIMIT_PRESET_NAMES.find((preset) => preset === field.value);
+    const { patch } = this.app.state;
+    if (name !== undefined) this.app.editPatch({ ...patch, limits: LIMIT_PRESETS[name] });
+    // What the patch says now, also where the edit was refused.
+    field.value = presetName(this.app.state.patch.limits) ?? '';
+  }
+
+  private onOverlay(): void {
+    this.app.showOverlay(true);
+  }
+
+  private onCopy(): void {
+    void this.app.copyHelp();
+  }
+
+  static override styles = [panelStyles, controlStyles, factStyles, chatControlStyles];
+}
+
+const renderCount = (word: string, count: number | undefined) =>
+  html`<div>
+    <dt>${word}</dt>
+    <dd>${count === undefined ? notKnown : formatCount(count)}</dd>
+  </div>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-chat-control': ChatControl;
+  }
+}

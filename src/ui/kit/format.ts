@@ -1,0 +1,28 @@
+/** Numbers as people read them: a true minus sign, no minus zero, and always the same count of decimals. */
+import type { Range } from '../../domain/numbers/range';
+
+const MINUS = '\u2212';
+
+const withMinus = (text: string): string => (text.startsWith('-') ? MINUS + text.slice(1) : text);
+
+/** Two decimals, without the unit: `2.50`, `−0.01`. */
+export function formatVolts(volts: number): string {
+  const text = volts.toFixed(2);
+  return text === '-0.00' ? '0.00' : withMinus(text);
+}
+
+/** As short as the number allows: `5`, `−2.88`. */
+export const formatNumber = (value: number): string => withMinus(String(value === 0 ? 0 : value));
+
+/** `0 to 5`, `−5 to 5`. Words, since a dash between numbers that may be negative cannot be read. */
+export const formatRange = (range: Range): string =>
+  `${formatNumber(range.min)} to ${formatNumber(range.max)}`;
+
+/** Milliseconds with three significant figures, from 0.001 up. */
+export function formatMilliseconds(duration: number): string {
+  if (duration >= 100) return duration.toFixed(0);
+  if (duration >= 10) return duration.toFixed(1);
+  return duration >= 1 ? duration.toFixed(2) : duration.toFixed(3);
+}
+
+export const formatCount = (count: number): string => count.toLocaleString('en');

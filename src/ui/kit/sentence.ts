@@ -1,0 +1,7 @@
+/** What the page says in one place, and how grave it is. */
+import type { Tone } from '../../app/state/state';
+
+export interface Sentence {
+  readonly text: string;
+  readonly tone: Tone;
+}

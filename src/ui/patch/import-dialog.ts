@@ -1,0 +1,178 @@
+/**
+ * What a file or link would bring, before it does. The dialog is not modal: Panic stays in reach while it is open.
+ * Focus goes to it when it opens and back when it closes.
+ */
+import { html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { ImportPreview } from '../../app/state/state';
+import { type Jack, MAX_JACKS } from '../../domain/devices/jack';
+import { jackCaution } from '../../domain/devices/jack-caution';
+import { profileById } from '../../domain/devices/profiles';
+import { AppElement } from '../kit/app-element';
+import { CancelKey } from '../kit/cancel-key';
+import { formatNumber, formatRange } from '../kit/format';
+import { toneIcon } from '../kit/icons';
+import { importDialogStyles } from './import-dialog-styles';
+import { withoutDirectionMarks } from '../kit/plain-text';
+import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+
+type PatchPreview = Extract<ImportPreview, { kind: 'patch' }>;
+type RefusedPreview = Extract<ImportPreview, { kind: 'refused' }>;
+
+/** A hostile file can have faults without end; a person reads the first ones. */
+const SHOWN_FAULTS = 50;
+
+@customElement('ttcv-import-dialog')
+export class ImportDialog extends AppElement {
+  private shown: ImportPreview | null = null;
+  private focusedBefore: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.watch((state) => [state.importPreview]);
+    this.addController(
+      new CancelKey(
+        this,
+        () => this.app.state.importPreview !== null,
+        () => {
+          this.app.dismissImport();
+        },
+      ),
+    );
+  }
+
+  override render() {
+    const preview = this.app.state.importPreview;
+    if (preview === null) return null;
+    return html`<div class="shade" @click=${this.onDismiss}></div>
+      <div class="dialog" role="dialog" aria-labelledby="title" tabindex="-1">
+        ${preview.kind === 'patch' ? this.renderPatch(preview) : this.renderRefusal(preview)}
+      </div>`;
+  }
+
+  private renderPatch({ patch, source, warnings }: PatchPreview) {
+    return html`<h2 id="title">Use this patch?</h2>
+      <p class="muted">
+        From <bdi class="source">${source}</bdi>. Nothing has changed yet. It never arms the outputs.
+      </p>
+      <dl>
+        <dt>Name</dt>
+        <dd class="clipped" title=${patch.name}>${patch.name}</dd>
+        <dt>Made for</dt>
+        <dd>${profileById(patch.device.profile).name}</dd>
+        <dt>Jacks</dt>
+        <dd>${patch.jacks.length} of at most ${MAX_JACKS}</dd>
+        <dt>Variables</dt>
+        <dd>${patch.variables.length}</dd>
+      </dl>
+      <div class="list" tabindex="0" role="region" aria-label="Variables of this patch">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Variable</th>
+              <th scope="col">Jack</th>
+              <th scope="col">Range</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${patch.variables.map(
+              (variable) =>
+                html`<tr>
+                  <td class="clipped mono">${variable.name}</td>
+                  <td>${variable.jack}</td>
+                  <td>${formatRange(variable.volts)} V</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <h3 id="jacks">What it lets each jack do</h3>
+      <div class="list" tabindex="0" role="region" aria-labelledby="jacks">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Jack</th>
+              <th scope="col">Limits</th>
+              <th scope="col">Rest, once armed</th>
+              <th scope="col">Look</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${patch.jacks.map((jack) => this.renderJack(jack))}
+          </tbody>
+        </table>
+      </div>
+      ${warnings.map((warning) => html`<p class="fault caution">${toneIcon('caution')} <bdi>${warning}</bdi></p>`)}
+      <div class="buttons">
+        <button type="button" class="primary" @click=${this.onAccept}>Use this patch</button>
+        <button type="button" @click=${this.onDismiss}>Keep mine</button>
+      </div>`;
+  }
+
+  private renderJack(jack: Jack) {
+    const caution = jackCaution(jack);
+    return html`<tr>
+      <td class="clipped">${jack.jack} <bdi>${withoutDirectionMarks(jack.label)}</bdi></td>
+      <td>${formatRange(jack.limits)} V</td>
+      <td>${formatNumber(jack.limits.rest)} V</td>
+      <td>
+        ${caution === null ? nothing : html`<span class="caution">${toneIcon('caution')} ${caution}</span>`}
+      </td>
+    </tr>`;
+  }
+
+  private renderRefusal({ source, faults }: RefusedPreview) {
+    return html`<h2 id="title">This patch cannot be used</h2>
+      <p class="muted">From <bdi class="source">${source}</bdi>. Nothing has changed; your patch plays on.</p>
+      <div class="list" tabindex="0" role="region" aria-label="What is wrong with it">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Where</th>
+              <th scope="col">What is wrong</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${faults.slice(0, SHOWN_FAULTS).map(
+              ({ path, reason }) =>
+                html`<tr>
+                  <td class="mono"><bdi>${path}</bdi></td>
+                  <td><bdi>${reason}</bdi></td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${faults.length > SHOWN_FAULTS ? html`<p class="muted">and ${faults.length - SHOWN_FAULTS} more</p>` : null}
+      <div class="buttons">
+        <button type="button" class="primary" @click=${this.onDismiss}>Close</button>
+      </div>`;
+  }
+
+  protected override updated(): void {
+    const preview = this.app.state.importPreview;
+    if (preview === this.shown) return;
+    if (this.shown === null) {
+      this.focusedBefore = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    }
+    this.shown = preview;
+    if (preview === null) this.focusedBefore?.focus();
+    else this.renderRoot.querySelector<HTMLElement>('[role=dialog]')?.focus();
+  }
+
+  private onAccept(): void {
+    this.app.acceptImport();
+  }
+
+  private onDismiss(): void {
+    this.app.dismissImport();
+  }
+
+  static override styles = [panelStyles, controlStyles, importDialogStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-import-dialog': ImportDialog;
+  }
+}

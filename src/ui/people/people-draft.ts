@@ -1,0 +1,76 @@
+/** The allow list as a person edits it. Pure. Whether an entry is valid is asked where every patch file is read. */
+import { MOST_PEOPLE, type Person } from '../../domain/chat/person';
+import type { Patch } from '../../domain/patch/patch';
+import { readPeopleSettings } from '../../domain/people/people-settings';
+import { Findings } from '../../domain/settings/findings';
+import { HostileObject } from '../../domain/settings/hostile-object';
+import type { LogEntry } from '../../shared/protocol';
+import { withoutDirectionMarks } from '../kit/plain-text';
+
+export interface PersonFault {
+  readonly field: keyof Person;
+  readonly reason: string;
+}
+
+const EXPECTS: Readonly<Record<keyof Person, string>> = {
+  id: 'User id: one word of at most 64 characters; a name that wrote in chat brings its own.',
+  name: 'Name: write one line of at most 100 characters.',
+};
+/** More than anybody scrolls through to find a name. */
+const MOST_OFFERED = 50;
+
+/** A name may be empty; the id never is. */
+export const personName = ({ id, name }: Person): string => (name.trim() === '' ? `viewer ${id}` : name);
+
+/** Newest first: who wrote in chat, each once, by the names that a field can hold. */
+export function writersOf(log: readonly LogEntry[]): readonly Person[] {
+  const people = new Map<string, Person>();
+  for (let at = log.length - 1; at >= 0 && people.size < MOST_OFFERED; at--) {
+    const { viewerId: id, viewerName } = log[at];
+    const name = withoutDirectionMarks(viewerName).trim();
+    if (id !== '' && name !== '' && !people.has(id)) people.set(id, { id, name });
+  }
+  return [...people.values()];
+}
+
+/** Of the writer with that name, in any case; empty when nobody of that name wrote. */
+function idOf(writers: readonly Person[], typed: string): string {
+  const name = typed.trim().toLowerCase();
+  return writers.find((writer) => writer.name.toLowerCase() === name)?.id ?? '';
+}
+
+/** The name was typed: its id comes with it and goes with it, unless a person wrote another one. */
+export function withName(typed: Person, writers: readonly Person[], name: string): Person {
+  const isOwn = typed.id !== '' && typed.id !== idOf(writers, typed.name);
+  return { name, id: isOwn ? typed.id : idOf(writers, name) };
+}
+
+/** The patch with one more who may play, the newest last. */
+export function withAllowed(patch: Patch, typed: Person): Patch | PersonFault {
+  const { allow, block } = patch.people;
+  const person: Person = { id: typed.id.trim(), name: typed.name.trim() };
+  const findings = new Findings();
+  readPeopleSettings(new HostileObject({ allow: [person] }, 'people', findings));
+  const fault = findings.listFaults().at(0);
+  if (fault !== undefined) {
+    const field = fault.path.endsWith('.name') ? 'name' : 'id';
+    return { field, reason: EXPECTS[field] };
+  }
+  const isSame = ({ id }: Person): boolean => id === person.id;
+  const listed = allow.find(isSame);
+  if (listed !== undefined)
+    return { field: 'id', reason: `User id: that is ${personName(listed)}, who is on the list already.` };
+  if (block.some(isSame))
+    return {
+      field: 'id',
+      reason: 'User id: this viewer is blocked, which counts for more: let them in first.',
+    };
+  if (allow.length >= MOST_PEOPLE)
+    return { field: 'name', reason: `The list is full: ${MOST_PEOPLE} viewers are the most.` };
+  return { ...patch, people: { ...patch.people, allow: [...allow, person] } };
+}
+
+export const withoutAllowed = (patch: Patch, viewerId: string): Patch => ({
+  ...patch,
+  people: { ...patch.people, allow: patch.people.allow.filter(({ id }) => id !== viewerId) },
+});

@@ -1,7 +1,0 @@
-/** What the page says in one place, and how grave it is. */
-import type { Tone } from '../app/state';
-
-export interface Sentence {
-  readonly text: string;
-  readonly tone: Tone;
-}

@@ -1,0 +1,158 @@
+/** The built-in simulated chat: a button that stays pressed, what kind of chat it is, and how fast the plain one chats. */
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { type EveningName, EVENING_NAMES } from '../../domain/simulation/evening';
+import { AppElement } from '../kit/app-element';
+import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { sliderStyles } from '../kit/styles/slider-styles';
+import { isReader } from '../words/sentences';
+import { clampRate, MAX_RATE, MIN_RATE, positionOf, rateAt, SLIDER_STEPS } from './simulation-rate';
+
+const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
+  quiet: 'Quiet evening',
+  busy: 'Busy evening',
+  raid: 'Raid',
+  trolls: 'Trolls',
+  spammer: 'One spammer',
+  alternateAccounts: 'Alternate accounts',
+  moderators: 'Moderators acting',
+};
+
+@customElement('ttcv-crowd-panel')
+export class CrowdPanel extends AppElement {
+  constructor() {
+    super();
+    this.watch((state) => [state.crowd, state.tab]);
+  }
+
+  override render() {
+    const { crowd } = this.app.state;
+    const hasOwnPace = crowd.evening !== null;
+    return html`<section class="panel" aria-labelledby="title">
+      <div class="panel-head">
+        <h2 id="title">Crowd</h2>
+        <div class="spring"></div>
+        <button
+          type="button"
+          aria-pressed=${crowd.running ? 'true' : 'false'}
+          ?disabled=${isReader(this.app.state)}
+          @click=${this.onToggle}
+        >
+          <span aria-hidden="true">${crowd.running ? '●' : '○'}</span> Demo crowd
+        </button>
+      </div>
+      <div class="evening">
+        <label for="evening">Evening</label>
+        <select id="evening" ?disabled=${isReader(this.app.state)} @change=${this.onEvening}>
+          <option value="" .selected=${!hasOwnPace}>Plain crowd</option>
+          ${EVENING_NAMES.map(
+            (name) =>
+              html`<option value=${name} .selected=${name === crowd.evening}>${EVENING_WORDS[name]}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="rate">
+        <label for="rate">Messages per second</label>
+        <input
+          id="rate"
+          type="number"
+          min=${MIN_RATE}
+          max=${MAX_RATE}
+          step="any"
+          ?disabled=${hasOwnPace}
+          aria-describedby=${hasOwnPace ? 'pace-hint' : nothing}
+          .value=${String(crowd.perSecond)}
+          @change=${this.onNumber}
+        />
+        <input
+          type="range"
+          aria-label="Pace of the crowd"
+          min="0"
+          max=${SLIDER_STEPS}
+          ?disabled=${hasOwnPace}
+          .value=${String(positionOf(crowd.perSecond))}
+          aria-valuetext="${crowd.perSecond} per second"
+          @input=${this.onSlider}
+        />
+      </div>
+      <p class="muted small" id="pace-hint" ?hidden=${!hasOwnPace}>
+        An evening sets its own pace, and tells the same story with other people each time.
+      </p>
+      <p class="muted small">
+        Simulated viewers, no Twitch channel needed. They take the same path as real chat.
+      </p>
+    </section>`;
+  }
+
+  private onToggle(): void {
+    const { crowd } = this.app.state;
+    this.app.setCrowd({ ...crowd, running: !crowd.running });
+  }
+
+  private onNumber(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const rate = clampRate(field.value === '' ? NaN : Number(field.value));
+    field.value = String(rate);
+    this.app.setCrowd({ ...this.app.state.crowd, perSecond: rate });
+  }
+
+  private onSlider(event: Event): void {
+    const perSecond = rateAt(Number((event.target as HTMLInputElement).value));
+    this.app.setCrowd({ ...this.app.state.crowd, perSecond });
+  }
+
+  private onEvening(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    const evening = EVENING_NAMES.find((name) => name === value) ?? null;
+    this.app.setCrowd({ ...this.app.state.crowd, evening });
+  }
+
+  static override styles = [
+    panelStyles,
+    controlStyles,
+    sliderStyles,
+    css`
+      [aria-pressed='true'] {
+        border-color: var(--accent-line);
+        background: var(--accent-wash);
+        color: var(--accent-text);
+      }
+      .evening {
+        display: flex;
+        justify-content: space-between;
+        gap: 16px;
+        align-items: center;
+        margin-bottom: 8px;
+      }
+      .evening select {
+        width: auto;
+        min-width: 0;
+      }
+      .rate {
+        display: grid;
+        grid-template-columns: 1fr 96px;
+        gap: 8px 16px;
+        align-items: center;
+      }
+      input[type='number'] {
+        text-align: right;
+      }
+      input[type='range'] {
+        grid-column: 1 / -1;
+      }
+      input[type='range']:disabled {
+        opacity: 0.5;
+        cursor: not-allowed;
+      }
+      p {
+        margin: 8px 0 0;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-crowd-panel': CrowdPanel;
+  }
+}

@@ -1,0 +1,68 @@
+/** Import, export and share. A file or dropped text is only shown first; see the import dialog. */
+import { css, html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { AppElement } from '../kit/app-element';
+import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReader } from '../words/sentences';
+
+@customElement('ttcv-patch-actions')
+export class PatchActions extends AppElement {
+  @query('input') private readonly file!: HTMLInputElement;
+
+  constructor() {
+    super();
+    this.watch((state) => [state.tab]);
+  }
+
+  override render() {
+    return html`<input
+        type="file"
+        aria-label="Import patch"
+        accept=".json,application/json"
+        hidden
+        @change=${this.onFile}
+      />
+      <button type="button" ?disabled=${isReader(this.app.state)} @click=${this.onImport}>
+        Import patch
+      </button>
+      <button type="button" @click=${this.onExport}>Export patch</button>
+      <button type="button" @click=${this.onShare}>Copy share link</button>`;
+  }
+
+  private onImport(): void {
+    this.file.click();
+  }
+
+  private onFile(): void {
+    const file = this.file.files?.[0];
+    if (file !== undefined) void this.app.importFile(file);
+    // So that choosing the same file again, corrected, is a change.
+    this.file.value = '';
+  }
+
+  private onExport(): void {
+    this.app.exportPatch();
+  }
+
+  private onShare(): void {
+    void this.app.copyShareLink();
+  }
+
+  static override styles = [
+    panelStyles,
+    controlStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-patch-actions': PatchActions;
+  }
+}

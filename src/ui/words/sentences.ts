@@ -1,0 +1,180 @@
+/** What the page says about its state, in plain words: pure functions of the state, so that a test can read them. */
+import { armObstacle } from '../../app/state/arm-obstacle';
+import { played } from '../../app/state/played';
+import { type AppState, DEMO_DEVICE_ID, type Played } from '../../app/state/state';
+import type { VerdictKind } from '../../domain/verdict/verdict';
+import type { ChatStatus, VerdictCounts } from '../../shared/protocol';
+import type { Sentence } from '../kit/sentence';
+import { chatGap, mayCarryVolts, standingSentence } from './standing';
+
+/** One word for each verdict; the reason stands beside it. */
+export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
+  chatter: 'Chatter',
+  accepted: 'Played',
+  coalesced: 'Played late',
+  limited: 'Limited',
+  invalid: 'Invalid',
+  unknown: 'Unknown',
+  outOfRange: 'Out of range',
+  blocked: 'Blocked',
+  paused: 'Paused',
+};
+
+export const REHEARSED_WORD = 'Rehearsed';
+
+/** The counts as those words have them: what was rehearsed has not played. */
+export const playedCounts = (counts: VerdictCounts): Readonly<Record<VerdictKind, number>> => ({
+  ...counts,
+  accepted: counts.accepted - (counts.rehearsed - counts.rehearsedLate),
+  coalesced: counts.coalesced - counts.rehearsedLate,
+});
+
+/** Whole seconds until the next try, for a countdown that changes once a second; null when there is none. */
+export const secondsToRetry = (chat: ChatStatus | undefined): number | null =>
+  chat === undefined || chat.retryInMs === null ? null : Math.max(0, Math.ceil(chat.retryInMs / 1000));
+
+export const chatSentence = (state: AppState): Sentence => ofTab(state, chatOf);
+
+/** Of the stream that plays, as long as the audio thread renders it. */
+export const audioSentence = (state: AppState): Sentence => ofTab(state, audioOf);
+
+/** A tab that only reads says whose state it is, and never its own. */
+function ofTab(state: AppState, sentenceOf: (known: Played) => Sentence): Sentence {
+  const known = played(state);
+  if (known === null) return { text: 'of another tab: not known here', tone: 'neutral' };
+  const { text, tone } = sentenceOf(known);
+  return { text: isReader(state) ? `another tab: ${text}` : text, tone };
+}
+
+function audioOf({ audio, outputs }: Played): Sentence {
+  if (audio.tone !== 'good') return audio;
+  switch (outputs.gate) {
+    case 'off':
+      return { text: 'opening', tone: 'neutral' };
+    case 'lost':
+      return { text: 'no stream is open', tone: 'bad' };
+    case 'unknown':
+      return { text: 'the audio thread does not answer', tone: 'bad' };
+    case 'closed':
+    case 'opening':
+    case 'open':
+    case 'closing':
+      return audio;
+  }
+}
+
+function chatOf({ chat, crowd }: Played): Sentence {
+  const because = chat.reason === null ? '' : `: ${chat.reason}`;
+  switch (chat.state) {
+    case 'off':
+      if (crowd.running) return { text: `Demo crowd${because}`, tone: 'good' };
+      return { text: `not connected${because}`, tone: 'neutral' };
+    case 'connecting':
+    case 'joining':
+      return { text: `${chat.state} ${chat.twitchChannel}${because}`, tone: 'caution' };
+    case 'connected':
+      return connectedSentence(chat);
+    case 'reconnecting': {
+      const wait = secondsToRetry(chat);
+      return { text: `reconnecting${wait === null ? '' : ` in ${wait} s`}${because}`, tone: 'caution' };
+    }
+    case 'offline':
+      return { text: `this computer is offline${because}`, tone: 'bad' };
+  }
+}
+
+/** Which Twitch channel it is, and what would explain that nobody writes. */
+function connectedSentence({ twitchChannel, roomModes, reason }: ChatStatus): Sentence {
+  const modes = roomModes.length === 0 ? '' : ` (${roomModes.join(', ')})`;
+  const because = reason === null ? '' : `: ${reason}`;
+  return {
+    text: `connected · ${twitchChannel}${modes}${because}`,
+    tone: because === '' ? 'good' : 'caution',
+  };
+}
+
+/** How long ago chat was last heard, to be read beside its status; empty while it tells nothing. `nowMs` is the wall clock. */
+export function lastMessageWords({ state, lastMessageAt }: ChatStatus, nowMs: number): string {
+  if (lastMessageAt === null) return state === 'connected' ? 'no message yet' : '';
+  if (state === 'off') return '';
+  // A clock that was set back makes no message of the future.
+  const seconds = Math.max(0, Math.floor((nowMs - lastMessageAt) / 1000));
+  if (seconds < 60) return `last message ${seconds} s ago`;
+  if (seconds < 3600) return `last message ${Math.floor(seconds / 60)} min ago`;
+  return `last message ${Math.floor(seconds / 3600)} h ago`;
+}
+
+export const isReader = (state: AppState): boolean => state.tab.role === 'reader';
+
+/** Whether the output was chosen and is still in the list. */
+export const hasOutput = (state: AppState): boolean =>
+  state.devices.list.some((device) => device.id === state.setup.outputId);
+
+export const hasTwitchChannel = (state: AppState): boolean =>
+  state.setup.twitchChannel.trim() !== '' && state.setup.twitchChannelFault === null;
+
+export type Step = 'output' | 'twitchChannel' | 'goLive' | 'arm' | 'play';
+
+/** The first thing that is not done. Demo needs no Twitch channel: its crowd chats inside the page. */
+export function nextStep(state: AppState): Step {
+  if (state.session !== 'stopped') return state.armed ? 'play' : 'arm';
+  if (!hasOutput(state)) return 'output';
+  const needsChannel = state.setup.outputId !== DEMO_DEVICE_ID && !state.crowd.running;
+  if (state.setup.twitchChannelFault !== null || (needsChannel && !hasTwitchChannel(state)))
+    return 'twitchChannel';
+  return 'goLive';
+}
+
+/** The line under the header when there is no banner: where the person is and what comes next. */
+export function guidance(state: AppState): string {
+  if (state.tab.role === 'reader') {
+    return `This tab is read-only: ${state.tab.owner} drives the outputs. Close that one to take over here.`;
+  }
+  // Jacks that carry volts come before any step, whatever was asked for.
+  if (mayCarryVolts(state) || state.armed)
+    return `${standingSentence(state).text} Panic takes every jack to 0 V.`;
+  if (state.session === 'live') return liveGuidance(state);
+  if (state.session === 'starting')
+    return `Opening the interface${hasTwitchChannel(state) ? ', then joining chat' : ''}.`;
+  if (state.session === 'stopping') return 'Every jack goes to 0 V, then the stream stops.';
+  switch (nextStep(state)) {
+    case 'output':
+      return 'Step 1 of 3: choose the audio interface. Demo needs no hardware.';
+    case 'twitchChannel':
+      return 'Step 2 of 3: name the Twitch channel whose chat plays.';
+    case 'goLive':
+    case 'arm':
+    case 'play':
+      return `Step 3 of 3: go live. Every jack starts at 0 V and stays there until you arm the outputs.${noChatAhead(state)}`;
+  }
+}
+
+/** Live, and nothing carries volts. */
+function liveGuidance(state: AppState): string {
+  const gap = chatGap(state);
+  if (state.outputs.gate !== 'closed') return standingSentence(state).text;
+  if (gap === null) return 'Live, every jack at 0 V. Arm the outputs and chat plays.';
+  return `Live, every jack at 0 V, but ${gap}.`;
+}
+
+/** Going live without a Twitch channel is allowed, and joins nothing. */
+const noChatAhead = (state: AppState): string =>
+  hasTwitchChannel(state) || state.crowd.running || state.chat.state === 'connected'
+    ? ''
+    : ' Nobody chats yet: name a Twitch channel, or press Demo crowd.';
+
+/** Under the button `Go live`. */
+export const goLiveHint = (state: AppState): string =>
+  hasTwitchChannel(state)
+    ? 'Starts the stream with every jack at 0 V, and joins chat.'
+    : 'Starts the stream with every jack at 0 V. Without a Twitch channel no chat is joined.';
+
+/** Under the switch `Arm outputs`. */
+export function armSentence(state: AppState): string {
+  const known = played(state);
+  if (known === null) return 'Another tab drives the outputs: what they do is not known here.';
+  if (isReader(state)) return `Another tab: ${standingSentence(known).text}`;
+  return state.armed || mayCarryVolts(state)
+    ? standingSentence(state).text
+    : (armObstacle(state) ?? 'Ready: every jack waits at 0 V.');
+}

@@ -1,0 +1,47 @@
+/** Samples for the rules of the rooms. */
+import { type Case, file } from './case';
+import { everyFileHasARoom, roomsImportLowerFloors } from './rooms';
+
+export const ROOM_CASES: readonly Case[] = [
+  {
+    fact: 'every file lies in a room',
+    rule: everyFileHasARoom,
+    bad: [
+      [file('src/domain/units.ts', '')],
+      [file('src/domain/odds/units.ts', '')],
+      [file('src/engine/player.ts', '')],
+      [file('src/ui/page.css', '')],
+      [file('worklets/jack.ts', '')],
+    ],
+    good: [
+      file('src/domain/numbers/units.ts', ''),
+      file('src/domain/crowd/modes/tug.ts', ''),
+      file('src/domain/tsconfig.json', ''),
+      file('src/engine/pipeline.ts', ''),
+      file('src/shared/ring.ts', ''),
+    ],
+  },
+  {
+    fact: 'a room imports only rooms of lower floors',
+    rule: roomsImportLowerFloors,
+    bad: [
+      [file('src/domain/numbers/a.ts', "import type { Settings } from '../settings/b';")],
+      [file('src/domain/limits/a.ts', "import type { Patch } from '../patch/patch';")],
+      [file('src/domain/limits/a.ts', "import { Permission } from '../people/permission';")],
+      [file('src/ui/kit/a.ts', "import '../page/page';")],
+      [file('src/ui/chat/a.ts', "import '../people/people-panel';")],
+      [file('src/engine/path/player.ts', "import type { Control } from '../decisions/control';")],
+      [file('src/engine/decisions/orders.ts', "import { Pipeline } from '../pipeline';")],
+      [file('src/app/state/a.ts', "import { Session } from '../session/session';")],
+      [file('src/adapters/clock.ts', "import './twitch/twitch-chat';")],
+      [file('worklets/jack/jack.ts', "import { Renderer } from '../renderer';")],
+    ],
+    good: [
+      file('src/domain/patch/patch.ts', "import type { Jack } from '../devices/jack';\nimport './saved';"),
+      file('src/ui/page/page.ts', "import '../chat/chat-log';\nimport '../kit/icons';"),
+      file('src/engine/sources/rehearsal.ts', "import { Pipeline } from '../pipeline';"),
+      file('src/engine/pipeline.ts', "import './path/player';\nimport '../domain/patch/patch';"),
+      file('worklets/processor.ts', "import { Renderer } from './renderer';"),
+    ],
+  },
+];

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  type CrowdSwitchSettings,
+  DEFAULT_CROWD_SWITCH,
+  readCrowdSwitchSettings,
+} from '../../../src/domain/crowd/crowd-switch-settings';
+import { Findings } from '../../../src/domain/settings/findings';
+import { HostileObject } from '../../../src/domain/settings/hostile-object';
+
+function read(value: unknown): { settings: CrowdSwitchSettings; faults: string[] } {
+  const findings = new Findings();
+  const settings = readCrowdSwitchSettings(new HostileObject(value, 'crowdSwitch', findings));
+  return { settings, faults: findings.listFaults().map(({ path }) => path) };
+}
+
+test('an empty object is the default, which is off', () => {
+  expect(read({})).toEqual({ settings: DEFAULT_CROWD_SWITCH, faults: [] });
+  expect(DEFAULT_CROWD_SWITCH.on).toBe(false);
+});
+
+test('what is given is taken, names in their one spelling, fields of later versions with it', () => {
+  const value = {
+    on: true,
+    variables: ['VCO#01.pitch'],
+    toDemocracy: 0.6,
+    toAnarchy: 0.6,
+    halfLifeMs: 5_000,
+    leastVoters: 10,
+    later: 1,
+  };
+  expect(read(value)).toEqual({ settings: { ...value, variables: ['vco#1.pitch'] }, faults: [] });
+});
+
+test.each([
+  [{ on: 'yes' }, 'crowdSwitch.on'],
+  [{ variables: 'vco#1.pitch' }, 'crowdSwitch.variables'],
+  [{ variables: ['vco#1.pitch', 'pitch'] }, 'crowdSwitch.variables[1]'],
+  [{ variables: [7] }, 'crowdSwitch.variables[0]'],
+  [{ toDemocracy: 0 }, 'crowdSwitch.toDemocracy'],
+  [{ toAnarchy: 1.5 }, 'crowdSwitch.toAnarchy'],
+  [{ toDemocracy: 0.5 }, 'crowdSwitch.toAnarchy'],
+  [{ halfLifeMs: 999 }, 'crowdSwitch.halfLifeMs'],
+  [{ leastVoters: 0 }, 'crowdSwitch.leastVoters'],
+  [{ leastVoters: 2.5 }, 'crowdSwitch.leastVoters'],
+])('%j is refused at %s', (value, path) => {
+  expect(read(value).faults).toEqual([path]);
+});

@@ -1,0 +1,22 @@
+/** What the grammar for people makes of a text, as one line that a table can hold. */
+import { Grammar } from '../../../src/domain/language/grammar';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../../../src/domain/language/grammar-settings';
+import { normalise } from '../../../src/domain/language/normalise';
+import type { Ask, Wish } from '../../../src/domain/voltage/ask';
+
+const ALIASES = new Set(['cutoff', 'pitch', 'gate', 'высота']);
+export const grammar = new Grammar(DEFAULT_GRAMMAR_SETTINGS, (word) => ALIASES.has(word.toLowerCase()));
+
+/** Null for no wish. */
+export function readInWords(text: string): string | null {
+  const reading = grammar.read(normalise(text)!);
+  return reading.kind === 'none' ? null : reading.wishes.map(inWords).join(' & ');
+}
+
+function inWords({ name, ask }: Wish): string {
+  const { kind, ...rest } = ask;
+  const details = (Object.values(rest) as (number | string | boolean | Ask)[]).map((detail) =>
+    typeof detail === 'object' ? inWords({ name: '', ask: detail }) : String(detail),
+  );
+  return [name, kind, ...details].filter((word) => word !== '').join(' ');
+}

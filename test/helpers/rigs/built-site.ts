@@ -1,0 +1,47 @@
+/** Builds a page for production and serves it with the production headers on a free port. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+export interface BuiltSite {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** The origin at which `serve-product.ts` serves the product to all test files of a run; unset where nobody does. */
+export const PRODUCT_ORIGIN = 'TTCV_PRODUCT_ORIGIN';
+
+/** `page` is an HTML file by its path in the project; default the product's own, built once in a run of tests. */
+export async function serveBuilt(page?: string): Promise<BuiltSite> {
+  const origin = process.env[PRODUCT_ORIGIN];
+  if (page === undefined && origin !== undefined) return { origin, close: () => Promise.resolve() };
+  return buildAndServe(page ?? 'index.html');
+}
+
+async function buildAndServe(page: string): Promise<BuiltSite> {
+  // Loading the builder takes a second or more, which files that are served need not spend.
+  const { build, preview } = await import('vite');
+  const outDir = mkdtempSync(join(tmpdir(), 'ttcv-site-'));
+  const shared = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' } as const;
+  await build({
+    ...shared,
+    build: { outDir, emptyOutDir: true, sourcemap: false, rolldownOptions: { input: join(ROOT, page) } },
+  });
+  const server = await preview({
+    ...shared,
+    build: { outDir },
+    preview: { port: 0, open: false },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('the preview server has no port');
+  return {
+    origin: `http://localhost:${address.port}`,
+    close: async () => {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,165 @@
+/** A pipeline with a clock that tests move, and a ring that they read. */
+import type { Clock } from '../../../src/adapters/clock';
+import type { ChatMessage, Role } from '../../../src/domain/chat/chat-message';
+import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
+import { Limiter } from '../../../src/domain/limits/limiter';
+import type { Move } from '../../../src/domain/voltage/move';
+import type { Patch } from '../../../src/domain/patch/patch';
+import { Staleness } from '../../../src/domain/chat/staleness';
+import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
+import { Random } from '../../../src/domain/numbers/random';
+import type { Verdict } from '../../../src/domain/verdict/verdict';
+import { Control } from '../../../src/engine/decisions/control';
+import { LogBuffer } from '../../../src/engine/report/log-buffer';
+import { Metrics } from '../../../src/engine/report/metrics';
+import { Orders } from '../../../src/engine/decisions/orders';
+import { Output } from '../../../src/engine/path/output';
+import { Pipeline } from '../../../src/engine/pipeline';
+import { Support } from '../../../src/engine/sources/support';
+import { Values } from '../../../src/engine/path/values';
+import { ControlBlock } from '../../../src/shared/control-block';
+import { allocateMemory } from '../../../src/shared/memory';
+import { RingReader } from '../../../src/shared/ring';
+import { twin } from '../../../src/validator/twin';
+
+class ManualClock implements Clock {
+  ms = 1_000;
+
+  now(): Milliseconds {
+    return this.ms as Milliseconds;
+  }
+
+  wallAt(now: Milliseconds): EpochMilliseconds {
+    return (1_800_000_000_000 + now) as EpochMilliseconds;
+  }
+}
+
+/** What reached the audio thread: jack number and volts. */
+export interface Played {
+  readonly jack: number;
+  readonly volts: number;
+}
+
+/** As `Played`, whole. */
+export interface PlayedMove extends Move {
+  readonly jack: number;
+}
+
+export class EngineBench {
+  readonly clock = new ManualClock();
+  readonly metrics = new Metrics();
+  readonly log = new LogBuffer();
+  readonly values = new Values();
+  readonly output = new Output(this.clock, this.metrics);
+  readonly staleness = new Staleness();
+  readonly control = new Control();
+  readonly orders = new Orders(this.control);
+  private readonly random = new Random(1);
+  pipeline: Pipeline;
+  readonly memory = allocateMemory(true);
+  /** What the page tells the audio thread. */
+  readonly audio = new ControlBlock(this.memory.control);
+  private readonly ring = new RingReader(this.memory.ring);
+  private readonly limiter: Limiter;
+  readonly support: Support;
+  private messages = 0;
+
+  constructor(
+    private patch: Patch = DEFAULT_PATCH,
+    { live = true, armed = true } = {},
+  ) {
+    if (armed) this.audio.arm();
+    if (live) this.output.attach({ memory: this.memory, port: null });
+    this.limiter = new Limiter(patch.limits, patch.variables);
+    this.pipeline = this.makePipeline(null);
+    this.support = new Support(patch, this.pipeline, this.log, this.clock);
+  }
+
+  /** As the engine does when a person edits the patch. */
+  edit(patch: Patch): void {
+    this.limiter.configure(patch.limits, patch.variables);
+    this.values.reindex(this.patch, patch);
+    this.patch = patch;
+    this.pipeline = this.makePipeline(this.pipeline);
+    this.support.follow(patch, this.pipeline);
+  }
+
+  say(text: string, viewerId = 'ann', more: Partial<ChatMessage> & { readonly role?: Role } = {}): void {
+    this.messages++;
+    const message: ChatMessage = {
+      id: `m${this.messages}`,
+      viewerId,
+      viewerLogin: viewerId.toLowerCase(),
+      viewerName: viewerId,
+      role: 'viewer',
+      isGuest: false,
+      isFirst: false,
+      text,
+      trailingEmotesAt: text.length,
+      bits: 0,
+      rewardId: null,
+      sentAt: null,
+      receivedAt: this.clock.now(),
+      ...more,
+    };
+    this.pipeline.receive(message);
+    this.support.hearMessage(message, this.clock.now());
+  }
+
+  /** As the engine's timer does, after so long. */
+  wait(ms: number): void {
+    this.clock.ms += ms;
+    this.pipeline.tick(this.clock.now());
+    this.support.tick(this.clock.now());
+  }
+
+  /** As `wait`, with a timer that strikes every so often on the way. */
+  pass(ms: number, everyMs = 20): void {
+    for (let passed = 0; passed < ms; passed += everyMs) this.wait(Math.min(everyMs, ms - passed));
+  }
+
+  /** What became of everything that was written since the last call, by the last word of the log on it. */
+  verdicts(): Verdict[] {
+    return [...new Map(this.log.drain().map(({ number, verdict }) => [number, verdict] as const)).values()];
+  }
+
+  /** The value of a variable, null at rest. */
+  valueOf(variableIndex: number): number | null {
+    return this.values.valueOf(variableIndex);
+  }
+
+  /** What has been played since the last call, with how it gets there and what comes after. */
+  moves(): PlayedMove[] {
+    const moves: PlayedMove[] = [];
+    const { ring } = this;
+    while (ring.next()) {
+      const { target, overSeconds, shape, holdSeconds, then } = ring;
+      moves.push({ jack: ring.jackIndex + 1, target, overSeconds, shape, holdSeconds, then });
+    }
+    return moves;
+  }
+
+  /** What has been played since the last call. */
+  played(): Played[] {
+    const played: Played[] = [];
+    while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.target });
+    return played;
+  }
+
+  private makePipeline(before: Pipeline | null): Pipeline {
+    const { clock, metrics, log, values, output, staleness, control, orders, random } = this;
+    const parts = {
+      clock,
+      validator: twin,
+      staleness,
+      metrics,
+      log,
+      values,
+      output,
+      control,
+      orders,
+      random,
+    };
+    return new Pipeline(parts, this.patch, this.limiter, before);
+  }
+}

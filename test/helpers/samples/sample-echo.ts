@@ -1,0 +1,23 @@
+/** What a tab in a sample state tells the tabs that only read. */
+import { patchMark } from '../../../src/app/patch/patch-mark';
+import type { AppState } from '../../../src/app/state/state';
+import type { TabEcho } from '../../../src/app/tabs/tab-echo';
+
+/** `volts` and `targets` by physical jack. */
+export function sampleEcho(
+  state: AppState,
+  volts: readonly number[],
+  targets: readonly number[] = volts,
+): TabEcho {
+  const { session, armed, outputs, audio, chat, counts, crowds, patch, values } = state;
+  return {
+    ...{ session, armed, outputs, audio, chat, counts, crowds },
+    crowd: { running: state.crowd.running },
+    control: { paused: state.control.paused },
+    setup: { twitchChannel: state.setup.twitchChannel },
+    patch: { mark: patchMark(patch), isSaved: true },
+    values: values.filter((value) => value !== undefined),
+    volts,
+    targets,
+  };
+}

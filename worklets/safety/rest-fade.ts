@@ -1,0 +1,38 @@
+/**
+ * The gate: what lets the jacks leave 0 V, one for all of them. It moves by whole frames between closed (0) and open (the
+ * length of the ramp), so that every ramp ends exactly. Audio thread: safe, does not allocate.
+ */
+import { Gate as GateState } from '../../src/shared/snapshot';
+
+export class Gate {
+  /** 0 to `rampFrames`. */
+  position = 0;
+  /** Frames that the position moves in a frame of this quantum: 1 opening, -1 closing, 0 at either end. */
+  direction = 0;
+  /** Whether it is on its way to being open, or there. */
+  opens = false;
+
+  constructor(private readonly rampFrames: number) {}
+
+  /** Sets out for one end or the other, before a quantum is rendered. */
+  head(open: boolean): void {
+    this.opens = open;
+    if (open) this.direction = this.position < this.rampFrames ? 1 : 0;
+    else this.direction = this.position > 0 ? -1 : 0;
+  }
+
+  /** After a quantum was rendered. */
+  advance(frames: number): void {
+    this.position = Math.min(this.rampFrames, Math.max(0, this.position + this.direction * frames));
+  }
+
+  get isClosed(): boolean {
+    return this.position === 0;
+  }
+
+  get state(): GateState {
+    if (this.position === 0) return GateState.Closed;
+    if (this.position === this.rampFrames) return GateState.Open;
+    return this.direction > 0 ? GateState.Opening : GateState.Closing;
+  }
+}
