@@ -11,7 +11,7 @@ import { Snapshot, SnapshotWord } from '../src/shared/snapshot';
 import { isChannelIndex, Jack, MAX_CHANNELS } from './jack/jack';
 import { JackTable } from './jack/jack-table-copy';
 import { Remainder } from './jack/remainder';
-import { Gate } from './safety/rest-fade';
+import { RestFade } from './safety/rest-fade';
 import { EngineWatchdog, InterruptionWatchdog } from './safety/watchdogs';
 
 /** From 0 V to where the jacks stand, and back: long enough to make no click, short enough for a panic. */
@@ -33,7 +33,7 @@ export class Renderer {
     { length: MAX_CHANNELS },
     () => new Remainder(),
   );
-  private readonly gate: Gate;
+  private readonly gate: RestFade;
   private readonly engine: EngineWatchdog;
   private readonly stream = new InterruptionWatchdog();
   private quanta = 0;
@@ -53,7 +53,7 @@ export class Renderer {
     this.snapshot = new Snapshot(memory.snapshot);
     this.table = new JackTable(memory.control);
     this.jacks = Array.from({ length: MAX_JACKS }, () => new Jack(sampleRate, rampFrames));
-    this.gate = new Gate(rampFrames);
+    this.gate = new RestFade(rampFrames);
     this.engine = new EngineWatchdog(Math.round(HOLD_SECONDS * sampleRate));
   }
 
@@ -174,7 +174,7 @@ export class Renderer {
     this.quanta = (this.quanta + 1) | 0;
     this.frames = (this.frames + frames) | 0;
     Atomics.store(words, SnapshotWord.QuantumFrames, frames);
-    Atomics.store(words, SnapshotWord.Gate, this.gate.state);
+    Atomics.store(words, SnapshotWord.RestFade, this.gate.state);
     Atomics.store(words, SnapshotWord.PanicAtRest, this.panicAtRest);
     Atomics.store(words, SnapshotWord.NotFinite, notFinite | 0);
     Atomics.store(words, SnapshotWord.TableVersion, this.table.version);

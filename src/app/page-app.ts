@@ -2,7 +2,7 @@
 import type { Person } from '../domain/chat/person';
 import { parseTwitchChannel } from '../domain/chat/twitch-channel';
 import type { Patch } from '../domain/patch/patch';
-import type { CrowdOptions, EngineReport } from '../shared/protocol';
+import type { SimulationOptions, EngineReport } from '../shared/protocol';
 import { DiagnosticsFile } from './diagnostics/diagnostics-file';
 import { ChatHand } from './engine/chat-hand';
 import { carryOut, NOT_BLOCKED, withBlocked, withoutBlocked } from './engine/chat-orders';
@@ -15,7 +15,7 @@ import { PanicDesk } from './session/panic-desk';
 import { Session } from './session/session';
 import { applyReport } from './state/report-state';
 import { NO_PROMISES, type App, type ArmStart, type AppState, type Meters } from './state/state';
-import type { Store } from './state/store';
+import type { PageStore } from './state/store';
 import { metersOfTabs } from './tabs/tab-meters';
 
 export class PageApp implements App {
@@ -30,7 +30,7 @@ export class PageApp implements App {
   private readonly diagnostics: DiagnosticsFile;
   private lastReport: EngineReport | null = null;
 
-  constructor(private readonly store: Store) {
+  constructor(private readonly store: PageStore) {
     this.desk = new PatchDesk(store, (patch) => {
       this.followPatch(patch);
     });
@@ -113,10 +113,10 @@ export class PageApp implements App {
     return this.session.resume();
   }
 
-  setCrowd(crowd: AppState['crowd']): void {
-    this.store.set({ crowd });
-    if (crowd.running) void this.startCrowd(crowd);
-    else void this.client.engine?.stopCrowd();
+  setSimulation(simulation: AppState['simulation']): void {
+    this.store.set({ simulation });
+    if (simulation.running) void this.startSimulation(simulation);
+    else void this.client.engine?.stopSimulation();
   }
 
   pauseChat(isPaused: boolean): void {
@@ -197,23 +197,23 @@ export class PageApp implements App {
     this.store.set({ banners: this.state.banners.filter((banner) => banner.id !== id) });
   }
 
-  /** The crowd needs a stream to play to, so starting it while stopped goes live; nothing is armed by that. */
-  private async startCrowd(crowd: AppState['crowd']): Promise<void> {
+  /** The simulation needs a stream to play to, so starting it while stopped goes live; nothing is armed by that. */
+  private async startSimulation(simulation: AppState['simulation']): Promise<void> {
     if (this.state.session === 'stopped') await this.session.goLive();
-    if (this.state.session === 'live') await this.client.engine?.startCrowd(seeded(crowd));
-    else this.store.set({ crowd: { ...crowd, running: false } });
+    if (this.state.session === 'live') await this.client.engine?.startSimulation(seeded(simulation));
+    else this.store.set({ simulation: { ...simulation, running: false } });
   }
 
   /** A new engine, the first or one that replaces another: it gets all that the last one had. */
   private equip(engine: RemoteEngine): void {
-    const { patch, values, counts, log, crowd } = this.state;
+    const { patch, values, counts, log, simulation } = this.state;
     const configured = engine.configure(patch);
     const known = values.filter((value) => value !== undefined);
     void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
     this.session.handToEngine();
     void this.hand.handTo(engine, configured);
     this.session.joinChat();
-    if (crowd.running) void engine.startCrowd(seeded(crowd));
+    if (simulation.running) void engine.startSimulation(seeded(simulation));
   }
 
   private takeReport(report: EngineReport): void {
@@ -242,7 +242,7 @@ export class PageApp implements App {
 }
 
 /** No two crowds of one show are the same. */
-const seeded = ({ perSecond, evening }: AppState['crowd']): CrowdOptions => ({
+const seeded = ({ perSecond, evening }: AppState['simulation']): SimulationOptions => ({
   perSecond,
   evening,
   seed: Date.now(),

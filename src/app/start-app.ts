@@ -5,7 +5,7 @@ import type { Saved } from '../domain/patch/saved';
 import { PageApp } from './page-app';
 import { initialState } from './state/initial-state';
 import { type App, type Banner, BannerId } from './state/state';
-import { Store } from './state/store';
+import { PageStore } from './state/store';
 import { claimTab } from './tabs/tab-ownership';
 
 /** What TypeScript's library does not know of Chrome. */
@@ -21,7 +21,7 @@ export const WAS_DISCARDED: Banner = {
 };
 
 export function startApp(): App {
-  const store = new Store(
+  const store = new PageStore(
     initialState({ canChooseOutput: canChooseOutput(), isolated: globalThis.crossOriginIsolated }),
   );
   const app = new PageApp(store);
@@ -72,7 +72,7 @@ function restore(app: PageApp, saved: Saved): void {
 }
 
 /** A link fills in fields and opens the preview of its patch. It never connects, arms or plays. */
-function prefill(app: PageApp, store: Store, address: Address): void {
+function prefill(app: PageApp, store: PageStore, address: Address): void {
   if (address.twitchChannel !== null) app.setTwitchChannel(address.twitchChannel);
   if (address.output !== null) app.outputs.want({ id: '', label: address.output });
   if (address.chatUrl !== null && store.state.session === 'stopped') {

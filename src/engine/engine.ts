@@ -12,9 +12,15 @@ import type { Patch } from '../domain/patch/patch';
 import { retargetAfterEdit } from '../domain/patch/patch-edit';
 import { Random } from '../domain/numbers/random';
 import { Staleness } from '../domain/chat/staleness';
-import type { CrowdOptions, EngineApi, EngineAudio, EngineMemory, EngineReport } from '../shared/protocol';
-import { ChatLine } from './sources/chat-line';
-import { Control } from './decisions/control';
+import type {
+  SimulationOptions,
+  EngineApi,
+  EngineAudio,
+  EngineMemory,
+  EngineReport,
+} from '../shared/protocol';
+import { TwitchLink } from './sources/chat-line';
+import { ShowControl } from './decisions/control';
 import { SimulatedChat } from './sources/simulated-chat';
 import { ErrorNotes } from './report/error-notes';
 import { LogBuffer } from './report/log-buffer';
@@ -22,7 +28,7 @@ import { Metrics } from './report/metrics';
 import { Orders } from './decisions/orders';
 import { Output } from './path/output';
 import { Pipeline } from './pipeline';
-import { Rehearsal } from './sources/rehearsal';
+import { WarmUp } from './sources/rehearsal';
 import { Reporter } from './report/reporter';
 import { Support } from './sources/support';
 import { Values } from './path/values';
@@ -35,12 +41,12 @@ export class Engine implements EngineApi {
   private readonly log = new LogBuffer();
   private readonly values = new Values();
   private readonly staleness = new Staleness();
-  private readonly control = new Control();
+  private readonly control = new ShowControl();
   private readonly orders = new Orders(this.control);
   private readonly random = new Random(Date.now());
-  private readonly chat: ChatLine;
+  private readonly chat: TwitchLink;
   readonly output: Output;
-  private readonly crowd: SimulatedChat;
+  private readonly simulation: SimulatedChat;
   private readonly reporter = new Reporter(() => this.report(), TICK_MS);
   private readonly errors = new ErrorNotes(() => {
     this.happened = true;
@@ -50,7 +56,7 @@ export class Engine implements EngineApi {
   private limiter: Limiter | null = null;
   private pipeline: Pipeline | null = null;
   private support: Support | null = null;
-  private rehearsal: Rehearsal | null = null;
+  private rehearsal: WarmUp | null = null;
   private reportedAudio = '';
   private happened = true;
 
@@ -58,7 +64,7 @@ export class Engine implements EngineApi {
     private readonly clock: Clock,
     private readonly validatorReady: Promise<Validator>,
   ) {
-    this.chat = new ChatLine(clock, {
+    this.chat = new TwitchLink(clock, {
       onMessage: (message) => this.receive(message),
       onEvent: (event) => this.hearEvent(event),
       onStatus: () => {
@@ -66,7 +72,7 @@ export class Engine implements EngineApi {
       },
     });
     this.output = new Output(clock, this.metrics);
-    this.crowd = new SimulatedChat(
+    this.simulation = new SimulatedChat(
       clock,
       (message) => this.receive(message),
       (event) => this.hearEvent(event),
@@ -80,7 +86,7 @@ export class Engine implements EngineApi {
     this.limiter.configure(patch.limits, patch.variables);
     if (this.patch !== null) this.followEdit(this.patch, patch);
     this.patch = patch;
-    this.crowd.follow(patch);
+    this.simulation.follow(patch);
     const { clock, validator, staleness, metrics, log, values, output, limiter, control, orders, random } =
       this;
     this.pipeline = new Pipeline(
@@ -127,14 +133,14 @@ export class Engine implements EngineApi {
     this.chat.disconnect();
   }
 
-  startCrowd(options: CrowdOptions): void {
+  startSimulation(options: SimulationOptions): void {
     this.rehearseOnce();
-    if (this.patch !== null) this.crowd.start(this.patch, options);
+    if (this.patch !== null) this.simulation.start(this.patch, options);
     this.happened = true;
   }
 
-  stopCrowd(): void {
-    this.crowd.stop();
+  stopSimulation(): void {
+    this.simulation.stop();
     this.happened = true;
   }
 
@@ -170,7 +176,7 @@ export class Engine implements EngineApi {
 
   private rehearseOnce(): void {
     if (this.rehearsal !== null || this.validator === null) return;
-    this.rehearsal = new Rehearsal(this.clock, this.validator);
+    this.rehearsal = new WarmUp(this.clock, this.validator);
     this.rehearsal.run();
   }
 
@@ -194,7 +200,7 @@ export class Engine implements EngineApi {
     this.support?.tick(now);
     // A countdown moves although nothing happens.
     if ((this.pipeline?.crowds.nextDueAt ?? Infinity) < Infinity) this.happened = true;
-    this.crowd.tick();
+    this.simulation.tick();
     this.reporter.tick(this.happened);
   }
 
@@ -236,13 +242,13 @@ export class Engine implements EngineApi {
       latencyMs: this.metrics.latencyMs,
       ring: this.output.ring,
       validator: this.validator?.kind ?? 'javascript',
-      crowd: this.crowd.status,
+      simulation: this.simulation.status,
       audio: this.output.report,
       errors: this.errors.texts,
       panics: this.output.panics,
       control: this.control.statusAt(now),
       crowds: this.pipeline?.crowds.views(now) ?? [],
-      crowdSwitch: this.patch?.crowdSwitch.on ? (this.pipeline?.crowdSwitch.view(now) ?? null) : null,
+      modeVote: this.patch?.crowdSwitch.on ? (this.pipeline?.modeVote.view(now) ?? null) : null,
       orders: this.orders.drain(),
     };
   }

@@ -8,7 +8,7 @@ import type { ChatMessage } from '../domain/chat/chat-message';
 import { RecentNames } from '../domain/chat/recent-names';
 import type { Staleness } from '../domain/chat/staleness';
 import { TakenBack } from '../domain/chat/taken-back';
-import { CrowdSwitch } from '../domain/crowd/crowd-switch';
+import { ModeVote } from '../domain/crowd/crowd-switch';
 import type { Validator } from '../domain/language/command';
 import type { Limiter } from '../domain/limits/limiter';
 import type { Random } from '../domain/numbers/random';
@@ -17,13 +17,13 @@ import type { Patch } from '../domain/patch/patch';
 import { hasSameCrowd, hasSameValues, originsOf } from '../domain/patch/patch-edit';
 import type { Permission } from '../domain/people/permission';
 import type { Verdict } from '../domain/verdict/verdict';
-import type { Control } from './decisions/control';
+import type { ShowControl } from './decisions/control';
 import { Moderation } from './decisions/moderation';
 import type { Orders } from './decisions/orders';
-import { SwitchFollower } from './decisions/switch-follower';
+import { ModeVoteFollower } from './decisions/switch-follower';
 import { Admission } from './path/admission';
 import { Crowds } from './path/crowds';
-import { type Heard, Hearing, type Request, type Undo } from './path/hearing';
+import { type Heard, Hearing, type MoveRequest, type Undo } from './path/hearing';
 import type { Output } from './path/output';
 import { Player } from './path/player';
 import { COUNTED, linkRequests, Settlement } from './path/settlement';
@@ -42,7 +42,7 @@ export interface PipelineParts {
   readonly log: LogBuffer;
   readonly values: Values;
   readonly output: Output;
-  readonly control: Control;
+  readonly control: ShowControl;
   readonly orders: Orders;
   readonly random: Random;
 }
@@ -53,7 +53,7 @@ const isSame = (one: object, other: object): boolean => JSON.stringify(one) === 
 export class Pipeline {
   readonly crowds: Crowds;
   readonly player: Player;
-  readonly crowdSwitch: CrowdSwitch;
+  readonly modeVote: ModeVote;
   readonly recentNames: RecentNames;
   readonly permission: Permission;
   readonly takenBack: TakenBack;
@@ -62,7 +62,7 @@ export class Pipeline {
   private readonly turnstile: Turnstile;
   private readonly settlement: Settlement;
   private readonly moderation: Moderation;
-  private readonly switchFollower: SwitchFollower;
+  private readonly modeVoteFollower: ModeVoteFollower;
   /** What viewers gave has a queue of its own, which hears of moderation from here. */
   support: { takeBack(event: ModerationEvent, now: Milliseconds): void } | null = null;
 
@@ -78,20 +78,20 @@ export class Pipeline {
     const turnstile = (this.turnstile = new Turnstile(limiter, patch.variables));
     const crowds = (this.crowds = new Crowds(patch, (index, mode) => turnstile.setMode(index, mode)));
     const player = (this.player = new Player(output, values, control, patch));
-    const crowdSwitch = (this.crowdSwitch = before?.switchUnder(patch) ?? new CrowdSwitch(patch.crowdSwitch));
+    const modeVote = (this.modeVote = before?.switchUnder(patch) ?? new ModeVote(patch.crowdSwitch));
     this.recentNames = before?.recentNames ?? new RecentNames();
     const takenBack = (this.takenBack = before?.takenBack ?? new TakenBack());
     this.admission = new Admission({ staleness, takenBack, permission, output });
     this.hearing = new Hearing(patch, validator, permission, player, random);
-    const rooms = { clock, log, patch, crowds, turnstile, player, crowdSwitch, permission };
+    const rooms = { clock, log, patch, crowds, turnstile, player, modeVote, permission };
     this.moderation = new Moderation(rooms);
     this.settlement = new Settlement({ ...rooms, metrics });
-    this.switchFollower = new SwitchFollower(patch, crowdSwitch, crowds, player);
+    this.modeVoteFollower = new ModeVoteFollower(patch, modeVote, crowds, player);
     const now = clock.now();
     const goesOn = before === null ? [] : this.goOnFrom(before, now);
     // Values outlive an edit of the patch, and a crowd that nobody told believes its variable at rest.
     for (const { index, value } of values.all) if (!goesOn[index]) crowds.standAt(index, value, now);
-    this.switchFollower.follow(now);
+    this.modeVoteFollower.follow(now);
   }
 
   /**
@@ -121,7 +121,7 @@ export class Pipeline {
     // Under other limits a whole waiting room would come out at once, with what nobody means any more.
     if (isSame(before.patch.limits, this.patch.limits)) this.turnstile.adopt(before.turnstile, origins, now);
     const goesOn = this.crowds.adopt(before.crowds, originsOf(before.patch, this.patch, hasSameCrowd));
-    if (this.crowdSwitch !== before.crowdSwitch)
+    if (this.modeVote !== before.modeVote)
       // What the vote that is over decided is over, too.
       this.patch.variables.forEach(({ crowd }, index) => {
         this.crowds.setOwnMode(index, crowd.mode, this.player.valueOf(index), now);
@@ -130,12 +130,12 @@ export class Pipeline {
   }
 
   /** The vote on the mode, if it goes on under another patch. */
-  private switchUnder(patch: Patch): CrowdSwitch | null {
-    return isSame(patch.crowdSwitch, this.patch.crowdSwitch) ? this.crowdSwitch : null;
+  private switchUnder(patch: Patch): ModeVote | null {
+    return isSame(patch.crowdSwitch, this.patch.crowdSwitch) ? this.modeVote : null;
   }
 
   private receiveSeveral(
-    several: readonly (Request | Undo | Verdict)[],
+    several: readonly (MoveRequest | Undo | Verdict)[],
     message: ChatMessage,
     startedAt: Milliseconds,
     wall: EpochMilliseconds,
@@ -217,24 +217,24 @@ export class Pipeline {
     const now = this.parts.clock.now();
     this.support?.takeBack(event, now);
     this.moderation.apply(event);
-    this.switchFollower.follow(now);
+    this.modeVoteFollower.follow(now);
   }
 
   private answer(
-    heard: Exclude<Heard, Request | { readonly kind: 'requests' }>,
+    heard: Exclude<Heard, MoveRequest | { readonly kind: 'requests' }>,
     message: ChatMessage,
     now: Milliseconds,
   ): Verdict {
     if (heard.kind === 'undo') return this.moderation.undo(heard, message);
     if (heard.kind === 'order') {
       const verdict = this.parts.orders.carryOut(heard.command, message, this);
-      this.switchFollower.follow(now);
+      this.modeVoteFollower.follow(now);
       return verdict;
     }
     if (heard.kind !== 'vote') return heard;
     if (!this.patch.crowdSwitch.on) return message.text.includes('!') ? FOREIGN : CHATTER;
-    this.crowdSwitch.vote(message.viewerId, heard.side, now, message.id);
-    this.switchFollower.follow(now);
+    this.modeVote.vote(message.viewerId, heard.side, now, message.id);
+    this.modeVoteFollower.follow(now);
     return COUNTED;
   }
 

@@ -1,7 +1,7 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
 import type { Person } from '../domain/chat/person';
 import type { CrowdView } from '../domain/crowd/crowd';
-import type { CrowdSwitchView } from '../domain/crowd/crowd-switch';
+import type { ModeVoteView } from '../domain/crowd/crowd-switch';
 import type { CrowdModeName } from '../domain/crowd/modes';
 import type { OutputPlace, Whereabouts } from '../domain/devices/output-trail';
 import type { ChatCommand } from '../domain/language/chat-command';
@@ -152,7 +152,7 @@ export interface EngineReport {
   readonly latencyMs: Readonly<Record<EngineLatency, LatencySummary>>;
   readonly ring: { readonly written: number; readonly taken: number; readonly dropped: number };
   readonly validator: 'wasm' | 'javascript';
-  readonly crowd: { readonly running: boolean };
+  readonly simulation: { readonly running: boolean };
   readonly audio: AudioReport;
   readonly errors: readonly string[];
   /** Chat ordered a panic since the stream began: the page shows what the audio thread does already. */
@@ -160,12 +160,12 @@ export interface EngineReport {
   readonly control: ControlStatus;
   /** By variable: countdown and tally, null where nothing is pending. */
   readonly crowds: readonly (CrowdView | null)[];
-  readonly crowdSwitch: CrowdSwitchView | null;
+  readonly modeVote: ModeVoteView | null;
   /** In the order in which they were given, each once. */
   readonly orders: readonly PageOrder[];
 }
 
-export interface CrowdOptions {
+export interface SimulationOptions {
   /** Messages per second, 0.1 to 1,000, of the plain crowd. */
   readonly perSecond: number;
   /** Null for the plain crowd. An evening has a pace of its own. */
@@ -198,8 +198,8 @@ export interface EngineApi {
   /** Joins a Twitch channel; `url` null is Twitch's own address. */
   connectChat(twitchChannel: string, url: string | null): void;
   disconnectChat(): void;
-  startCrowd(options: CrowdOptions): void;
-  stopCrowd(): void;
+  startSimulation(options: SimulationOptions): void;
+  stopSimulation(): void;
   /** Nobody in chat moves anything until this is taken back. */
   pause(isPaused: boolean): void;
   /** Only broadcaster and moderators move the variable until this is taken back. */

@@ -27,7 +27,7 @@ export const enum SnapshotWord {
   Quanta,
   QuantumFrames,
   Taken,
-  Gate,
+  RestFade,
   PanicAtRest,
   Interruptions,
   NotFinite,
@@ -36,7 +36,7 @@ export const enum SnapshotWord {
   Frames,
 }
 
-export const enum Gate {
+export const enum FadeState {
   Closed,
   Opening,
   Open,

@@ -15,7 +15,7 @@ import { type Milliseconds, milliseconds } from '../../src/domain/numbers/units'
 import type { Patch } from '../../src/domain/patch/patch';
 import { DemoCrowd } from '../../src/domain/simulation/demo-crowd';
 import { ownString } from '../../src/domain/text/own-string';
-import { Control } from '../../src/engine/decisions/control';
+import { ShowControl } from '../../src/engine/decisions/control';
 import { Orders } from '../../src/engine/decisions/orders';
 import { Output } from '../../src/engine/path/output';
 import { Values } from '../../src/engine/path/values';
@@ -118,7 +118,7 @@ export function startEngine(validator: Validator): EngineLife {
     values.drain();
     return taken;
   };
-  const control = new Control();
+  const control = new ShowControl();
   const parts = {
     ...{ clock, validator, staleness: new Staleness(), metrics, log, values, output },
     ...{ control, orders: new Orders(control), random: new Random(1) },
@@ -141,7 +141,7 @@ function timerOf(
     if (now < reportAt) return;
     reportAt = now + REPORT_MS;
     pipeline.crowds.views(now);
-    pipeline.crowdSwitch.view(now);
+    pipeline.modeVote.view(now);
     orders.drain();
   };
 }

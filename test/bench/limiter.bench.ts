@@ -15,7 +15,7 @@ const VIEWERS = 10_000;
 const VARIABLES = 32;
 const VIEWER_IDS = Array.from({ length: VIEWERS }, (_, nth) => String(100_000_000 + nth * 7919));
 const VARIABLE_NAMES = Array.from({ length: VARIABLES }, (_, nth) => `vco#${nth + 1}.pitch`);
-const LEAST_RATIO = 10;
+const MIN_RATIO = 10;
 const HOUR_MS = 3_600_000;
 
 const WIDE = { capacity: 1_000_000_000, perSecond: 1_000_000 };
@@ -50,7 +50,7 @@ function ours(name: string, cooldownMs: number, expected: number): Contender {
     for (let nth = 0; nth < ASKS; nth++) if (ask() === 0) admitted++;
     return expectAll(admitted, expected);
   };
-  return { name, operations: ASKS, run, atLeastRatio: LEAST_RATIO };
+  return { name, operations: ASKS, run, atLeastRatio: MIN_RATIO };
 }
 
 /** `points` per viewer and hour: so many that everybody is admitted, or one that is spent already. */

@@ -1,7 +1,7 @@
 /** What a tab that only reads hears, believes and forgets; the other tab is this test. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AppState } from '../../src/app/state/state';
-import { Store } from '../../src/app/state/store';
+import { PageStore } from '../../src/app/state/store';
 import { EchoEar } from '../../src/app/tabs/echo-ear';
 import { ECHO_CHANNEL, type TabEcho } from '../../src/app/tabs/tab-echo';
 import { MAX_JACKS } from '../../src/domain/devices/jack';
@@ -19,7 +19,7 @@ const ECHO: TabEcho = sampleEcho(
 const STALE_MS = 1_000;
 const SLACK_MS = 500;
 
-const store = new Store(SAMPLE_STATES.reader);
+const store = new PageStore(SAMPLE_STATES.reader);
 let reloads = 0;
 /** One ear for this file: it asks for good. */
 const ear = new EchoEar(store, () => {

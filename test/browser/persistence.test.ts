@@ -2,11 +2,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Persistence } from '../../src/app/saving/persistence';
 import { initialState } from '../../src/app/state/initial-state';
-import { Store } from '../../src/app/state/store';
+import { PageStore } from '../../src/app/state/store';
 import { clearDatabases } from '../helpers/rigs/stores';
 
 const ignore = (): void => undefined;
-const newStore = (): Store => new Store(initialState({ canChooseOutput: true, isolated: true }));
+const newStore = (): PageStore => new PageStore(initialState({ canChooseOutput: true, isolated: true }));
 
 afterEach(async () => {
   vi.unstubAllGlobals();

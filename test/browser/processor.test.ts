@@ -6,7 +6,7 @@ import { allocateMemory } from '../../src/shared/memory';
 import { PageMirror } from '../../src/shared/mirror';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../../src/shared/protocol';
 import { RingWriter } from '../../src/shared/ring';
-import { Gate, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
+import { FadeState, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 import processorUrl from '../../worklets/processor.ts?worker&url';
 import { row } from '../helpers/rigs/audio-rig';
 import type { DegradedCommand } from '../helpers/rigs/degraded-engine';
@@ -103,7 +103,7 @@ test('without shared memory a command goes straight from a worker to the samples
 
   control.panic();
   await soon(() => expect(snapshot.read(SnapshotWord.PanicAtRest)).toBe(1));
-  expect(snapshot.read(SnapshotWord.Gate)).toBe(Gate.Closed);
+  expect(snapshot.read(SnapshotWord.RestFade)).toBe(FadeState.Closed);
   analyser.getFloatTimeDomainData(samples);
   expect(Math.abs(samples[31])).toBeLessThanOrEqual(LSB);
 });

@@ -110,7 +110,7 @@ test('the vote between anarchy and democracy is shown while there is one', async
   await expect.element(vote).toHaveTextContent('Democracy');
   await expect.element(vote).toHaveTextContent('62 %');
   await expect.element(vote).toHaveTextContent('148');
-  app.set({ crowdSwitch: null });
+  app.set({ modeVote: null });
   await expect.element(vote).not.toBeInTheDocument();
 });
 

@@ -25,8 +25,8 @@ test('an evening that is chosen is the one that plays, also when the crowd plays
   await page.getByRole('button', { name: 'Demo crowd' }).click();
   await evening().selectOptions('Trolls');
   await evening().selectOptions('Plain crowd');
-  const chosen = { perSecond: app.state.crowd.perSecond };
-  expect(app.called('setCrowd').map(({ args }) => args[0])).toEqual([
+  const chosen = { perSecond: app.state.simulation.perSecond };
+  expect(app.called('setSimulation').map(({ args }) => args[0])).toEqual([
     { ...chosen, running: false, evening: 'raid' },
     { ...chosen, running: true, evening: 'raid' },
     { ...chosen, running: true, evening: 'trolls' },
@@ -37,7 +37,7 @@ test('an evening that is chosen is the one that plays, also when the crowd plays
 test('an evening sets its own pace, and says so', async () => {
   const app = showSample('live-at-rest');
   await expect.element(rate()).toBeEnabled();
-  app.set({ crowd: { ...app.state.crowd, evening: 'busy' } });
+  app.set({ simulation: { ...app.state.simulation, evening: 'busy' } });
   await expect.element(rate()).toBeDisabled();
   await expect.element(rate()).toHaveAccessibleDescription(/sets its own pace/);
   await expect.element(page.getByRole('slider', { name: 'Pace of the crowd' })).toBeDisabled();

@@ -194,7 +194,7 @@ describe('a tab that may not drive the outputs', () => {
 test('a browser without output selection offers the demo in one press', async () => {
   const app = showSample('unsupported');
   await page.getByRole('button', { name: 'Try the demo' }).click();
-  expect(app.calls.map(({ intent }) => intent)).toEqual(['chooseOutput', 'setCrowd', 'goLive']);
+  expect(app.calls.map(({ intent }) => intent)).toEqual(['chooseOutput', 'setSimulation', 'goLive']);
 });
 
 test('a page that is taken away leaves nothing behind', async () => {

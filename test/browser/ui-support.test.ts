@@ -1,7 +1,7 @@
 /** Support: triggers as sentences, added, edited and removed where they are shown. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { MAX_TRIGGERS, type Trigger } from '../../src/domain/support/trigger-settings';
+import { MAX_TRIGGERS, type SupportTrigger } from '../../src/domain/support/trigger-settings';
 import { milliseconds } from '../../src/domain/numbers/units';
 import { exampleTrigger } from '../../src/ui/support/trigger-example';
 import type { SampleApp } from '../helpers/samples/sample-app';
@@ -25,16 +25,16 @@ const hasFocus = (control: Locator): boolean => control.element().matches(':focu
 const focus = (control: Locator): void => {
   (control.element() as HTMLElement).focus();
 };
-const triggers = (app: SampleApp): readonly Trigger[] => app.state.patch.triggers;
+const triggers = (app: SampleApp): readonly SupportTrigger[] => app.state.patch.triggers;
 
-const raid = (leastViewers: number): Trigger => ({
+const raid = (leastViewers: number): SupportTrigger => ({
   name: '',
   on: { kind: 'raid', leastViewers },
   do: { kind: 'openLimits', factor: 3, forMs: milliseconds(60_000) },
   cooldownMs: milliseconds(0),
 });
 
-function showTriggers(given: readonly Trigger[]): SampleApp {
+function showTriggers(given: readonly SupportTrigger[]): SampleApp {
   const app = showSample('armed');
   app.set({ patch: { ...app.state.patch, triggers: given } });
   return app;

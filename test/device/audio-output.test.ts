@@ -11,9 +11,9 @@ const FULL_SCALE_VOLTS = 10;
 const VOLTS = [5, -5, 1 / 3, 9.9, -9.9, 0.001, 2.5, -7.123];
 const LEVELS = VOLTS.map((volts) => volts / FULL_SCALE_VOLTS);
 /** The acceptance: DC that a wrong device may get, altogether. */
-const MOST_MISDIRECTED_DC_MS = 150;
+const MAX_MISDIRECTED_DC_MS = 150;
 /** The fastest counts. */
-const MOST_SECONDS = 8;
+const MAX_SECONDS = 8;
 
 let site: BuiltSite;
 let pulse: PulseServer;
@@ -113,7 +113,7 @@ describe('a device that goes away', () => {
     await play(page, atDevice);
     await device.unload();
     const recording = await atSpeakers.hearMilliseconds(1_000);
-    expect(recording.dcMilliseconds()).toBeLessThan(MOST_MISDIRECTED_DC_MS);
+    expect(recording.dcMilliseconds()).toBeLessThan(MAX_MISDIRECTED_DC_MS);
     expect(await lossesOf(page)).toEqual(['The audio interface went away.']);
   });
 
@@ -194,7 +194,7 @@ describe('the demo', () => {
     // 48,000 Hz in quanta of 128 frames is 375 a second. A starved machine leaves some out, in some seconds many; a sink that ran
     // free of the clock would render thousands, one that stood still none.
     let fastest = 0;
-    for (let go = 0; go < MOST_SECONDS && fastest <= 375 / 2; go++) {
+    for (let go = 0; go < MAX_SECONDS && fastest <= 375 / 2; go++) {
       const before = await now();
       const recording = await recorder.hearMilliseconds(1_000);
       const after = await now();

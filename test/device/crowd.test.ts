@@ -22,7 +22,7 @@ const NOTHING_MS = HEARD_WITHIN_MS;
 const LONGEST_GATE_MS = 300;
 const CHEERED_GATE_MS = 200;
 const ROLLBACK_SECONDS = 0.25;
-const MOST_GOES = 6;
+const MAX_GOES = 6;
 
 const MEDIAN = 0;
 const DEMOCRACY = 1;
@@ -98,7 +98,7 @@ async function hearWhole(
     const { frames: from } = recorder.soFar();
     const heard = (await act()).delivered(from);
     expect(frames(heard)).toBeLessThanOrEqual(expected(heard));
-    if (frames(heard) === expected(heard) || go === MOST_GOES) return heard;
+    if (frames(heard) === expected(heard) || go === MAX_GOES) return heard;
     await again();
   }
 }

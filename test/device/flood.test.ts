@@ -15,14 +15,14 @@ const WARM_UP_SECONDS = 6;
 /** Each side of the flood. */
 const IDLE_SECONDS = 10;
 /** Where other work of the machine hides it: another flood, and another look at a quiet chat. */
-const MOST_MORE_FLOODS = 3;
+const MAX_MORE_FLOODS = 3;
 const MORE_SECONDS = 10;
 /** Commands in a row that are judged together. */
 const IN_A_ROUND = 25;
 /** Half of those that the flood and the quiet chat beside it have room for. */
 const QUIET_ROUNDS = { idle: 2, flooded: 3 };
 /** The acceptance. */
-const MOST_OF_IDLE = 1.5;
+const MAX_OF_IDLE = 1.5;
 const NAMES = DEFAULT_PATCH.variables.map(({ name }) => name);
 const FLOODED_NAMES = NAMES.slice(0, 7);
 /** An engine that keeps up needs no more than the second between two reports of a quiet chat. */
@@ -132,7 +132,7 @@ beforeAll(async () => {
   bytesAfter = await liveBytes();
   await sayForSeconds(IDLE_SECONDS);
   await settle();
-  for (let more = 0; more < MOST_MORE_FLOODS && ofIdle() > MOST_OF_IDLE; more++) {
+  for (let more = 0; more < MAX_MORE_FLOODS && ofIdle() > MAX_OF_IDLE; more++) {
     await floodForSeconds(MORE_SECONDS);
     await settle();
     await sayForSeconds(MORE_SECONDS);
@@ -185,5 +185,5 @@ test('nothing piles up in the page or the engine', () => {
 });
 
 test("a quiet viewer's command lands nearly as soon as in a quiet chat", () => {
-  expect(ofIdle()).toBeLessThanOrEqual(MOST_OF_IDLE);
+  expect(ofIdle()).toBeLessThanOrEqual(MAX_OF_IDLE);
 });

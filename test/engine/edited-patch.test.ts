@@ -84,12 +84,12 @@ test('the vote on the mode goes on, and starts afresh only where its rules were 
   const patch: Patch = { ...DEFAULT_PATCH, crowdSwitch };
   const bench = new EngineBench(patch);
   bench.say('democracy', 'ann');
-  expect(bench.pipeline.crowdSwitch.side()).toBe('democracy');
+  expect(bench.pipeline.modeVote.side()).toBe('democracy');
   bench.edit(renamed(patch));
-  expect(bench.pipeline.crowdSwitch.side()).toBe('democracy');
+  expect(bench.pipeline.modeVote.side()).toBe('democracy');
   expect(bench.pipeline.crowds.modeOf(0)).toBe('democracy');
   bench.edit({ ...patch, crowdSwitch: { ...crowdSwitch, leastVoters: 2 } });
-  expect(bench.pipeline.crowdSwitch.side()).toBe('anarchy');
+  expect(bench.pipeline.modeVote.side()).toBe('anarchy');
 });
 
 test('a vote on the mode that is switched off leaves every variable in the mode of the patch', () => {

@@ -20,7 +20,7 @@ const SLOW_MS = 1;
 const TRIES = 5;
 const LENGTHS = [100, 200, 500, 1000];
 /** Per unit of text, the longest text against the shortest. A square law would make it 10. */
-const MOST_GROWTH = 2.5;
+const MAX_GROWTH = 2.5;
 const REPEATS = 15;
 
 const grammar = new Grammar(DEFAULT_GRAMMAR_SETTINGS, isKnownAlias);
@@ -79,7 +79,7 @@ function proveLinear(): void {
     const perUnit = times.map((each, index) => (median(each) * 1e6) / texts[index].length);
     console.log(`  ${name.padEnd(28)} ${perUnit.map((ns) => ns.toFixed(2).padStart(7)).join('')}`);
     const growth = perUnit[perUnit.length - 1] / perUnit[0];
-    if (growth > MOST_GROWTH) throw new Error(`${name}: ${growth.toFixed(1)} times as long per unit`);
+    if (growth > MAX_GROWTH) throw new Error(`${name}: ${growth.toFixed(1)} times as long per unit`);
   }
 }
 

@@ -10,7 +10,7 @@ import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { EngineMirror, PageMirror } from '../../src/shared/mirror';
 import { RingWriter } from '../../src/shared/ring';
-import { Gate, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
+import { FadeState, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 import { AudioMirror } from '../../worklets/audio-mirror';
 import { Renderer } from '../../worklets/renderer';
 import { row } from '../helpers/rigs/audio-rig';
@@ -115,10 +115,10 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
   test('the engine’s panic disarms on the page', async () => {
     const { page, engine, output } = connect(row());
     page.control.arm();
-    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Open));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.RestFade)).toBe(FadeState.Open));
     engine.control.panic();
     await soon(() => expect(page.control.armed).toBe(false));
-    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Closed));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.RestFade)).toBe(FadeState.Closed));
     expect(output[127]).toBeLessThan(1e-6);
   });
 
@@ -143,7 +143,7 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     for (let panics = 0; panics < 3; panics++) page.control.panic();
     await soon(() => expect(page.snapshot.read(SnapshotWord.PanicAtRest)).toBe(3));
     page.control.arm();
-    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Open));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.RestFade)).toBe(FadeState.Open));
     const output = new Output(systemClock, new Metrics());
     output.attach({ memory: null, port: replaceEngine(), panicEpoch: page.control.panicEpoch });
     ends.push(() => {
@@ -194,8 +194,8 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
   test('a doubt about the sink gets to the audio thread', async () => {
     const { page } = connect(row());
     page.control.arm();
-    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Open));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.RestFade)).toBe(FadeState.Open));
     page.control.doubtSink();
-    await soon(() => expect(page.snapshot.read(SnapshotWord.Gate)).toBe(Gate.Closed));
+    await soon(() => expect(page.snapshot.read(SnapshotWord.RestFade)).toBe(FadeState.Closed));
   });
 });

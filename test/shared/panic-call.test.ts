@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { reachesZero } from '../../src/shared/at-zero';
 import { allocateMemory } from '../../src/shared/memory';
 import { answerPanics, callPanic, type PanicOutcome } from '../../src/shared/panic-call';
-import { Gate, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
+import { FadeState, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 
 const CHANNEL = 'twitch-to-cv/panic';
 const WITHIN_MS = 150;
@@ -77,18 +77,18 @@ describe('a panic of another tab', () => {
 
 describe('the word of the audio thread', () => {
   const snapshot = new Snapshot(allocateMemory(false).snapshot);
-  const publish = (gate: Gate, panicAtRest: number): void => {
-    snapshot.words[SnapshotWord.Gate] = gate;
+  const publish = (gate: FadeState, panicAtRest: number): void => {
+    snapshot.words[SnapshotWord.RestFade] = gate;
     snapshot.words[SnapshotWord.PanicAtRest] = panicAtRest;
   };
 
   test.each([
-    ['closed after this panic', Gate.Closed, 7, true],
-    ['closed after a later one', Gate.Closed, 8, true],
-    ['closed before this panic', Gate.Closed, 6, false],
-    ['closing', Gate.Closing, 7, false],
-    ['open again', Gate.Open, 7, false],
-    ['closed after an epoch that has wrapped', Gate.Closed, -2_147_483_648, true],
+    ['closed after this panic', FadeState.Closed, 7, true],
+    ['closed after a later one', FadeState.Closed, 8, true],
+    ['closed before this panic', FadeState.Closed, 6, false],
+    ['closing', FadeState.Closing, 7, false],
+    ['open again', FadeState.Open, 7, false],
+    ['closed after an epoch that has wrapped', FadeState.Closed, -2_147_483_648, true],
   ])('%s', async (_, gate, panicAtRest, isAtZero) => {
     publish(gate, panicAtRest);
     expect(await reachesZero(snapshot, panicAtRest < 0 ? 2_147_483_647 : 7, 10)).toBe(isAtZero);

@@ -2,9 +2,9 @@
  * The gate: what lets the jacks leave 0 V, one for all of them. It moves by whole frames between closed (0) and open (the
  * length of the ramp), so that every ramp ends exactly. Audio thread: safe, does not allocate.
  */
-import { Gate as GateState } from '../../src/shared/snapshot';
+import { FadeState } from '../../src/shared/snapshot';
 
-export class Gate {
+export class RestFade {
   /** 0 to `rampFrames`. */
   position = 0;
   /** Frames that the position moves in a frame of this quantum: 1 opening, -1 closing, 0 at either end. */
@@ -30,9 +30,9 @@ export class Gate {
     return this.position === 0;
   }
 
-  get state(): GateState {
-    if (this.position === 0) return GateState.Closed;
-    if (this.position === this.rampFrames) return GateState.Open;
-    return this.direction > 0 ? GateState.Opening : GateState.Closing;
+  get state(): FadeState {
+    if (this.position === 0) return FadeState.Closed;
+    if (this.position === this.rampFrames) return FadeState.Open;
+    return this.direction > 0 ? FadeState.Opening : FadeState.Closing;
   }
 }

@@ -6,7 +6,7 @@ import type { IrcLine } from './irc-line';
 const LONGEST_ID = 64;
 /** Twitch's longest display name has 25. */
 const LONGEST_NAME = 100;
-const MOST_DIGITS = 15;
+const MAX_DIGITS = 15;
 const ZERO = 48;
 
 /**
@@ -36,7 +36,7 @@ export const toId = (text: string): string => (text.length > LONGEST_ID ? '' : o
 
 /** A whole, not negative number of at most 15 digits (all of them exact), or null. */
 export function toNumber(digits: string): number | null {
-  if (digits === '' || digits.length > MOST_DIGITS) return null;
+  if (digits === '' || digits.length > MAX_DIGITS) return null;
   let number = 0;
   for (let at = 0; at < digits.length; at++) {
     const digit = digits.charCodeAt(at) - ZERO;

@@ -3,7 +3,7 @@ import { Histogram } from '../../domain/numbers/histogram';
 import type { EngineReport } from '../../shared/protocol';
 import { download } from '../patch/download';
 import type { Session } from '../session/session';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { diagnosticsText } from './diagnostics';
 
 const L4_EVERY_MS = 1_000;
@@ -21,7 +21,7 @@ export class DiagnosticsFile {
   private readonly errors: string[] = [];
 
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly session: Session,
   ) {
     addEventListener('error', ({ message }) => {

@@ -3,12 +3,12 @@
  * to every new engine, so that one that dies lets nothing go. Page: safe.
  */
 import type { ControlStatus, HeldVariable } from '../../shared/protocol';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import type { RemoteEngine } from './remote-engine';
 
 export class ChatHand {
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly engine: () => RemoteEngine | null,
   ) {}
 

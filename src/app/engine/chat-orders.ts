@@ -1,5 +1,5 @@
 /** What moderators and the broadcaster ordered in chat that changes the patch, as edits of it. Pure. */
-import { MOST_PEOPLE, type Person } from '../../domain/chat/person';
+import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
 import { applyRoute, removeRoute } from '../../domain/patch/route';
 import type { PageOrder } from '../../shared/protocol';
@@ -11,7 +11,7 @@ export interface OrderResult {
 }
 
 /** The one way in which that edit can be refused. */
-export const NOT_BLOCKED = `Nobody was blocked: ${MOST_PEOPLE} viewers are the most. Let one in again first.`;
+export const NOT_BLOCKED = `Nobody was blocked: ${MAX_PEOPLE} viewers are the most. Let one in again first.`;
 
 export function withBlocked(patch: Patch, person: Person): Patch {
   const others = patch.people.block.filter(({ id }) => id !== person.id);

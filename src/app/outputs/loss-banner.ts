@@ -1,7 +1,7 @@
 /** The banner of a lost interface, which offers only what can work now, and that of a stream opened afresh by the page. Page: safe. */
 import { NO_OUTPUTS } from '../../domain/devices/output-words';
 import { type AppState, type Banner, BannerId } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 
 /** No stream is left by which to tell volts; the interface has none from this page. */
 const DISARMED = 'The outputs are disarmed, and this page plays nothing.';
@@ -11,7 +11,7 @@ export class LossBanner {
   /** Since the loss, the list was seen without the interface. */
   private wasMissed = false;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: PageStore) {}
 
   show(loss: string): void {
     this.wasMissed = false;

@@ -3,7 +3,7 @@ import { listOutputs, revealLabels, watchDevices } from '../../adapters/audio/ou
 import type { OutputDevice } from '../../domain/devices/output-trail';
 import { HOW_TO_ALLOW } from '../../domain/devices/output-words';
 import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { isChosenThere } from './loss-banner';
 
 /** What a link or the last session asked for: by id, or by label where ids have changed. */
@@ -21,7 +21,7 @@ export class OutputList {
 
   /** `onRefreshed` is called after each look at the list. */
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly onRefreshed: () => void,
   ) {
     watchDevices(() => void this.refresh());

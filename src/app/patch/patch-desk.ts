@@ -10,7 +10,7 @@ import {
 } from '../../domain/patch/patch-file';
 import { helpText } from '../../domain/patch/viewer-help';
 import type { Fault } from '../../domain/settings/findings';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { download, fileNameFrom } from './download';
 import { PatchHistory } from './patch-history';
 
@@ -22,7 +22,7 @@ export class PatchDesk {
 
   /** `onPatch` is called after every change of the patch. */
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly onPatch: (patch: Patch) => void,
   ) {
     this.history = new PatchHistory(store.state.patch);

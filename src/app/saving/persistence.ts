@@ -3,7 +3,7 @@ import { askToKeepData } from '../../adapters/storage/database';
 import { openStore, type SettingsStore, type StoreStatus } from '../../adapters/storage/settings-store';
 import type { Saved } from '../../domain/patch/saved';
 import { type Banner, BannerId } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 
 export class Persistence {
   private settings: SettingsStore | null = null;
@@ -14,7 +14,7 @@ export class Persistence {
   /** What a person changed in those first moments: it counts more than what is read. */
   private early: Partial<Saved> = {};
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: PageStore) {}
 
   /** `onLate` gets what was saved when the database answers only after this has resolved, with what there was by then. */
   async load(onLate: (saved: Saved) => void): Promise<Saved> {

@@ -6,7 +6,7 @@ import { answerWithin } from '../../adapters/time-limit';
 import type { RemoteEngine } from '../engine/remote-engine';
 import { armObstacle } from '../state/arm-obstacle';
 import type { ArmStart } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import type { Stream } from './stream';
 
 /** The engine answers within a few milliseconds, or hangs. */
@@ -17,7 +17,7 @@ export class Arming {
   private gestures = 0;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly engine: () => RemoteEngine | null,
     private readonly stream: () => Stream | null,
   ) {}

@@ -1,6 +1,6 @@
 /** Looks every 50 ms what the jacks do, and keeps it in the state. Page: safe. */
 import { OutputsWatch } from '../outputs/outputs-watch';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import type { Session } from './session';
 
 const LOOK_EVERY_MS = 50;
@@ -9,7 +9,7 @@ export class OutputsLookout {
   private readonly watch = new OutputsWatch();
 
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly session: Session,
   ) {
     setInterval(() => {
@@ -23,7 +23,7 @@ export class OutputsLookout {
     const stream = this.session.current;
     const armed = wasArmed && (stream?.isArmed ?? false);
     const nowMs = performance.now();
-    const fact = this.watch.take({ nowMs, stream: stream?.lookAtGate() ?? null, session, armed });
+    const fact = this.watch.take({ nowMs, stream: stream?.lookAtRestFade() ?? null, session, armed });
     if (fact !== outputs || armed !== wasArmed) this.store.set({ armed, outputs: fact });
   }
 }

@@ -4,7 +4,7 @@
  */
 import { answerPanics, callPanic, PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
 import { BannerId } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { OutputsLookout } from './outputs-lookout';
 import { otherPanicWords, ownPanicWords, type PanicWords } from './panic-words';
 import type { Session } from './session';
@@ -19,7 +19,7 @@ export class PanicDesk {
   readonly lookout: OutputsLookout;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly session: Session,
   ) {
     this.lookout = new OutputsLookout(store, session);

@@ -16,7 +16,7 @@ import { outputName } from '../outputs/output-name';
 import type { RemoteEngine } from '../engine/remote-engine';
 import { LossBanner } from '../outputs/loss-banner';
 import { DEMO_DEVICE_ID, NO_PROMISES, type AppState } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { Stream } from './stream';
 
 export class Session {
@@ -29,7 +29,7 @@ export class Session {
   readonly arming: Arming;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     /** The running engine, or null in the moments between two. */
     private readonly engine: () => RemoteEngine | null,
     /** Looks which interfaces there are now: not every system tells when one comes back. */
@@ -67,7 +67,7 @@ export class Session {
     this.store.set({ session: 'stopping', armed: false, ...NO_PROMISES });
     const engine = this.engine();
     void engine?.disconnectChat();
-    void engine?.stopCrowd();
+    void engine?.stopSimulation();
     await this.stream?.rest();
     await this.closeStream();
     this.store.set({ session: 'stopped', audio: { text: 'stopped', tone: 'neutral' } });
@@ -153,11 +153,11 @@ export class Session {
   }
 
   refreshArmCheck(): void {
-    const { patch, support, setup, knowsDefault, session } = this.store.state;
+    const { patch, abilities, setup, knowsDefault, session } = this.store.state;
     const { stream } = this;
     this.store.set({
       armCheck: checkBeforeArming({
-        isolated: support.isolated,
+        isolated: abilities.isolated,
         matched: matchProfile(this.chosenLabel(), patch.device.profile),
         isLinux: isLinux(),
         knowsDefault,
@@ -183,7 +183,7 @@ export class Session {
         lookout: isDemo ? null : this.lookout,
         label: this.chosenLabel(),
         patch,
-        isolated: store.state.support.isolated,
+        isolated: store.state.abilities.isolated,
         onLost: (loss) => void this.lose(loss),
       });
       if (opening !== this.openings) {

@@ -13,7 +13,7 @@ import { allocateMemory } from '../../shared/memory';
 import { PageMirror } from '../../shared/mirror';
 import { PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
 import type { AudioReport, SharedMemory } from '../../shared/protocol';
-import { Gate, Snapshot, SnapshotWord } from '../../shared/snapshot';
+import { FadeState, Snapshot, SnapshotWord } from '../../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
 import type { AudioFigures } from './audio-figures';
 import type { OutputsLook } from '../outputs/outputs-watch';
@@ -137,9 +137,9 @@ export class Stream {
   }
 
   /** What the audio thread published last. */
-  lookAtGate(): NonNullable<OutputsLook['stream']> {
+  lookAtRestFade(): NonNullable<OutputsLook['stream']> {
     const { snapshot } = this;
-    return { gate: GATES[snapshot.read(SnapshotWord.Gate)], quanta: snapshot.read(SnapshotWord.Quanta) };
+    return { gate: GATES[snapshot.read(SnapshotWord.RestFade)], quanta: snapshot.read(SnapshotWord.Quanta) };
   }
 
   /** Resolves with whether the audio thread carried out the last panic, or that of `panicEpoch`. */
@@ -243,7 +243,7 @@ export class Stream {
   }
 
   private get isAtRest(): boolean {
-    return this.snapshot.read(SnapshotWord.Gate) === Gate.Closed;
+    return this.snapshot.read(SnapshotWord.RestFade) === FadeState.Closed;
   }
 }
 

@@ -5,8 +5,8 @@ import { DEMO_DEVICE_ID, DEMO_LABEL, type AppState } from './state';
 
 const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
 
-export const initialState = (support: AppState['support']): AppState => ({
-  support,
+export const initialState = (abilities: AppState['abilities']): AppState => ({
+  abilities,
   tab: { role: 'owner' },
   echo: null,
   setup: {
@@ -53,11 +53,11 @@ export const initialState = (support: AppState['support']): AppState => ({
     chatDelivery: NOTHING_TIMED,
   },
   validator: 'wasm',
-  crowd: { running: false, perSecond: 2, evening: null },
+  simulation: { running: false, perSecond: 2, evening: null },
   overlay: false,
   control: { paused: false, locked: [], held: [] },
   crowds: [],
-  crowdSwitch: null,
+  modeVote: null,
   saved: 'saved',
   importPreview: null,
   notice: '',

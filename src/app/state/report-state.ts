@@ -3,7 +3,7 @@ import type { EngineReport, LogEntry, VariableValue } from '../../shared/protoco
 import { LOG_LIMIT, type AppState } from './state';
 
 export function applyReport(state: AppState, report: EngineReport): Partial<AppState> {
-  const { chat, counts, latencyMs, validator, crowd } = report;
+  const { chat, counts, latencyMs, validator, simulation } = report;
   return {
     chat,
     counts: counts.received === state.counts.received && report.log.length === 0 ? state.counts : counts,
@@ -14,9 +14,12 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
       report.crowds.some((view) => view !== null) || state.crowds.some((view) => view !== null)
         ? report.crowds
         : state.crowds,
-    crowdSwitch: report.crowdSwitch,
+    modeVote: report.modeVote,
     // What the crowd is to play is the page's to say, and may have changed since the report was written.
-    crowd: crowd.running === state.crowd.running ? state.crowd : { ...state.crowd, running: crowd.running },
+    simulation:
+      simulation.running === state.simulation.running
+        ? state.simulation
+        : { ...state.simulation, running: simulation.running },
     values: report.values === null ? state.values : byIndex(report.values, state.patch.variables.length),
     log: report.log.length === 0 ? state.log : appendEntries(state.log, report.log),
   };

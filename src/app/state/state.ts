@@ -3,12 +3,12 @@ import type { OutputDevice } from '../../domain/devices/output-trail';
 import type { Fault } from '../../domain/settings/findings';
 import type { Patch } from '../../domain/patch/patch';
 import type { CrowdView } from '../../domain/crowd/crowd';
-import type { CrowdSwitchView } from '../../domain/crowd/crowd-switch';
+import type { ModeVoteView } from '../../domain/crowd/crowd-switch';
 import type { Person } from '../../domain/chat/person';
 import type {
   ChatStatus,
   ControlStatus,
-  CrowdOptions,
+  SimulationOptions,
   EngineReport,
   LatencyName,
   LatencySummary,
@@ -86,7 +86,7 @@ export interface Played extends Pick<
   AppState,
   'session' | 'armed' | 'outputs' | 'audio' | 'chat' | 'counts' | 'crowds'
 > {
-  readonly crowd: Pick<AppState['crowd'], 'running'>;
+  readonly simulation: Pick<AppState['simulation'], 'running'>;
   readonly control: Pick<ControlStatus, 'paused'>;
   readonly setup: Pick<AppState['setup'], 'twitchChannel'>;
   /** Null while this tab shows another patch than the one that plays. */
@@ -94,7 +94,7 @@ export interface Played extends Pick<
 }
 
 export interface AppState {
-  readonly support: { readonly canChooseOutput: boolean; readonly isolated: boolean };
+  readonly abilities: { readonly canChooseOutput: boolean; readonly isolated: boolean };
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -138,7 +138,7 @@ export interface AppState {
   readonly counts: VerdictCounts;
   readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
   readonly validator: EngineReport['validator'];
-  readonly crowd: { readonly running: boolean } & Omit<CrowdOptions, 'seed'>;
+  readonly simulation: { readonly running: boolean } & Omit<SimulationOptions, 'seed'>;
   /** Pause and locks, as the engine has them. */
   readonly control: ControlStatus;
   /** The page shows what viewers are to see, and nothing else but Panic. */
@@ -146,7 +146,7 @@ export interface AppState {
   /** By variable index: what its crowd is about to decide. */
   readonly crowds: readonly (CrowdView | null)[];
   /** Chat's vote between anarchy and democracy, or null when there is none. */
-  readonly crowdSwitch: CrowdSwitchView | null;
+  readonly modeVote: ModeVoteView | null;
   readonly saved: 'saved' | 'saving' | 'memory';
   readonly importPreview: ImportPreview | null;
   /** Short answer to the last deliberate act, for a live region: what was done (`Link copied`), never what is. Empty for none. */
@@ -185,7 +185,7 @@ export interface Intents {
   setArmed(armed: boolean, start: ArmStart): void;
   panic(): void;
   resume(): Promise<void>;
-  setCrowd(crowd: AppState['crowd']): void;
+  setSimulation(crowd: AppState['simulation']): void;
   /** Nobody in chat moves anything until this is taken back. */
   pauseChat(isPaused: boolean): void;
   /** Only broadcaster and moderators move the variable until this is taken back. */

@@ -2,7 +2,7 @@
 import type { AppState } from './state';
 import { withoutPast } from './without-past';
 
-export class Store {
+export class PageStore {
   private readonly listeners = new Set<() => void>();
   private scheduled = false;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,7 @@
 import type { VariableValue } from '../../shared/protocol';
 import { patchMark } from '../patch/patch-mark';
 import type { AppState, Played } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { ECHO_CHANNEL, type EchoAsk, readAnswer, type TabEcho } from './tab-echo';
 
 const ASK_EVERY_MS = 100;
@@ -29,7 +29,7 @@ export class EchoEar {
 
   /** `reloadPatch`: the other tab has another patch, which is on the disk. */
   constructor(
-    private readonly store: Store,
+    private readonly store: PageStore,
     private readonly reloadPatch: () => Promise<void>,
   ) {
     this.tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -31,10 +31,10 @@ export function answerReaders({ store, session, lookout }: EchoSource): void {
 /** `snapshot` null: no stream is open, and every jack is at 0 V. */
 function echoOf(state: AppState, snapshot: Snapshot | null): TabEcho {
   const isKnown = state.outputs.gate !== 'unknown';
-  const { session, armed, outputs, audio, chat, counts, crowd, control, setup, patch } = state;
+  const { session, armed, outputs, audio, chat, counts, simulation, control, setup, patch } = state;
   return {
     ...{ session, armed, outputs, audio, chat, counts },
-    crowd: { running: crowd.running },
+    simulation: { running: simulation.running },
     control: { paused: control.paused },
     setup: { twitchChannel: setup.twitchChannel },
     patch: { mark: patchMark(patch), isSaved: state.saved === 'saved' },

@@ -3,6 +3,7 @@
  * this origin can post here, so both messages are read as strangers' words. Nothing that is heard is saved, or acted upon.
  */
 import type { CrowdView, TallyRow } from '../../domain/crowd/crowd';
+import { MAX_TALLY_ROWS } from '../../domain/crowd/tally';
 import { MAX_JACKS } from '../../domain/devices/jack';
 import type { Range } from '../../domain/numbers/range';
 import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
@@ -48,7 +49,6 @@ export interface EchoAnswer {
 /** Longer than any sentence of the page or name of Twitch and devices; the rest is cut. */
 const LINE = text(300);
 const MAX_ROOM_MODES = 20;
-const MAX_TALLY_ROWS = 12;
 
 const chat: Shape<ChatStatus> = object<ChatStatus>({
   state: oneOf<ChatStatus['state']>([
@@ -110,7 +110,7 @@ const answer = object<EchoAnswer>({
     }),
     chat,
     counts,
-    crowd: object<Played['crowd']>({ running: boolean }),
+    simulation: object<Played['simulation']>({ running: boolean }),
     control: object<Played['control']>({ paused: boolean }),
     setup: object<Played['setup']>({ twitchChannel: LINE }),
     patch: object<TabEcho['patch']>({ mark: LINE, isSaved: boolean }),

@@ -4,13 +4,13 @@ import type { Persistence } from '../saving/persistence';
 import type { OutputsLookout } from '../session/outputs-lookout';
 import type { Session } from '../session/session';
 import type { Meters } from '../state/state';
-import type { Store } from '../state/store';
+import type { PageStore } from '../state/store';
 import { EchoEar } from './echo-ear';
 import { answerReaders } from './echo-voice';
 import { StreamMeters } from './stream-meters';
 
 export interface TabParts {
-  readonly store: Store;
+  readonly store: PageStore;
   readonly session: Session;
   readonly lookout: OutputsLookout;
   readonly app: { readonly desk: PatchDesk; readonly persistence: Persistence };

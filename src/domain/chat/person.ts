@@ -8,4 +8,4 @@ export interface Person {
 }
 
 /** In each list of people: more than a streamer knows by name, and with the longest names at most 330 kB of both in memory. */
-export const MOST_PEOPLE = 1_000;
+export const MAX_PEOPLE = 1_000;

@@ -4,7 +4,7 @@ import { quote } from '../settings/findings';
 import type { HostileObject } from '../settings/hostile-object';
 import { canonicalName, MAX_VARIABLES } from '../settings/variable-name';
 
-export interface CrowdSwitchSettings {
+export interface ModeVoteSettings {
   readonly on: boolean;
   /** Names of the variables that it switches; none means every one of the patch. */
   readonly variables: readonly string[];
@@ -22,7 +22,7 @@ export interface CrowdSwitchSettings {
  * The shares are those of Twitch Plays Pokémon. With three voters, three quarters means all of them, so neither one viewer nor
  * one with a second account turns a quiet stream over.
  */
-export const DEFAULT_CROWD_SWITCH: CrowdSwitchSettings = {
+export const DEFAULT_MODE_VOTE: ModeVoteSettings = {
   on: false,
   variables: [],
   toDemocracy: 0.75,
@@ -52,8 +52,8 @@ function readNames(fields: HostileObject): string[] {
 }
 
 /** Whether the patch has those variables is for `patch-rules.ts`. */
-export function readCrowdSwitchSettings(fields: HostileObject): CrowdSwitchSettings {
-  const { on, toDemocracy, toAnarchy, halfLifeMs, leastVoters } = DEFAULT_CROWD_SWITCH;
+export function readModeVoteSettings(fields: HostileObject): ModeVoteSettings {
+  const { on, toDemocracy, toAnarchy, halfLifeMs, leastVoters } = DEFAULT_MODE_VOTE;
   const settings = {
     on: fields.boolean('on', on),
     variables: readNames(fields),

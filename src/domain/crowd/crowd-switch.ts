@@ -10,13 +10,13 @@
  * moment makes it final, so their order does not matter even where one of them passes a threshold and the next goes back.
  */
 import { idKey } from './id-key';
-import type { CrowdSwitchSettings } from './crowd-switch-settings';
+import type { ModeVoteSettings } from './crowd-switch-settings';
 import { ownString } from '../text/own-string';
 import type { Milliseconds } from '../numbers/units';
 
 export type CrowdSide = 'anarchy' | 'democracy';
 
-export interface CrowdSwitchView {
+export interface ModeVoteView {
   readonly side: CrowdSide;
   /** Whether a moderator keeps it there. */
   readonly fixed: boolean;
@@ -41,7 +41,7 @@ interface Tally {
 }
 
 /** At about 240 bytes each (see the test) 24 MB. Beyond it a newcomer's vote takes the place of an older one. */
-export const MOST_VOTERS = 100_000;
+export const MAX_VOTERS = 100_000;
 /** More than one, so that the hand goes round faster than the table grows. */
 const LOOKS_PER_NEWCOMER = 2;
 /** From one step to the next a vote loses 8 %: finer than anyone could tell. */
@@ -62,7 +62,7 @@ export function readVote(text: string): CrowdSide | null {
 
 const slotOf = (step: number): number => step & (STEPS - 1);
 
-export class CrowdSwitch {
+export class ModeVote {
   private readonly stepMs: number;
   private readonly counts = { anarchy: new Uint32Array(STEPS), democracy: new Uint32Array(STEPS) };
   private readonly ballots = new Map<string, Ballot>();
@@ -74,7 +74,7 @@ export class CrowdSwitch {
   private current: CrowdSide = 'anarchy';
   private fixedSide: CrowdSide | null = null;
 
-  constructor(private readonly settings: CrowdSwitchSettings) {
+  constructor(private readonly settings: ModeVoteSettings) {
     this.stepMs = settings.halfLifeMs / STEPS_PER_HALF_LIFE;
   }
 
@@ -149,7 +149,7 @@ export class CrowdSwitch {
   }
 
   /** For people. Votes leave it as time passes; the side stays. */
-  view(now: Milliseconds): CrowdSwitchView {
+  view(now: Milliseconds): ModeVoteView {
     const { democracy, all, voters } = this.tally(Math.max(this.stepOf(now), this.step));
     const share = all === 0 ? 0 : democracy / all;
     return { side: this.side(), fixed: this.fixedSide !== null, share, voters };
@@ -216,7 +216,7 @@ export class CrowdSwitch {
       }
       if (next.done === true) return;
       const [viewerId, ballot] = next.value;
-      const mustDrop = look === LOOKS_PER_NEWCOMER - 1 && this.ballots.size >= MOST_VOTERS;
+      const mustDrop = look === LOOKS_PER_NEWCOMER - 1 && this.ballots.size >= MAX_VOTERS;
       if (this.isCounted(ballot) && !mustDrop) continue;
       this.count(ballot, -1);
       this.ballots.delete(viewerId);

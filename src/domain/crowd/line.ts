@@ -8,13 +8,13 @@ import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import { idKey } from './id-key';
 import { OpenRequests } from './open-requests';
-import { MOST_TALLY_ROWS } from './tally';
+import { MAX_TALLY_ROWS } from './tally';
 
 const NEVER = milliseconds(Infinity);
 /** Of so many it is known whose wish it is when its turn comes: a line is hardly ever longer. With 500 bytes each half a megabyte. */
-const MOST_KNOWN = 1024;
+const MAX_KNOWN = 1024;
 
-export class Line implements Crowd {
+export class ViewerLine implements Crowd {
   private readonly requests: OpenRequests;
   /** The newest request of those who wait, by the key of their id. */
   private readonly newest = new Map<number, CrowdRequest>();
@@ -76,13 +76,13 @@ export class Line implements Crowd {
     return {
       msLeft: milliseconds(Math.max(0, this.dueAt() - now)),
       voters: this.requests.viewers,
-      tally: this.requests.newestValues(MOST_TALLY_ROWS).map((value) => ({ value, bucket: null, votes: 1 })),
+      tally: this.requests.newestValues(MAX_TALLY_ROWS).map((value) => ({ value, bucket: null, votes: 1 })),
     };
   }
 
   private know(request: CrowdRequest): void {
     const key = idKey(request.viewerId);
-    if (this.newest.size < MOST_KNOWN || this.newest.has(key)) this.newest.set(key, request);
+    if (this.newest.size < MAX_KNOWN || this.newest.has(key)) this.newest.set(key, request);
   }
 
   /** Null where an older request of the viewer's counts, because the newest was taken back. */

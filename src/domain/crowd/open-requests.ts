@@ -7,13 +7,13 @@ import { idKey } from './id-key';
 import { ViewerTable } from './viewer-table';
 
 /** Newcomers beyond it are not heard until something is decided. At about 170 bytes each (see the test) 17 MB. */
-export const MOST_VIEWERS = 100_000;
+export const MAX_VIEWERS = 100_000;
 /**
  * A viewer's first request, which says when a window opened or whose turn is next, and the seven newest: nobody sees more
  * than those of one viewer deleted one by one within a window; a timeout takes all of them at once. Who fills it takes
  * about 950 bytes (see the test): 95 MB for a window in which all of them do.
  */
-const MOST_PER_VIEWER = 8;
+const MAX_PER_VIEWER = 8;
 
 /*
  * One row for each request, as wide as a line of the processor's cache:
@@ -30,7 +30,7 @@ const MOST_PER_VIEWER = 8;
 const ROW = 8;
 const [KEY, MESSAGE, VALUE, AT, NTH, NEWER, BEFORE, AFTER] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 const NONE = -1;
-const LEAST_ROWS = 16;
+const MIN_ROWS = 16;
 
 /** No names are kept. */
 type Wished = Omit<CrowdRequest, 'viewerName'>;
@@ -39,7 +39,7 @@ type Wished = Omit<CrowdRequest, 'viewerName'>;
 type NewestListener = (value: number, change: 1 | -1) => void;
 
 export class OpenRequests {
-  private rows = new Float64Array(LEAST_ROWS * ROW);
+  private rows = new Float64Array(MIN_ROWS * ROW);
   /** Rows that were used since everything was forgotten. */
   private used = 0;
   private free = NONE;
@@ -116,8 +116,8 @@ export class OpenRequests {
 
   /** Keeps room for as many as there were, and lets go of what is far more. */
   clear(): void {
-    if (this.rows.length > Math.max(8 * this.used, LEAST_ROWS) * ROW)
-      this.rows = new Float64Array(LEAST_ROWS * ROW);
+    if (this.rows.length > Math.max(8 * this.used, MIN_ROWS) * ROW)
+      this.rows = new Float64Array(MIN_ROWS * ROW);
     this.table.clear(this.used);
     this.used = this.heard = 0;
     this.free = this.head = this.tail = NONE;
@@ -129,7 +129,7 @@ export class OpenRequests {
     const first = table.firstOf(entry);
     const newest = table.newestOf(entry);
     const count = table.countOf(entry);
-    const isFull = count === MOST_PER_VIEWER;
+    const isFull = count === MAX_PER_VIEWER;
     const row = isFull ? this.link(first, NEWER) : this.takeRow();
     if (isFull) this.rows[first * ROW + NEWER] = this.link(row, NEWER);
     this.onNewest(this.rows[newest * ROW + VALUE], -1);

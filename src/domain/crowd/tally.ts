@@ -3,7 +3,7 @@ import type { Buckets } from './buckets';
 import type { TallyRow } from './crowd';
 
 /** As many as a person takes in before the window closes. */
-export const MOST_TALLY_ROWS = 12;
+export const MAX_TALLY_ROWS = 12;
 /** Whole numbers from 0 below it are counted in place: those of a MIDI controller, as nearly all variables have. */
 const COUNTED_IN_PLACE = 128;
 
@@ -45,7 +45,7 @@ export class Tally {
   rows(): TallyRow[] {
     return this.list()
       .sort((one, other) => other.votes - one.votes)
-      .slice(0, MOST_TALLY_ROWS)
+      .slice(0, MAX_TALLY_ROWS)
       .map(({ value, votes }) => ({ value, bucket: this.buckets?.endsOf(value) ?? null, votes }));
   }
 

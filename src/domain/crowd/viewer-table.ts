@@ -15,16 +15,16 @@ const ENTRY = 4;
 const [KEY, FIRST, NEWEST, COUNT] = [0, 1, 2, 3] as const;
 const FREE = 0;
 const NONE = -1;
-const LEAST_PLACES = 32;
+const MIN_PLACES = 32;
 /** 2^32 divided by the golden ratio: neighbours in number, as accounts made one after the other are, land far apart. */
 const SPREAD = 0x9e3779b1;
 
 export class ViewerTable {
-  private entries = new Float64Array(LEAST_PLACES * ENTRY);
+  private entries = new Float64Array(MIN_PLACES * ENTRY);
   /** One less than the number of places, a power of two. */
-  private mask = LEAST_PLACES - 1;
+  private mask = MIN_PLACES - 1;
   /** By how many bits a spread key is too long for the number of a place. */
-  private shift = Math.clz32(LEAST_PLACES - 1);
+  private shift = Math.clz32(MIN_PLACES - 1);
   private viewers = 0;
 
   /** How many viewers have an entry. */
@@ -86,8 +86,8 @@ export class ViewerTable {
   /** Forgets everybody. Keeps room for `expected` viewers and lets go of what is far more. */
   clear(expected: number): void {
     this.viewers = 0;
-    if (this.mask < Math.max(8 * expected, LEAST_PLACES)) this.entries.fill(FREE);
-    else this.makePlaces(LEAST_PLACES);
+    if (this.mask < Math.max(8 * expected, MIN_PLACES)) this.entries.fill(FREE);
+    else this.makePlaces(MIN_PLACES);
   }
 
   private placeOf(key: number): number {

@@ -6,7 +6,7 @@ import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { Buckets } from './buckets';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import type { CrowdVariable } from './mode';
-import { MOST_VIEWERS, OpenRequests } from './open-requests';
+import { MAX_VIEWERS, OpenRequests } from './open-requests';
 import { type Choice, Tally } from './tally';
 
 const NEVER = milliseconds(Infinity);
@@ -30,7 +30,7 @@ export class VoteWindow implements Crowd {
   ) {
     const tally = new Tally(buckets);
     this.tally = tally;
-    this.requests = new OpenRequests(MOST_VIEWERS, (value, change) => tally.count(value, change));
+    this.requests = new OpenRequests(MAX_VIEWERS, (value, change) => tally.count(value, change));
     this.windowMs = variable.crowd.windowMs;
   }
 

@@ -203,7 +203,7 @@ function readOrder({ text, hidesSomething, spelling }: FoundOrder): ChatCommandR
     if (isNearly('panic', word)) return PANIC;
     if (isNearly('pause', word)) return PAUSE;
   }
-  const [first, ...words] = text.split(' ', MOST_WORDS);
+  const [first, ...words] = text.split(' ', MAX_WORDS);
   const form = FORMS.get(withoutMarks(first).toLowerCase());
   if (form === undefined) return readRoute(text) ?? NO_SUCH_ORDER;
   // A name with something in it that nobody sees may look like another name.
@@ -228,4 +228,4 @@ function readWordOnly({ text }: FoundOrder): ChatCommandReading {
 const POLITE = /^pause[^\p{L}\p{N}]+(?:now|chat|please|pls|plz|it|this|everything)[^\p{L}\p{N}]*$/iu;
 
 /** The longest form has three; a fourth shows that there are more. */
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;

@@ -22,7 +22,7 @@ const MINUS = 0x2d;
 const MINUS_SIGN = 0x2212;
 
 /** As many as 2^53 has, the largest value of a variable. The core grammar's own numbers are bounded by its length alone. */
-const MOST_DIGITS = 16;
+const MAX_DIGITS = 16;
 /** About two device buffers: what is shorter is no ramp. */
 const SHORTEST_RAMP_MS = 10;
 const SHORTEST_PULSE_MS = 1;
@@ -75,7 +75,7 @@ export class AskReader {
     const unit = this.takeUnit();
     if (hasComma && unit !== 'volts') return null;
     if (unit === 'none' && sign === 0) return isWhole ? { kind: 'value', value: number } : null;
-    if (digits > MOST_DIGITS) return null;
+    if (digits > MAX_DIGITS) return null;
     // Adding 0 makes 0 of -0.
     const signed = sign < 0 ? -number + 0 : number;
     if (unit === 'none') return settings.relative && isWhole ? { kind: 'change', by: signed } : null;
@@ -102,7 +102,7 @@ export class AskReader {
   /** Of the number that was taken last; null when it is out of bounds or has a fraction of a millisecond written out. */
   private duration(unit: NumberUnit, shortestMs: number): Milliseconds | null {
     const { number, digits, isWhole } = this.cursor;
-    if (digits > MOST_DIGITS) return null;
+    if (digits > MAX_DIGITS) return null;
     if (unit !== 'seconds' && !(unit === 'milliseconds' && isWhole)) return null;
     const ms = unit === 'seconds' ? number * 1000 : number;
     return ms >= shortestMs && ms <= LONGEST_MS ? milliseconds(ms) : null;

@@ -1,7 +1,7 @@
 /**
  * The grammar for people, around the contract's core grammar, which it never changes:
  *
- *     message = command { ";" command } [ ";" ]          at most MOST_WISHES commands
+ *     message = command { ";" command } [ ";" ]          at most MAX_WISHES commands
  *     command = name ":" ask | "!" name ( white space | ":" ) ask | "!undo"
  *     name    = module#instance.parameter | alias
  *
@@ -10,7 +10,7 @@
  */
 import { COMMAND_MAX_LENGTH } from '../settings/variable-name';
 import { isWhiteSpace } from '../text/white-space';
-import { MOST_WISHES, type Reading, type Wish } from '../voltage/ask';
+import { MAX_WISHES, type Reading, type Wish } from '../voltage/ask';
 import { AskReader } from './grammar-ask';
 import { Cursor, endsWord, unitAt } from './grammar-cursor';
 import { cutFullName, endOfFullName, endOfName } from './grammar-name';
@@ -37,7 +37,7 @@ export class Grammar {
   }
 
   /**
-   * Reads normalised text in one scan: at most MOST_WISHES times COMMAND_MAX_LENGTH units and what joins them. A full name
+   * Reads normalised text in one scan: at most MAX_WISHES times COMMAND_MAX_LENGTH units and what joins them. A full name
    * makes a wish whether there is such a variable or not, any other word only when it is an alias. Engine worker: safe; does
    * not allocate for text whose first word has neither `#` nor `:` in it or behind it nor `!` before it, as nearly all chat.
    */
@@ -58,7 +58,7 @@ export class Grammar {
       if (!settings.several || !cursor.take(SEMICOLON)) return null;
       cursor.skipWhiteSpace();
       if (cursor.isAtEnd) break;
-      const next = wishes.length < MOST_WISHES ? this.readWish() : null;
+      const next = wishes.length < MAX_WISHES ? this.readWish() : null;
       if (next === null) return null;
       wishes.push(next);
     }

@@ -26,7 +26,7 @@ export type Intent =
 /** Of longer texts only the beginning is looked at: a command has at most 100 characters. */
 const LOOKED_AT = 120;
 /** `vco # 1 . pitch` has three. */
-const MOST_TOKENS = 3;
+const MAX_TOKENS = 3;
 /** What stands before a name in a hurry. */
 const FILLER = /^(?:@\S+|cv|set|put|turn|move|make|change|please|pls)[\s:,]+/iu;
 const MARKS = /^!+\s*/u;
@@ -42,7 +42,7 @@ const WORD =
 /** What may stand behind a value. Anything else makes it a sentence: `level 5 is hard`. */
 const TAIL = /^[.!?…]*(?:\s+(?:please|pls|plz|now)[.!?…]*|\s+in\s+\p{Nd}.*|\s*;.*)?$/iu;
 /** Behind a colon that many words more are no sentence yet. */
-const MOST_WORDS_BEHIND = 3;
+const MAX_WORDS_BEHIND = 3;
 const SIGN = /^[-+\u2212]\p{Nd}/u;
 /** Shorter words are said for themselves. */
 const SHORTEST_ALONE = 3;
@@ -71,11 +71,11 @@ export function readIntent(text: string, find: (key: string) => Named | undefine
 function readNamed(body: string, isMarked: boolean, find: (key: string) => Named | undefined): Intent | null {
   let key = '';
   let found: Intent | null = null;
-  for (let at = 0, nth = 0; nth < MOST_TOKENS && at < body.length; nth++) {
+  for (let at = 0, nth = 0; nth < MAX_TOKENS && at < body.length; nth++) {
     const start = skip(body, at, (unit) => !isOfToken(unit));
     const end = skip(body, start, isOfToken);
     // A name has its tokens one behind the other.
-    if (end === start || start - at > MOST_BETWEEN || (nth === 0 && start > 0)) break;
+    if (end === start || start - at > MAX_BETWEEN || (nth === 0 && start > 0)) break;
     key += body.slice(start, end).toLowerCase();
     const named = find(key);
     const written = body.slice(0, end);
@@ -88,7 +88,7 @@ function readNamed(body: string, isMarked: boolean, find: (key: string) => Named
   return found;
 }
 
-const MOST_BETWEEN = 2;
+const MAX_BETWEEN = 2;
 
 function isMeant({ word, isModule }: Named, written: string, behind: string, isMarked: boolean): boolean {
   // `vcf#1.cutof` is nearer to a name of the module than the module alone.
@@ -127,7 +127,7 @@ function asksLoosely(written: string, behind: string): boolean {
   if (!isNamed && written.length < SHORTEST_NEAR_ALONE) return false;
   const rest = behind.replace(SEPARATORS, '');
   return isNamed
-    ? QUANTITY.test(rest) && rest.split(' ', MOST_WORDS_BEHIND + 2).length <= MOST_WORDS_BEHIND + 1
+    ? QUANTITY.test(rest) && rest.split(' ', MAX_WORDS_BEHIND + 2).length <= MAX_WORDS_BEHIND + 1
     : rest !== behind && asksFor(QUANTITY, rest);
 }
 

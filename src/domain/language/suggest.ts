@@ -13,10 +13,10 @@ const BUDGET = { capacity: 64, perSecond: 100 };
  * Words beyond these are not compared; every name of the largest patch is among them. The worst words that were found, as
  * long as each other and alike up to their ends, cost 0.25 µs each: 0.13 ms a question, 1.3 % of a core under a flood.
  */
-const MOST_WORDS = 512;
+const MAX_WORDS = 512;
 const ANSWERS_KEPT = 256;
 /** Three slips is what a hurried thumb makes in a long word; in a short one that many slips make any other word. */
-const MOST_SLIPS = 3;
+const MAX_SLIPS = 3;
 const LETTERS_PER_SLIP = 4;
 /** A word of this many letters that begins as a known one may have two: `cuttof`. */
 const LETTERS_OF_TWO_SLIPS = 6;
@@ -30,7 +30,7 @@ export class Suggester {
 
   /** `words` in the order in which they count when several are as near, names before aliases. */
   constructor(private readonly words: readonly string[]) {
-    this.folded = words.slice(0, MOST_WORDS).map((word) => word.toLowerCase());
+    this.folded = words.slice(0, MAX_WORDS).map((word) => word.toLowerCase());
   }
 
   /** The nearest known word, the first of several; null when none is near, or when more is asked than anyone could read. */
@@ -46,7 +46,7 @@ export class Suggester {
   }
 
   private nearest(name: string): string | null {
-    let limit = Math.min(MOST_SLIPS, Math.floor(name.length / LETTERS_PER_SLIP));
+    let limit = Math.min(MAX_SLIPS, Math.floor(name.length / LETTERS_PER_SLIP));
     let nearest: string | null = null;
     for (let index = 0; index < this.folded.length && limit >= 0; index++) {
       const distance = editDistance(name, this.folded[index], limit);

@@ -1,10 +1,10 @@
 /**
- * Whose turn comes when: everyone who ever had to wait, in a table that never holds more than MOST_VIEWERS, at
+ * Whose turn comes when: everyone who ever had to wait, in a table that never holds more than MAX_VIEWERS, at
  * about 230 bytes each (see the test) 23 MB. Turns are numbers
  * that only grow, so whoever was served later goes later, whichever variable it was. Engine worker: safe.
  */
 import { ownString } from '../text/own-string';
-import { MOST_VIEWERS } from './viewer-cooldowns';
+import { MAX_VIEWERS } from './viewer-cooldowns';
 import type { HeapMember } from './waiting-heap';
 
 /** What the rules need to know of a request that waits. */
@@ -28,7 +28,7 @@ export interface Waiter<Item> extends HeapMember {
   wakesAt: number;
 }
 
-/** How many of those who are remembered a newcomer looks at to find room, when there are MOST_VIEWERS. */
+/** How many of those who are remembered a newcomer looks at to find room, when there are MAX_VIEWERS. */
 const LOOKS_PER_NEWCOMER = 4;
 
 export class FairViewers<Item> {
@@ -67,7 +67,7 @@ export class FairViewers<Item> {
   /** Of a few who do not wait the one whose turn would come last, and who therefore loses least by being forgotten. */
   private findRoom(): number {
     const count = this.all.length;
-    if (count < MOST_VIEWERS) return count;
+    if (count < MAX_VIEWERS) return count;
     let found = -1;
     for (let look = 0; look < LOOKS_PER_NEWCOMER; look++) {
       const { item, turn } = this.all[this.hand];

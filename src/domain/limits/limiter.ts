@@ -12,7 +12,7 @@ import { MoveCosts, type Named } from './move-costs';
 import { cooldownsOf, type ViewerRole } from './role-cooldowns';
 import { MINUTE_MS, SlidingWindow } from './sliding-window';
 import { type TokenBucket, TokenBuckets } from './token-buckets';
-import { MOST_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';
+import { MAX_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';
 
 /** Whom the limits tell apart. */
 export type LimitedRole = Role | PacedRole;
@@ -101,7 +101,7 @@ export class Limiter {
   /** Sets every viewer free: cooldowns and minutes are over. The buckets stay as they are. */
   clearCooldowns(): void {
     this.cooldowns.clear();
-    if (this.minute !== null) this.minute = new SlidingWindow(MOST_VIEWERS);
+    if (this.minute !== null) this.minute = new SlidingWindow(MAX_VIEWERS);
   }
 
   /** What a move of a variable spends of the system's tokens, at least 1. Does not allocate. */
@@ -223,7 +223,7 @@ export class Limiter {
   private remember(): void {
     const { perMinute, followViewers } = this.limits;
     const countsMinutes = perMinute !== null || followViewers.from !== null;
-    if (countsMinutes) this.minute ??= new SlidingWindow(MOST_VIEWERS);
+    if (countsMinutes) this.minute ??= new SlidingWindow(MAX_VIEWERS);
     else this.minute = null;
     // As the patch says them: when opened limits close again, the cooldowns are longer.
     const cooldowns = Object.values(cooldownsOf(this.given, 1));

@@ -6,16 +6,16 @@ export interface Named {
   readonly name: string;
 }
 
-export interface Cooled {
+export interface CooldownSubject {
   readonly variableIndex: number;
   readonly tokens: number;
 }
 
-const NOTHING: readonly Cooled[] = [];
+const NOTHING: readonly CooldownSubject[] = [];
 
 export class MoveCosts {
   private readonly tokens: Float64Array;
-  private readonly cooled: (readonly Cooled[])[];
+  private readonly cooled: (readonly CooldownSubject[])[];
 
   /** `variables` in the order of their indexes. Names that are not among theirs cost and cool nothing. */
   constructor(costs: readonly MoveCost[], variables: readonly Named[]) {
@@ -41,7 +41,7 @@ export class MoveCosts {
   }
 
   /** Other variables, and what each of them loses. Does not allocate. */
-  cooledBy(variableIndex: number): readonly Cooled[] {
+  cooledBy(variableIndex: number): readonly CooldownSubject[] {
     return this.cooled[variableIndex];
   }
 }

@@ -9,7 +9,7 @@ import { NEWCOMER } from './viewer-cooldowns';
 export const SUB_WINDOWS = 12;
 export const SUB_WINDOW_MS = 5000;
 export const MINUTE_MS = SUB_WINDOWS * SUB_WINDOW_MS;
-const MOST_IN_SUB_WINDOW = 0xffff;
+const MAX_IN_SUB_WINDOW = 0xffff;
 /** Before every sub-window that can be told: there are 2^31 of them, 340 years, on either side of 0. */
 const NEVER = -0x80000000;
 
@@ -79,7 +79,7 @@ export class SlidingWindow {
       this.activeIn[place]++;
       this.words[viewer * WORDS + LAST] = subWindow;
     }
-    if (this.counts[row + place] === MOST_IN_SUB_WINDOW) return;
+    if (this.counts[row + place] === MAX_IN_SUB_WINDOW) return;
     this.counts[row + place]++;
     this.words[viewer * WORDS + TOTAL]++;
   }

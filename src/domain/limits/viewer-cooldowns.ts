@@ -1,5 +1,5 @@
 /**
- * When each viewer was last admitted, in a table that never holds more than MOST_VIEWERS of them. Nobody is looked for to be
+ * When each viewer was last admitted, in a table that never holds more than MAX_VIEWERS of them. Nobody is looked for to be
  * forgotten: each newcomer looks at a few entries in turn and takes over one that is of no use any more, so the table stays
  * near the number of viewers who are of use, at a bounded cost per command. Engine worker: safe.
  */
@@ -7,7 +7,7 @@ import type { Milliseconds } from '../numbers/units';
 import { ownString } from '../text/own-string';
 
 /** At about 150 bytes each (see the test) 15 MB. */
-export const MOST_VIEWERS = 100_000;
+export const MAX_VIEWERS = 100_000;
 /** More than one, so that the hand goes round faster than the table grows. */
 const LOOKS_PER_NEWCOMER = 4;
 export const NEWCOMER = -1;
@@ -15,7 +15,7 @@ export const NEWCOMER = -1;
 export class ViewerCooldowns {
   private readonly entryById = new Map<string, number>();
   private readonly ids: string[] = [];
-  private readonly admittedAt = new Float64Array(MOST_VIEWERS);
+  private readonly admittedAt = new Float64Array(MAX_VIEWERS);
   private hand = 0;
 
   /** How long after being admitted a viewer is of use. It must be as long as the longest cooldown that is asked for. */
@@ -61,7 +61,7 @@ export class ViewerCooldowns {
   }
 
   /**
-   * An entry that is of no use any more, else a new one. When MOST_VIEWERS are all of use, of a few the one that
+   * An entry that is of no use any more, else a new one. When MAX_VIEWERS are all of use, of a few the one that
    * was admitted longest ago may go again early: memory refuses nobody.
    */
   private findRoom(now: Milliseconds): number {
@@ -73,6 +73,6 @@ export class ViewerCooldowns {
       if (this.waitMs(entry, this.keepMs, now) <= 0) return entry;
       if (this.admittedAt[entry] < this.admittedAt[oldest]) oldest = entry;
     }
-    return count < MOST_VIEWERS ? count : oldest;
+    return count < MAX_VIEWERS ? count : oldest;
   }
 }

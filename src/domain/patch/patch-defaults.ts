@@ -1,6 +1,6 @@
 /** What a field of the patch file means when it is not there. Any thread: safe. */
 import { DEFAULT_CROWD } from '../crowd/crowd-settings';
-import { DEFAULT_CROWD_SWITCH } from '../crowd/crowd-switch-settings';
+import { DEFAULT_MODE_VOTE } from '../crowd/crowd-switch-settings';
 import type { Jack, JackLimits } from '../devices/jack';
 import { DEFAULT_GRAMMAR_SETTINGS } from '../language/grammar-settings';
 import type { Range } from '../numbers/range';
@@ -24,7 +24,7 @@ export const DEFAULT_VARIABLE_SETTINGS: Pick<Variable, 'crowd' | 'who' | 'pitch'
 export const DEFAULT_PATCH_SETTINGS: Pick<Patch, 'grammar' | 'people' | 'crowdSwitch' | 'triggers'> = {
   grammar: DEFAULT_GRAMMAR_SETTINGS,
   people: { allow: [], block: [], guests: 'none' },
-  crowdSwitch: DEFAULT_CROWD_SWITCH,
+  crowdSwitch: DEFAULT_MODE_VOTE,
   triggers: [],
 };
 

@@ -3,14 +3,14 @@
  * filled in. Immutable: an edit makes a new one. `patch-file.ts` reads it from hostile text. Any thread: safe.
  */
 import type { CrowdSettings } from '../crowd/crowd-settings';
-import type { CrowdSwitchSettings } from '../crowd/crowd-switch-settings';
+import type { ModeVoteSettings } from '../crowd/crowd-switch-settings';
 import type { Jack } from '../devices/jack';
 import type { ProfileId } from '../devices/profiles';
 import type { GrammarSettings } from '../language/grammar-settings';
 import type { PatchLimits } from '../limits/limit-settings';
 import type { PeopleSettings } from '../people/people-settings';
 import type { Rank } from '../people/permission';
-import type { Trigger } from '../support/trigger-settings';
+import type { SupportTrigger } from '../support/trigger-settings';
 import type { VariableScale } from '../voltage/variable-scale';
 
 export const PATCH_FORMAT = 'twitch-to-cv/patch';
@@ -41,6 +41,6 @@ export interface Patch {
   /** Which extensions of the grammar are on. An addition to the contract, as are the three below. */
   readonly grammar: GrammarSettings;
   readonly people: PeopleSettings;
-  readonly crowdSwitch: CrowdSwitchSettings;
-  readonly triggers: readonly Trigger[];
+  readonly crowdSwitch: ModeVoteSettings;
+  readonly triggers: readonly SupportTrigger[];
 }

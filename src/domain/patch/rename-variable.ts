@@ -1,6 +1,6 @@
 /** A variable's new name wherever else a patch names it, so that nothing stops working for a better name. Any thread: safe. */
 import type { MoveCost } from '../limits/limit-settings';
-import type { Trigger } from '../support/trigger-settings';
+import type { SupportTrigger } from '../support/trigger-settings';
 import type { Patch } from './patch';
 
 /** The patch in which costs, the vote on the mode and triggers mean `to` where they meant `from`. Both are canonical names. */
@@ -22,7 +22,7 @@ const renamedCost = (cost: MoveCost, nameOf: (name: string) => string): MoveCost
   cools: cost.cools.map((one) => ({ ...one, variable: nameOf(one.variable) })),
 });
 
-function renamedTrigger(trigger: Trigger, nameOf: (name: string) => string): Trigger {
+function renamedTrigger(trigger: SupportTrigger, nameOf: (name: string) => string): SupportTrigger {
   const { do: action } = trigger;
   if (action.kind === 'openLimits') return trigger;
   if (action.kind !== 'mode') return { ...trigger, do: { ...action, variable: nameOf(action.variable) } };

@@ -6,12 +6,12 @@
 import { milliseconds, type Milliseconds } from '../numbers/units';
 
 /** `released`: chat has not found the value yet. */
-export type HoldState = 'free' | 'held' | 'released';
+export type HandHoldState = 'free' | 'held' | 'released';
 
 /** Long enough for a chat to see that it may and to find the value, short enough that nobody thinks it broken. */
 const TAKES_OVER_AFTER_MS = milliseconds(10_000);
 
-export class Hold {
+export class HandHold {
   private heldValue: number | null = null;
   private releasedAt: Milliseconds | null = null;
   /** Where chat's knob stands: what chat asked for last, whether it played or not. */
@@ -21,7 +21,7 @@ export class Hold {
   constructor(private readonly takesOverAfterMs = TAKES_OVER_AFTER_MS) {}
 
   /** Takes the variable, or moves it in the hand. */
-  hold(value: number): void {
+  take(value: number): void {
     this.heldValue = value;
     this.releasedAt = null;
   }
@@ -47,7 +47,7 @@ export class Hold {
     return this.releasedAt === null ? this.heldValue : null;
   }
 
-  stateAt(now: Milliseconds): HoldState {
+  stateAt(now: Milliseconds): HandHoldState {
     if (this.heldValue === null) return 'free';
     if (this.releasedAt === null) return 'held';
     return now - this.releasedAt >= this.takesOverAfterMs ? 'free' : 'released';

@@ -1,5 +1,5 @@
 /** Who may play and who may not, by user id, as it stands in a patch file. Any thread: safe. */
-import { MOST_PEOPLE, type Person } from '../chat/person';
+import { MAX_PEOPLE, type Person } from '../chat/person';
 import { quote } from '../settings/findings';
 import { HostileObject } from '../settings/hostile-object';
 
@@ -34,7 +34,7 @@ function readPerson(value: unknown, path: string, { findings }: HostileObject): 
 /** Whoever is listed twice is kept once, the first time. */
 function readPeople(fields: HostileObject, list: 'allow' | 'block'): readonly Person[] {
   const people = new Map<string, Person>();
-  fields.list(list, MOST_PEOPLE).forEach((value, index) => {
+  fields.list(list, MAX_PEOPLE).forEach((value, index) => {
     const path = `${fields.pathOf(list)}[${index}]`;
     const person = readPerson(value, path, fields);
     if (people.has(person.id)) fields.findings.warn(path, `${quote(person.id)} is listed already: left out`);

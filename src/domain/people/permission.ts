@@ -4,7 +4,7 @@
  * Answers allocate nothing. Engine worker: safe.
  */
 import type { ChatMessage, Role } from '../chat/chat-message';
-import { MOST_PEOPLE, type Person } from '../chat/person';
+import { MAX_PEOPLE, type Person } from '../chat/person';
 import { ownString } from '../text/own-string';
 import type { PeopleSettings } from './people-settings';
 
@@ -129,7 +129,7 @@ export class Permission {
   /** Returns false when the list is full, and then changes nothing. */
   block(viewerId: string, name: string): boolean {
     if (this.blockedById.has(viewerId)) return true;
-    if (this.blockedById.size >= MOST_PEOPLE) return false;
+    if (this.blockedById.size >= MAX_PEOPLE) return false;
     const id = ownString(viewerId);
     this.blockedById.set(id, { id, name: ownString(name) });
     return true;

@@ -6,13 +6,18 @@
 import { RecentIds } from '../chat/recent-ids';
 import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { SupportEvent } from './support-event';
-import { LONGEST_ACTION_MS, type Trigger, type TriggerAction, type TriggerCause } from './trigger-settings';
+import {
+  LONGEST_ACTION_MS,
+  type SupportTrigger,
+  type TriggerAction,
+  type TriggerCause,
+} from './trigger-settings';
 
-/** `full`: it would wait longer than LONGEST_PLANNED_WAIT_MS, or MOST_WAITING wait already. */
+/** `full`: it would wait longer than LONGEST_PLANNED_WAIT_MS, or MAX_WAITING wait already. */
 export type Offer = 'queued' | 'no-trigger' | 'full' | 'cooldown' | 'doubled';
 
 interface DueTrigger {
-  readonly trigger: Trigger;
+  readonly trigger: SupportTrigger;
   readonly event: SupportEvent;
 }
 
@@ -22,7 +27,7 @@ interface Planned extends DueTrigger {
 }
 
 /** Two for each trigger that a patch may have; more would be a list that nobody watching can follow. */
-export const MOST_WAITING = 64;
+export const MAX_WAITING = 64;
 /** So that one more can always wait for whatever plays. */
 export const LONGEST_PLANNED_WAIT_MS = LONGEST_ACTION_MS;
 /** Nothing waits longer. Far more than the timers of a busy engine are late by; a machine that slept has missed the moment. */
@@ -82,7 +87,7 @@ export class TriggerQueue {
   private playing: Planned[] = [];
   private droppedCount = 0;
 
-  constructor(private readonly triggers: readonly Trigger[]) {
+  constructor(private readonly triggers: readonly SupportTrigger[]) {
     this.restedAt = new Float64Array(triggers.length).fill(-Infinity);
   }
 
@@ -103,8 +108,7 @@ export class TriggerQueue {
     const trigger = this.triggers[index];
     const planned: Planned = { trigger, event, offeredAt: now, startsAt: now };
     planned.startsAt = this.earliestStart(planned, this.waiting);
-    if (this.waiting.length >= MOST_WAITING || planned.startsAt - now > LONGEST_PLANNED_WAIT_MS)
-      return 'full';
+    if (this.waiting.length >= MAX_WAITING || planned.startsAt - now > LONGEST_PLANNED_WAIT_MS) return 'full';
     this.waiting.push(planned);
     this.restedAt[index] = now + trigger.cooldownMs;
     return 'queued';
@@ -148,7 +152,7 @@ export class TriggerQueue {
   }
 
   /** The trigger that an event would set off, if it may, or null. */
-  triggerFor(event: SupportEvent): Trigger | null {
+  triggerFor(event: SupportEvent): SupportTrigger | null {
     return this.triggers[this.find(event)] ?? null;
   }
 

@@ -43,7 +43,7 @@ export type TriggerAction =
   /** `factor`, 1 to 100, is how much more the limits let through. Jacks' limits stay. */
   | { readonly kind: 'openLimits'; readonly factor: number; readonly forMs: Milliseconds };
 
-export interface Trigger {
+export interface SupportTrigger {
   readonly name: string;
   readonly on: TriggerCause;
   readonly do: TriggerAction;
@@ -208,7 +208,7 @@ function withoutNullVariable(trigger: unknown): unknown {
   return { ...trigger, do: { ...action, variable: undefined } };
 }
 
-function readTrigger(value: unknown, path: string, findings: Findings): Trigger {
+function readTrigger(value: unknown, path: string, findings: Findings): SupportTrigger {
   const fields = new HostileObject(withoutNullVariable(value), path, findings);
   return {
     name: fields.text('name', MAX_NAME_LENGTH, ''),
@@ -220,7 +220,7 @@ function readTrigger(value: unknown, path: string, findings: Findings): Trigger 
 }
 
 /** The list `triggers` of an object. Whether the patch has their variables is for `patch-rules.ts`. */
-export const readTriggers = (fields: HostileObject): readonly Trigger[] =>
+export const readSupportTriggers = (fields: HostileObject): readonly SupportTrigger[] =>
   fields
     .list('triggers', MAX_TRIGGERS)
     .map((value, index) => readTrigger(value, `${fields.pathOf('triggers')}[${index}]`, fields.findings));

@@ -2,7 +2,7 @@
  * What became of a message, with its reason: a closed union, and the sentence a person reads. Any thread: safe.
  * A viewer's mistake is a value here, never an exception.
  */
-import { MOST_PEOPLE } from '../chat/person';
+import { MAX_PEOPLE } from '../chat/person';
 import type { Milliseconds } from '../numbers/units';
 
 export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
@@ -104,7 +104,7 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   held: 'the streamer holds this variable',
   'trigger-rests': 'its trigger was set off just before',
   'triggers-full': 'too much waits to be set off already',
-  'block-list-full': `${MOST_PEOPLE} viewers are blocked already, the most: let one in again first`,
+  'block-list-full': `${MAX_PEOPLE} viewers are blocked already, the most: let one in again first`,
   'orders-wait': 'the page is busy and has not carried out earlier orders: say it again',
 };
 

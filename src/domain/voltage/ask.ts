@@ -2,7 +2,7 @@
 import type { Milliseconds } from '../numbers/units';
 
 /** The most wishes of one message: with eight, one message can move each variable of the default patch once. */
-export const MOST_WISHES = 8;
+export const MAX_WISHES = 8;
 
 export type RampShape = 'linear' | 'exponential';
 
@@ -49,7 +49,7 @@ export interface Wish {
 }
 
 export type Reading =
-  /** 1 to MOST_WISHES of them, in the order of the text. The same variable may come twice. */
+  /** 1 to MAX_WISHES of them, in the order of the text. The same variable may come twice. */
   | { readonly kind: 'wishes'; readonly wishes: readonly Wish[] }
   /** What it was meant as is told by `readIntent`. */
   | { readonly kind: 'none' };

@@ -6,19 +6,19 @@ import type { Person } from '../../domain/chat/person';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import { isTheSame, originsOf } from '../../domain/patch/patch-edit';
-import { Hold } from '../../domain/people/hand-hold';
+import { HandHold } from '../../domain/people/hand-hold';
 import { Permission } from '../../domain/people/permission';
 import type { ControlStatus } from '../../shared/protocol';
 
-export class Control {
+export class ShowControl {
   private permissionNow: Permission | null = null;
   private patch: Patch | null = null;
   private indexByName: ReadonlyMap<string, number> = new Map();
   private paused = false;
   private readonly locked = new Set<string>();
-  private readonly holds = new Map<string, Hold>();
+  private readonly holds = new Map<string, HandHold>();
   /** By the index of the variable. */
-  private holdsNow: readonly (Hold | undefined)[] = [];
+  private holdsNow: readonly (HandHold | undefined)[] = [];
   /** By user id, against what the patch says; null is somebody who was let in again. */
   private readonly blocked = new Map<string, Person | null>();
 
@@ -72,8 +72,8 @@ export class Control {
   hold(name: string, value: number): void {
     const index = this.indexByName.get(name);
     if (index === undefined) return;
-    const hold = this.holds.get(name) ?? new Hold();
-    hold.hold(value);
+    const hold = this.holds.get(name) ?? new HandHold();
+    hold.take(value);
     this.holds.set(name, hold);
     this.holdsNow = this.holdsNow.with(index, hold);
     this.permissionNow?.hold(index, true);

@@ -5,7 +5,7 @@
 import type { Clock } from '../../adapters/clock';
 import type { ModerationEvent } from '../../domain/chat/chat-event';
 import type { ChatMessage } from '../../domain/chat/chat-message';
-import type { CrowdSwitch } from '../../domain/crowd/crowd-switch';
+import type { ModeVote } from '../../domain/crowd/crowd-switch';
 import type { Rollback } from '../../domain/moderation/rollback';
 import type { Patch } from '../../domain/patch/patch';
 import type { Permission } from '../../domain/people/permission';
@@ -19,23 +19,23 @@ import type { Turnstile } from '../path/turnstile';
 const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
 const NOTHING_TO_UNDO: Verdict = { kind: 'invalid', reason: 'nothing-to-undo' };
 
-export interface Moderated {
+export interface ModerationParts {
   readonly clock: Clock;
   readonly log: LogBuffer;
   readonly patch: Patch;
   readonly crowds: Crowds;
   readonly turnstile: Turnstile;
   readonly player: Player;
-  readonly crowdSwitch: CrowdSwitch;
+  readonly modeVote: ModeVote;
   readonly permission: Permission;
 }
 
 export class Moderation {
-  constructor(private readonly on: Moderated) {}
+  constructor(private readonly parts: ModerationParts) {}
 
   /** Carries out one event, and says in the log which variables went back. */
   apply(event: ModerationEvent): void {
-    const { log, clock, patch } = this.on;
+    const { log, clock, patch } = this.parts;
     for (const { variableIndex, value } of this.takeBack(event)) {
       const { name } = patch.variables[variableIndex];
       log.note(`${name} goes back to ${value ?? 'rest'}`, clock.wallAt(clock.now()));
@@ -44,7 +44,7 @@ export class Moderation {
 
   /** Takes back a viewer's own last change, for which the viewer must still have the right. */
   undo({ variableIndex: only }: Undo, message: ChatMessage): Verdict {
-    const { player, permission } = this.on;
+    const { player, permission } = this.parts;
     const variableIndex = player.undoable(message.viewerId, only);
     if (variableIndex === null) return NOTHING_TO_UNDO;
     const refusal = permission.mayMove(message, variableIndex);
@@ -56,28 +56,28 @@ export class Moderation {
   }
 
   private takeBack(event: ModerationEvent): readonly Rollback[] {
-    const { crowds, turnstile, player, crowdSwitch } = this.on;
+    const { crowds, turnstile, player, modeVote } = this.parts;
     switch (event.kind) {
       case 'messageDeleted':
         crowds.forgetMessage(event.messageId);
         turnstile.forgetMessage(event.messageId);
-        crowdSwitch.forgetMessage(event.messageId);
+        modeVote.forgetMessage(event.messageId);
         return this.tellCrowds(player.forgetMessage(event.messageId));
       case 'viewerCleared':
         crowds.forgetViewer(event.viewerId);
         turnstile.forgetViewer(event.viewerId);
-        crowdSwitch.forgetViewer(event.viewerId);
+        modeVote.forgetViewer(event.viewerId);
         return this.tellCrowds(player.forgetViewer(event.viewerId));
       case 'chatCleared':
         crowds.forgetAll();
         turnstile.forgetAll();
-        crowdSwitch.forgetAll();
+        modeVote.forgetAll();
         return this.tellCrowds(player.forgetAll());
     }
   }
 
   private tellCrowds(rollbacks: readonly Rollback[]): readonly Rollback[] {
-    const { crowds, player, clock } = this.on;
+    const { crowds, player, clock } = this.parts;
     for (const { variableIndex } of rollbacks)
       crowds.standAt(variableIndex, player.valueOf(variableIndex), clock.now());
     return rollbacks;

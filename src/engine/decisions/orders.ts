@@ -4,9 +4,9 @@
  */
 import type { ModerationEvent } from '../../domain/chat/chat-event';
 import type { ChatMessage } from '../../domain/chat/chat-message';
-import { MOST_PEOPLE, type Person } from '../../domain/chat/person';
+import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { RecentNames } from '../../domain/chat/recent-names';
-import type { CrowdSwitch } from '../../domain/crowd/crowd-switch';
+import type { ModeVote } from '../../domain/crowd/crowd-switch';
 import { CHAT_COMMAND_FORMS, type ChatCommand, leastRoleFor } from '../../domain/language/chat-command';
 import type { Limiter } from '../../domain/limits/limiter';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
@@ -15,7 +15,7 @@ import { applyRoute, listRoutes, removeRoute } from '../../domain/patch/route';
 import { type Permission, RANKS } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { PageOrder } from '../../shared/protocol';
-import type { Control } from './control';
+import type { ShowControl } from './control';
 
 const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
 const GUEST: Verdict = { kind: 'blocked', reason: 'guest' };
@@ -24,13 +24,13 @@ const BLOCK_LIST_FULL: Verdict = { kind: 'blocked', reason: 'block-list-full' };
 const ORDERS_WAIT: Verdict = { kind: 'blocked', reason: 'orders-wait' };
 const NO_SUCH_VIEWER: Verdict = { kind: 'invalid', reason: 'no-such-viewer' };
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
-const MOST_WAITING = 64;
+const MAX_WAITING = 64;
 
 /** What orders act on, besides the control. */
-export interface Ordered {
+export interface OrderTargets {
   readonly patch: Patch;
   readonly limiter: Limiter;
-  readonly crowdSwitch: CrowdSwitch;
+  readonly modeVote: ModeVote;
   readonly recentNames: RecentNames;
   readonly permission: Permission;
   /** Index of a variable by name or alias, or -1. */
@@ -46,7 +46,7 @@ export interface Ordered {
 export class Orders {
   private waiting: PageOrder[] = [];
 
-  constructor(private readonly control: Control) {}
+  constructor(private readonly control: ShowControl) {}
 
   /** Hands over what the page is to do. */
   drain(): readonly PageOrder[] {
@@ -55,7 +55,7 @@ export class Orders {
     return drained;
   }
 
-  carryOut(command: ChatCommand, message: ChatMessage, on: Ordered): Verdict {
+  carryOut(command: ChatCommand, message: ChatMessage, on: OrderTargets): Verdict {
     if (message.isGuest) return GUEST;
     if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return NOT_FOR_YOU;
     switch (command.kind) {
@@ -70,7 +70,7 @@ export class Orders {
       case 'unlock':
         return this.lock(command.name, command.kind === 'lock', on);
       case 'crowd':
-        on.crowdSwitch.fix(command.mode === 'vote' ? null : command.mode);
+        on.modeVote.fix(command.mode === 'vote' ? null : command.mode);
         return ORDERED;
       case 'clearCooldowns':
         on.limiter.clearCooldowns();
@@ -103,7 +103,7 @@ export class Orders {
     }
   }
 
-  private lock(name: string, isLocked: boolean, on: Ordered): Verdict {
+  private lock(name: string, isLocked: boolean, on: OrderTargets): Verdict {
     const index = on.find(name);
     if (index < 0) return { kind: 'unknown', name, suggestion: null };
     this.control.lock(on.patch.variables[index].name, isLocked);
@@ -111,7 +111,7 @@ export class Orders {
   }
 
   /** At once in the engine; the page keeps it in the patch. */
-  private block(viewer: string, isBlocked: boolean, on: Ordered): Verdict {
+  private block(viewer: string, isBlocked: boolean, on: OrderTargets): Verdict {
     const person = isBlocked
       ? on.recentNames.find(viewer)
       : on.recentNames.findAmong(on.permission.blocked, viewer);
@@ -129,11 +129,11 @@ export class Orders {
   private isListFull({ id }: Person, { people }: Patch): boolean {
     const blocked = new Set(people.block.map((one) => one.id));
     for (const order of this.waiting) if (order.kind === 'block') blocked.add(order.person.id);
-    return blocked.size >= MOST_PEOPLE && !blocked.has(id);
+    return blocked.size >= MAX_PEOPLE && !blocked.has(id);
   }
 
   private pass(order: PageOrder): Verdict {
-    if (this.waiting.length >= MOST_WAITING) return ORDERS_WAIT;
+    if (this.waiting.length >= MAX_WAITING) return ORDERS_WAIT;
     this.waiting.push(order);
     return ORDERED;
   }

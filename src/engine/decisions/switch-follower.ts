@@ -1,18 +1,18 @@
 /** Puts the variables that chat votes on into the mode of the side that chat is on. Engine worker: safe. */
-import type { CrowdSide, CrowdSwitch } from '../../domain/crowd/crowd-switch';
+import type { CrowdSide, ModeVote } from '../../domain/crowd/crowd-switch';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { Crowds } from '../path/crowds';
 import type { Player } from '../path/player';
 
-export class SwitchFollower {
+export class ModeVoteFollower {
   /** None while the patch has no such vote. */
   private readonly indexes: readonly number[];
   private side: CrowdSide | null = null;
 
   constructor(
     { crowdSwitch: { on, variables }, variables: all }: Patch,
-    private readonly crowdSwitch: CrowdSwitch,
+    private readonly crowdSwitch: ModeVote,
     private readonly crowds: Crowds,
     private readonly player: Player,
   ) {

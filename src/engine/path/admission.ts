@@ -15,7 +15,7 @@ const STALE: Verdict = { kind: 'blocked', reason: 'stale' };
 export const TAKEN_BACK: Verdict = { kind: 'blocked', reason: 'taken-back' };
 const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
 
-export interface Admitted {
+export interface AdmissionParts {
   readonly staleness: Staleness;
   readonly takenBack: TakenBack;
   readonly permission: Permission;
@@ -26,7 +26,7 @@ export interface Admitted {
 const isForSafety = ({ kind }: ChatCommand): boolean => kind === 'panic' || kind === 'pause';
 
 export class Admission {
-  constructor(private readonly on: Admitted) {}
+  constructor(private readonly parts: AdmissionParts) {}
 
   /** Returns what was heard, or why it has no effect. Requests are asked for their variable's rights in the hearing. */
   admit(heard: Heard, message: ChatMessage, wall: EpochMilliseconds): Heard {
@@ -35,17 +35,17 @@ export class Admission {
     if (!isForJacks && kind !== 'order' && kind !== 'vote') return heard;
     const refused = kind === 'order' && isForSafety(heard.command) ? null : this.passed(message, wall);
     if (refused !== null) return refused;
-    if (isForJacks && !this.on.output.live) return NOT_LIVE;
+    if (isForJacks && !this.parts.output.live) return NOT_LIVE;
     if (kind === 'request') return heard;
-    if (this.on.takenBack.coversWriterOf(message)) return TAKEN_BACK;
-    const refusal = this.on.permission.mayChat(message);
+    if (this.parts.takenBack.coversWriterOf(message)) return TAKEN_BACK;
+    const refusal = this.parts.permission.mayChat(message);
     return refusal === null ? heard : toVerdict(refusal);
   }
 
   /** The moment of a message may have passed. */
   private passed(message: ChatMessage, wall: EpochMilliseconds): Verdict | null {
-    if (this.on.takenBack.covers(message)) return TAKEN_BACK;
-    const isStale = message.sentAt !== null && this.on.staleness.isStale(message.sentAt, wall);
+    if (this.parts.takenBack.covers(message)) return TAKEN_BACK;
+    const isStale = message.sentAt !== null && this.parts.staleness.isStale(message.sentAt, wall);
     return isStale ? STALE : null;
   }
 }

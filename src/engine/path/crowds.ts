@@ -7,7 +7,7 @@ import type { Patch, Variable } from '../../domain/patch/patch';
 
 const NEVER = milliseconds(Infinity);
 /** A crowd that always has one more thing due would keep the engine: what is left waits for the next tick. */
-const MOST_DECISIONS = 64;
+const MAX_DECISIONS = 64;
 
 export class Crowds {
   private readonly crowds: Crowd[];
@@ -96,7 +96,7 @@ export class Crowds {
     let earliest = NEVER;
     for (let index = 0; index < this.crowds.length; index++) {
       const crowd = this.crowds[index];
-      for (let nth = 0; nth < MOST_DECISIONS && crowd.dueAt() <= now; nth++) {
+      for (let nth = 0; nth < MAX_DECISIONS && crowd.dueAt() <= now; nth++) {
         const decision = crowd.decide(now);
         if (decision !== null) play(index, decision);
       }

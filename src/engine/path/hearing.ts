@@ -21,7 +21,7 @@ import { TextReader } from './text-reader';
  * One person's valid wish for one variable, from chat to the ring: the one object that a command needs. The fields that change do so
  * while it waits for its turn.
  */
-export interface Request extends CrowdRequest, Author {
+export interface MoveRequest extends CrowdRequest, Author {
   readonly kind: 'request';
   readonly message: ChatMessage;
   readonly role: LimitedRole;
@@ -37,7 +37,7 @@ export interface Request extends CrowdRequest, Author {
   /** Whether its message asks for something else before: of a message only what is first counts for the viewer's own limits. */
   isMore: boolean;
   /** What its message asks for after this; it goes when this has gone. */
-  next: Request | null;
+  next: MoveRequest | null;
 }
 
 export interface Undo {
@@ -47,8 +47,8 @@ export interface Undo {
 }
 
 export type Heard =
-  | Request
-  | { readonly kind: 'requests'; readonly requests: readonly (Request | Undo | Verdict)[] }
+  | MoveRequest
+  | { readonly kind: 'requests'; readonly requests: readonly (MoveRequest | Undo | Verdict)[] }
   | Undo
   | { readonly kind: 'order'; readonly command: ChatCommand }
   | { readonly kind: 'vote'; readonly side: CrowdSide }
@@ -98,7 +98,7 @@ export class Hearing {
   }
 
   /** By far the most of a chat's commands: nothing to resolve, but for a gate. */
-  private toMove(message: ChatMessage, variableIndex: number, value: number): Request | Verdict {
+  private toMove(message: ChatMessage, variableIndex: number, value: number): MoveRequest | Verdict {
     const { kind, values } = this.patch.variables[variableIndex];
     if (kind === 'gate') return this.toRequest(message, variableIndex, { kind: 'value', value });
     const refusal = this.permission.mayMove(message, variableIndex);
@@ -108,7 +108,7 @@ export class Hearing {
     return request(message, variableIndex, value, null);
   }
 
-  private toWish({ name, ask }: Wish, message: ChatMessage, now: Milliseconds): Request | Undo | Verdict {
+  private toWish({ name, ask }: Wish, message: ChatMessage, now: Milliseconds): MoveRequest | Undo | Verdict {
     if (ask.kind === 'undo' && name === '') return { kind: 'undo', variableIndex: null };
     const variableIndex = this.matcher.find(name);
     if (variableIndex < 0) return this.unknown(name, now);
@@ -116,7 +116,7 @@ export class Hearing {
     return this.toRequest(message, variableIndex, ask);
   }
 
-  private toRequest(message: ChatMessage, variableIndex: number, ask: Ask): Request | Verdict {
+  private toRequest(message: ChatMessage, variableIndex: number, ask: Ask): MoveRequest | Verdict {
     const refusal = this.permission.mayMove(message, variableIndex);
     if (refusal !== null) return toVerdict(refusal);
     const variable = this.patch.variables[variableIndex];
@@ -149,7 +149,7 @@ function request(
   variableIndex: number,
   value: number,
   move: ResolvedAsk | null,
-): Request {
+): MoveRequest {
   return {
     kind: 'request',
     message,

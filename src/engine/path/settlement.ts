@@ -9,12 +9,12 @@ import type { LogBuffer } from '../report/log-buffer';
 import type { MessageCount } from '../report/message-count';
 import type { Metrics } from '../report/metrics';
 import type { Crowds } from './crowds';
-import { type Request, toVerdict } from './hearing';
+import { type MoveRequest, toVerdict } from './hearing';
 import type { Sent } from './output';
 import type { Player } from './player';
 import type { Turnstile } from './turnstile';
 
-export interface Settled {
+export interface SettlementParts {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: LogBuffer;
@@ -36,10 +36,10 @@ const late = (afterMs: Milliseconds, isRehearsal: boolean): Verdict =>
 
 /** Makes what one message asks for wait for one another, and count as one. */
 export function linkRequests(
-  several: readonly (Request | { readonly kind: string })[],
+  several: readonly (MoveRequest | { readonly kind: string })[],
   count: MessageCount,
 ): void {
-  const requests = several.filter((one): one is Request => one.kind === 'request');
+  const requests = several.filter((one): one is MoveRequest => one.kind === 'request');
   requests.forEach((request, nth) => {
     request.count = count;
     request.isMore = nth > 0;
@@ -50,11 +50,11 @@ export function linkRequests(
 export class Settlement {
   private sent = 0;
 
-  constructor(private readonly on: Settled) {}
+  constructor(private readonly parts: SettlementParts) {}
 
   /** Limits one request and plays it, or keeps it for later. Afterwards it is timed and logged. */
-  settle(request: Request, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
-    const { clock, metrics, turnstile, player } = this.on;
+  settle(request: MoveRequest, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
+    const { clock, metrics, turnstile, player } = this.parts;
     let verdict = turnstile.ask(request, startedAt);
     const decidedAt = clock.now();
     if (verdict.kind === 'accepted') {
@@ -75,25 +75,30 @@ export class Settlement {
   }
 
   /** As `settle`, for what a message asks for after something else: once that must wait, this waits for it. */
-  settleAfter(before: Verdict, request: Request, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
+  settleAfter(
+    before: Verdict,
+    request: MoveRequest,
+    startedAt: Milliseconds,
+    wall: EpochMilliseconds,
+  ): Verdict {
     if (before.kind === 'accepted') return this.settle(request, startedAt, wall);
-    this.enter(request, before, this.on.clock.now(), wall);
+    this.enter(request, before, this.parts.clock.now(), wall);
     return before;
   }
 
   /** Plays what waited for its turn, and what its message asks for after that. */
-  playLate(request: Request, now: Milliseconds): void {
+  playLate(request: MoveRequest, now: Milliseconds): void {
     this.playOneLate(request, now);
     for (let next = request.next; next !== null; next = next.next) {
-      const verdict = this.on.turnstile.ask(next, now);
-      if (verdict.kind === 'limited') this.on.turnstile.keep(next, verdict, now);
+      const verdict = this.parts.turnstile.ask(next, now);
+      if (verdict.kind === 'limited') this.parts.turnstile.keep(next, verdict, now);
       if (verdict.kind !== 'accepted') return;
       this.playOneLate(next, now);
     }
   }
 
-  private playOneLate(request: Request, now: Milliseconds): void {
-    const { metrics, log, clock, permission, turnstile, player } = this.on;
+  private playOneLate(request: MoveRequest, now: Milliseconds): void {
+    const { metrics, log, clock, permission, turnstile, player } = this.parts;
     const { message, variableIndex, logNumber, count, at: since } = request;
     // What was allowed when it was written may not be by now.
     const refusal = permission.mayMove(message, variableIndex);
@@ -107,16 +112,21 @@ export class Settlement {
     log.revise(logNumber, message, verdict, clock.wallAt(now));
   }
 
-  private enter(request: Request, verdict: Verdict, decidedAt: Milliseconds, wall: EpochMilliseconds): void {
-    const { metrics, log } = this.on;
+  private enter(
+    request: MoveRequest,
+    verdict: Verdict,
+    decidedAt: Milliseconds,
+    wall: EpochMilliseconds,
+  ): void {
+    const { metrics, log } = this.parts;
     const { message } = request;
     metrics.l1.record((decidedAt - message.receivedAt) as Milliseconds);
     request.logNumber = log.add(message, verdict, wall);
   }
 
   /** Returns what became of it, or null when the crowd has not decided or the streamer holds the variable. */
-  private play(request: Request, now: Milliseconds, decidedAt?: Milliseconds): Sent {
-    const { turnstile, permission, crowds, player } = this.on;
+  private play(request: MoveRequest, now: Milliseconds, decidedAt?: Milliseconds): Sent {
+    const { turnstile, permission, crowds, player } = this.parts;
     const { variableIndex, viewerName } = request;
     turnstile.played(request, now);
     let value: number | null = request.value;

@@ -8,7 +8,7 @@ import type { Limiter } from '../../domain/limits/limiter';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Variable } from '../../domain/patch/patch';
 import type { Verdict } from '../../domain/verdict/verdict';
-import type { Request } from './hearing';
+import type { MoveRequest } from './hearing';
 
 export type Limited = Extract<Verdict, { kind: 'limited' }>;
 
@@ -16,7 +16,7 @@ export const ACCEPTED: Verdict = { kind: 'accepted' };
 const LIMITER_ERROR: Verdict = { kind: 'blocked', reason: 'limiter-error' };
 
 export class Turnstile {
-  private readonly waiting: FairShare<Request>;
+  private readonly waiting: FairShare<MoveRequest>;
 
   constructor(
     private readonly limiter: Limiter,
@@ -31,7 +31,7 @@ export class Turnstile {
   }
 
   /** Asks for one request: `accepted`, and then it must be `played`; `limited`, and then it may be kept; or an error. */
-  ask(request: Request, now: Milliseconds): Verdict {
+  ask(request: MoveRequest, now: Milliseconds): Verdict {
     const queue = this.waiting.queueFor(request.variableIndex, isPrivileged(request), now);
     if (queue === null) return this.limit(request, now);
     return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
@@ -45,12 +45,12 @@ export class Turnstile {
     }
   }
 
-  keep(request: Request, { tier, waitMs }: Limited, now: Milliseconds): void {
+  keep(request: MoveRequest, { tier, waitMs }: Limited, now: Milliseconds): void {
     this.waiting.keep(request, tier, (now + waitMs) as Milliseconds);
   }
 
   /** A request was admitted and goes on, whether it waited or not. */
-  played(request: Request, now: Milliseconds): void {
+  played(request: MoveRequest, now: Milliseconds): void {
     this.waiting.played(request, this.limiter.tokensOf(request.variableIndex), now);
   }
 
@@ -60,7 +60,7 @@ export class Turnstile {
   }
 
   /** Hands over what waited and may go now, in turn; each must be `played`. */
-  retry(now: Milliseconds, go: (request: Request) => void): void {
+  retry(now: Milliseconds, go: (request: MoveRequest) => void): void {
     for (let kept = this.waiting.takeDue(now); kept !== null; kept = this.waiting.takeDue(now)) {
       const verdict = this.limit(kept, now);
       if (verdict.kind === 'limited') this.keep(kept, verdict, now);
@@ -85,7 +85,7 @@ export class Turnstile {
     this.waiting.clear();
   }
 
-  private limit({ viewerId, role, variableIndex, isMore }: Request, now: Milliseconds): Verdict {
+  private limit({ viewerId, role, variableIndex, isMore }: MoveRequest, now: Milliseconds): Verdict {
     const waitMs = this.limiter.ask(viewerId, role, variableIndex, now, isMore);
     if (waitMs === 0) return ACCEPTED;
     return Number.isFinite(waitMs)
@@ -96,10 +96,10 @@ export class Turnstile {
 
 const newestWins = (mode: CrowdModeName): boolean => mode === 'anarchy';
 
-const isPrivileged = ({ role }: Request): boolean => role === 'broadcaster' || role === 'moderator';
+const isPrivileged = ({ role }: MoveRequest): boolean => role === 'broadcaster' || role === 'moderator';
 
 /** Gives a request, and what its message asks for after it, its variables' new places. Returns false when it has none. */
-function moveTo(request: Request, origins: readonly number[]): boolean {
+function moveTo(request: MoveRequest, origins: readonly number[]): boolean {
   const index = origins.indexOf(request.variableIndex);
   if (index < 0) return false;
   request.variableIndex = index;

@@ -18,7 +18,7 @@ type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> & Partial<Pick<ChatMe
 const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
 
 /** What an entry is made of once somebody reads it. */
-interface Line {
+interface LogRow {
   number: number;
   at: number;
   writer: Writer;
@@ -27,7 +27,7 @@ interface Line {
   rewardId: string | null;
 }
 
-const emptyLine = (): Line => ({
+const emptyLine = (): LogRow => ({
   number: 0,
   at: 0,
   writer: MODERATION,
@@ -38,7 +38,7 @@ const emptyLine = (): Line => ({
 
 export class LogBuffer {
   /** A ring of lines that are written over: a command makes no new one. */
-  private readonly lines: readonly Line[] = Array.from({ length: LOG_BATCH }, emptyLine);
+  private readonly rows: readonly LogRow[] = Array.from({ length: LOG_BATCH }, emptyLine);
   private next = 0;
   private waiting = 0;
   /** Of the newest entry; set by an engine that goes on for another. */
@@ -77,7 +77,7 @@ export class LogBuffer {
   drain(): readonly LogEntry[] {
     const oldest = this.next - this.waiting + LOG_BATCH;
     const drained = Array.from({ length: this.waiting }, (_, nth) =>
-      toEntry(this.lines[(oldest + nth) % LOG_BATCH]),
+      toEntry(this.rows[(oldest + nth) % LOG_BATCH]),
     );
     this.waiting = 0;
     return drained;
@@ -91,7 +91,7 @@ export class LogBuffer {
     at: EpochMilliseconds,
     rewardId: string | null = null,
   ): void {
-    const line = this.lines[this.next];
+    const line = this.rows[this.next];
     line.number = number;
     line.at = at;
     line.writer = writer;
@@ -103,7 +103,7 @@ export class LogBuffer {
   }
 }
 
-function toEntry({ number, at, writer, text, verdict, rewardId }: Line): LogEntry {
+function toEntry({ number, at, writer, text, verdict, rewardId }: LogRow): LogEntry {
   const { viewerId, viewerName } = writer;
   const shown = text.length > SHOWN_CHARACTERS ? text.slice(0, SHOWN_CHARACTERS) : text;
   const entry = { number, at, viewerId, viewerName, text: shown, verdict, rewardId };

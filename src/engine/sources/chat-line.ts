@@ -16,18 +16,18 @@ const NO_CHAT: ChatStatus = {
   lastMessageAt: null,
 };
 
-export interface ChatLineHandler {
+export interface TwitchLinkHandler {
   onMessage(message: ChatMessage): void;
   onEvent(event: ChatEvent): void;
   onStatus(): void;
 }
 
-export class ChatLine {
+export class TwitchLink {
   private chat: TwitchChat | null = null;
 
   constructor(
     private readonly clock: Clock,
-    private readonly handler: ChatLineHandler,
+    private readonly handler: TwitchLinkHandler,
   ) {
     addEventListener('online', () => this.chat?.setOnline(true));
     addEventListener('offline', () => this.chat?.setOnline(false));

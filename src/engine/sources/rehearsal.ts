@@ -14,7 +14,7 @@ import { Random } from '../../domain/numbers/random';
 import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
 import { allocateMemory } from '../../shared/memory';
 import { RingReader } from '../../shared/ring';
-import { Control } from '../decisions/control';
+import { ShowControl } from '../decisions/control';
 import { Orders } from '../decisions/orders';
 import { Output } from '../path/output';
 import { Values } from '../path/values';
@@ -42,7 +42,7 @@ function commandText(nth: number): string {
   return `${name}: ${'0'.repeat(text >> 7)}${text & 127}`;
 }
 
-export class Rehearsal {
+export class WarmUp {
   private readonly metrics = new Metrics();
   private readonly staleness = new Staleness();
   private readonly pipeline: Pipeline;
@@ -59,7 +59,7 @@ export class Rehearsal {
     const memory = crossOriginIsolated ? allocateMemory(true) : null;
     if (memory !== null) output.attach({ memory, port: null });
     this.ring = memory === null ? null : new RingReader(memory.ring);
-    const control = new Control();
+    const control = new ShowControl();
     const parts = {
       ...{ clock, validator, staleness, metrics, output, log: new LogBuffer(), values: new Values() },
       ...{ control, orders: new Orders(control), random: new Random(1) },

@@ -5,12 +5,12 @@ import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { Patch } from '../../domain/patch/patch';
 import { DemoCrowd } from '../../domain/simulation/demo-crowd';
 import { Evening } from '../../domain/simulation/evening';
-import type { CrowdOptions, EngineReport } from '../../shared/protocol';
+import type { SimulationOptions, EngineReport } from '../../shared/protocol';
 
 export class SimulatedChat {
   private crowd: DemoCrowd | null = null;
   private evening: Evening | null = null;
-  private options: CrowdOptions = { perSecond: 2, evening: null, seed: 1 };
+  private options: SimulationOptions = { perSecond: 2, evening: null, seed: 1 };
 
   constructor(
     private readonly clock: Clock,
@@ -18,7 +18,7 @@ export class SimulatedChat {
     private readonly hearEvent: (event: ChatEvent) => void,
   ) {}
 
-  start(patch: Patch, options: CrowdOptions): void {
+  start(patch: Patch, options: SimulationOptions): void {
     const { evening, seed, perSecond } = options;
     const now = this.clock.now();
     this.stop();
@@ -48,7 +48,7 @@ export class SimulatedChat {
     }
   }
 
-  get status(): EngineReport['crowd'] {
+  get status(): EngineReport['simulation'] {
     return { running: this.crowd !== null || this.evening !== null };
   }
 }

@@ -11,7 +11,7 @@ import type { Patch } from '../../domain/patch/patch';
 import type { Refusal } from '../../domain/people/permission';
 import type { SupportEvent } from '../../domain/support/support-event';
 import { type Offer, TriggerQueue } from '../../domain/support/trigger-queue';
-import type { Trigger } from '../../domain/support/trigger-settings';
+import type { SupportTrigger } from '../../domain/support/trigger-settings';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { TAKEN_BACK } from '../path/admission';
 import { toVerdict } from '../path/hearing';
@@ -130,7 +130,7 @@ export class Support {
     };
   }
 
-  private setOff({ do: action }: Trigger, event: SupportEvent, now: Milliseconds): void {
+  private setOff({ do: action }: SupportTrigger, event: SupportEvent, now: Milliseconds): void {
     const last = (forMs: Milliseconds, end: Passing['end']): void => {
       this.passing = [...this.passing, { event, endsAt: milliseconds(now + forMs), end }];
     };

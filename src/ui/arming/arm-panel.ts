@@ -9,9 +9,9 @@ import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
 import { withoutDirectionMarks } from '../kit/plain-text';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { switchStyles } from '../kit/styles/switch-styles';
-import { armSentence, isReader } from '../words/sentences';
+import { armSentence, isReadOnlyTab } from '../words/sentences';
 import type { ArmStartChoice } from './arm-start';
 import './arm-start';
 
@@ -67,7 +67,7 @@ export class ArmPanel extends AppElement {
             <input
               type="checkbox"
               .checked=${live(state.acknowledged)}
-              ?disabled=${isReader(state)}
+              ?disabled=${isReadOnlyTab(state)}
               @change=${this.onAcknowledge}
             />
             <span>No speakers or headphones on these outputs</span>
@@ -90,7 +90,7 @@ export class ArmPanel extends AppElement {
         <div>
           <h3 class="small muted">Check</h3>
           <ul>
-            ${(isReader(state) ? OF_ANOTHER_TAB : state.armCheck).map((check) => this.renderCheck(check))}
+            ${(isReadOnlyTab(state) ? OF_ANOTHER_TAB : state.armCheck).map((check) => this.renderCheck(check))}
           </ul>
         </div>
       </div>
@@ -133,7 +133,7 @@ export class ArmPanel extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     switchStyles,
     css`
       :host,

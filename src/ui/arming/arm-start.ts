@@ -11,8 +11,8 @@ import { AppElement } from '../kit/app-element';
 import { formatVolts } from '../kit/format';
 import { FrameLoop } from '../kit/frame-loop';
 import { part } from '../kit/required-part';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 import { listsMoves, movesSentence } from './arm-moves';
 
 /** A list that changes faster cannot be read. */
@@ -36,7 +36,7 @@ export class ArmStartChoice extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.patch.jacks, isReader(state), listsMoves(state)]);
+    this.watch((state) => [state.patch.jacks, isReadOnlyTab(state), listsMoves(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         if (nowMs - this.writtenAt < WRITTEN_EVERY_MS) return;
@@ -47,7 +47,7 @@ export class ArmStartChoice extends AppElement {
   }
 
   override render() {
-    return html`<fieldset ?disabled=${isReader(this.app.state)}>
+    return html`<fieldset ?disabled=${isReadOnlyTab(this.app.state)}>
         <legend class="small">Where the jacks start</legend>
         ${STARTS.map((one) => this.renderStart(...one))}
       </fieldset>
@@ -103,7 +103,7 @@ export class ArmStartChoice extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       fieldset {
         margin: 8px 0 0;

@@ -1,7 +1,7 @@
 /** How `Chat control` looks: a paused chat turns its sign round, larger than anything near it, told by shape and words too. */
 import { css } from 'lit';
 
-export const chatControlStyles = css`
+export const chatPanelStyles = css`
   .sign {
     display: flex;
     align-items: center;

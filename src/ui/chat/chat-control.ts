@@ -3,20 +3,20 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LastMinute } from '../../app/state/last-minute';
 import { played } from '../../app/state/played';
-import type { CrowdSwitchView } from '../../domain/crowd/crowd-switch';
+import type { ModeVoteView } from '../../domain/crowd/crowd-switch';
 import { LIMIT_PRESET_NAMES, LIMIT_PRESETS } from '../../domain/limits/limit-presets';
 import { VERDICT_KINDS, type VerdictKind } from '../../domain/verdict/verdict';
 import { AppElement } from '../kit/app-element';
-import { chatControlStyles } from './chat-control-styles';
+import { chatPanelStyles } from './chat-control-styles';
 import { formatCount } from '../kit/format';
 import { notKnown } from '../kit/not-known';
 import { presetName } from './preset-name';
 import './grammar-fold';
 import './role-limits';
 import './switch-fold';
-import { isReader, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
+import { isReadOnlyTab, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 import { chatSign } from '../words/standing';
-import { controlStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
 
 /** A minute's counts change no faster than anyone reads them. */
 const EVERY_MS = 1000;
@@ -37,18 +37,18 @@ const playShape = html`<svg class="shape" viewBox="0 0 24 24" aria-hidden="true"
 </svg>`;
 
 @customElement('ttcv-chat-control')
-export class ChatControl extends AppElement {
+export class ChatPanel extends AppElement {
   private readonly minute = new LastMinute();
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     this.watch((state) => [chatSign(state)]);
-    this.watch(({ control, patch, crowdSwitch, tab }) => [
+    this.watch(({ control, patch, modeVote, tab }) => [
       control.paused,
       patch.limits,
-      crowdSwitch?.side,
-      crowdSwitch?.fixed,
+      modeVote?.side,
+      modeVote?.fixed,
       tab,
     ]);
   }
@@ -81,7 +81,7 @@ export class ChatControl extends AppElement {
         class="pause"
         aria-pressed=${paused ? 'true' : 'false'}
         aria-describedby="pause-hint"
-        ?disabled=${isReader(state)}
+        ?disabled=${isReadOnlyTab(state)}
         @click=${this.onPause}
       >
         Pause chat
@@ -92,14 +92,14 @@ export class ChatControl extends AppElement {
         >
         <span class=${paused ? '' : 'unsaid'}>Chat moves nothing. Press again to let it play.</span>
       </p>
-      ${state.crowdSwitch === null ? nothing : this.renderSwitch(state.crowdSwitch)} ${this.renderLimits()}
+      ${state.modeVote === null ? nothing : this.renderSwitch(state.modeVote)} ${this.renderLimits()}
       ${this.renderMinute()}
       <button type="button" class="help" @click=${this.onCopy}>Copy help for viewers</button>
       <button type="button" class="help" @click=${this.onOverlay}>Show overlay</button>
     </section>`;
   }
 
-  private renderSwitch({ side, fixed, share, voters }: CrowdSwitchView) {
+  private renderSwitch({ side, fixed, share, voters }: ModeVoteView) {
     const percent = Math.round(share * 100);
     return html`<dl class="vote" aria-label="Vote of chat">
       <div>
@@ -127,7 +127,7 @@ export class ChatControl extends AppElement {
         <select
           id="limits"
           aria-describedby="limits-hint"
-          ?disabled=${isReader(state)}
+          ?disabled=${isReadOnlyTab(state)}
           @change=${this.onLimits}
         >
           ${chosen === null ? html`<option value="" .selected=${true}>custom</option>` : nothing}
@@ -192,7 +192,7 @@ export class ChatControl extends AppElement {
     void this.app.copyHelp();
   }
 
-  static override styles = [panelStyles, controlStyles, factStyles, chatControlStyles];
+  static override styles = [panelStyles, buttonStyles, factStyles, chatPanelStyles];
 }
 
 const renderCount = (word: string, count: number | undefined) =>
@@ -203,6 +203,6 @@ const renderCount = (word: string, count: number | undefined) =>
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ttcv-chat-control': ChatControl;
+    'ttcv-chat-control': ChatPanel;
   }
 }

@@ -15,8 +15,8 @@ import { AppElement } from '../kit/app-element';
 import { verdictIcon } from '../kit/icons';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { focusRow } from '../kit/row-focus';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 import { chatLogStyles } from './chat-log-styles';
 import { countAfter, filterLog, type LogFilter } from './log-filter';
 import { isAnyWaiting, verdictAt } from './wait-left';
@@ -127,7 +127,7 @@ export class ChatLog extends AppElement {
       <span class="who clipped" title=${viewerName}>${viewerName}</span>
       <span class="text clipped" title=${text}>${text}</span>
       ${saysMore(verdict) || entry.isGuest === true ? html`<span class="reason">${reason}</span>` : nothing}
-      ${entry.viewerId === '' || isReader(this.app.state) ? nothing : this.renderBlock(entry, isBlocked)}
+      ${entry.viewerId === '' || isReadOnlyTab(this.app.state) ? nothing : this.renderBlock(entry, isBlocked)}
     </div>`;
   }
 
@@ -173,7 +173,7 @@ export class ChatLog extends AppElement {
 
   private emptyText(): string {
     if (this.app.state.log.length > 0) return 'No entry passes the filter.';
-    if (isReader(this.app.state))
+    if (isReadOnlyTab(this.app.state))
       return 'The tab that plays shows here what chat says; this one does not hear it.';
     return 'Every command from chat appears here, with what became of it and why.';
   }
@@ -220,7 +220,7 @@ export class ChatLog extends AppElement {
     this.frozen = this.frozen === null ? this.app.state.log : null;
   }
 
-  static override styles = [panelStyles, controlStyles, chatLogStyles];
+  static override styles = [panelStyles, buttonStyles, chatLogStyles];
 }
 
 declare global {

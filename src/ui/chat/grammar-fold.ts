@@ -5,8 +5,8 @@ import { live } from 'lit/directives/live.js';
 import type { GrammarSettings } from '../../domain/language/grammar-settings';
 import { AppElement } from '../kit/app-element';
 import { foldStyles } from '../kit/styles/fold-styles';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 
 /** As a viewer writes them. */
 const FORMS: readonly (readonly [form: keyof GrammarSettings, label: string, example: string])[] = [
@@ -42,7 +42,7 @@ export class GrammarFold extends AppElement {
               <input
                 type="checkbox"
                 .checked=${live(grammar[form])}
-                ?disabled=${isReader(this.app.state)}
+                ?disabled=${isReadOnlyTab(this.app.state)}
                 @change=${(event: Event) => {
                   this.onForm(form, (event.target as HTMLInputElement).checked);
                 }}
@@ -62,7 +62,7 @@ export class GrammarFold extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     foldStyles,
     css`
       .forms {

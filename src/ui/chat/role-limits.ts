@@ -10,8 +10,8 @@ import { PACED_ROLES, type PacedRole, type PatchLimits } from '../../domain/limi
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
 import { foldStyles } from '../kit/styles/fold-styles';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 import {
   LIMIT_FIELDS,
   type LimitField,
@@ -73,7 +73,7 @@ export class RoleLimits extends AppElement {
           type="checkbox"
           aria-describedby="adaptive-hint"
           .checked=${live(limits.adaptive)}
-          ?disabled=${isReader(this.app.state)}
+          ?disabled=${isReadOnlyTab(this.app.state)}
           @change=${this.onAdaptive}
         />
         <label for="adaptive">Follow the measured latency</label>
@@ -105,7 +105,7 @@ export class RoleLimits extends AppElement {
       autocomplete="off"
       placeholder=${ifDefined(empty)}
       .value=${live(fault?.text ?? limitText(limits, field))}
-      ?disabled=${isReader(this.app.state)}
+      ?disabled=${isReadOnlyTab(this.app.state)}
       aria-label=${label}
       aria-invalid=${fault === null ? 'false' : 'true'}
       aria-describedby="${group}-hint"
@@ -140,7 +140,7 @@ export class RoleLimits extends AppElement {
     this.requestUpdate();
   }
 
-  static override styles = [panelStyles, controlStyles, foldStyles, roleLimitsStyles];
+  static override styles = [panelStyles, buttonStyles, foldStyles, roleLimitsStyles];
 }
 
 declare global {

@@ -2,14 +2,14 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { CrowdSwitchSettings } from '../../domain/crowd/crowd-switch-settings';
+import type { ModeVoteSettings } from '../../domain/crowd/crowd-switch-settings';
 import { milliseconds } from '../../domain/numbers/units';
 import { findVariable } from '../../domain/patch/find-variable';
 import { type FieldAt, toDraftFault } from '../form/fault-words';
 import { AppElement } from '../kit/app-element';
 import { foldStyles } from '../kit/styles/fold-styles';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 
 type NumberField = 'toDemocracy' | 'toAnarchy' | 'halfLifeMs' | 'leastVoters';
 
@@ -28,7 +28,7 @@ const fieldAt: FieldAt<NumberField> = (path) =>
 const shown = (value: number): number => Number(value.toFixed(3));
 
 @customElement('ttcv-switch-fold')
-export class SwitchFold extends AppElement {
+export class ModeVoteFold extends AppElement {
   @state() private fault = '';
 
   constructor() {
@@ -38,7 +38,7 @@ export class SwitchFold extends AppElement {
 
   override render() {
     const { crowdSwitch } = this.app.state.patch;
-    const locked = isReader(this.app.state);
+    const locked = isReadOnlyTab(this.app.state);
     return html`<details>
       <summary>Vote on the mode <span class="muted small">${crowdSwitch.on ? 'on' : 'off'}</span></summary>
       <label class="tick">
@@ -116,7 +116,7 @@ export class SwitchFold extends AppElement {
     this.edit({ variables: [...names] });
   }
 
-  private edit(change: Partial<CrowdSwitchSettings>): void {
+  private edit(change: Partial<ModeVoteSettings>): void {
     const { patch } = this.app.state;
     const next = { ...patch, crowdSwitch: { ...patch.crowdSwitch, ...change } };
     const faults = this.app.editPatch(next);
@@ -126,7 +126,7 @@ export class SwitchFold extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     foldStyles,
     css`
       .tick,
@@ -165,6 +165,6 @@ export class SwitchFold extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ttcv-switch-fold': SwitchFold;
+    'ttcv-switch-fold': ModeVoteFold;
   }
 }

@@ -10,7 +10,7 @@ import { CancelKey } from '../kit/cancel-key';
 import type { DraftFault } from './draft-fault';
 import { type FieldAt, toDraftFault } from './fault-words';
 import { editorStyles } from './editor-styles';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
 /** Fields are elements whose ids are their names. */
 export abstract class PatchEditor<Field extends string> extends AppElement {
@@ -88,5 +88,5 @@ export abstract class PatchEditor<Field extends string> extends AppElement {
     return this.renderRoot.querySelector<HTMLElement>(`#${field}`);
   }
 
-  static override styles = [panelStyles, controlStyles, editorStyles];
+  static override styles = [panelStyles, buttonStyles, editorStyles];
 }

@@ -7,7 +7,7 @@ import type { LatencyName } from '../../shared/protocol';
 import { AppElement } from '../kit/app-element';
 import { formatCount, formatMilliseconds } from '../kit/format';
 import { notKnown } from '../kit/not-known';
-import { controlStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
 import { playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 
 /** Figures to compare, not to follow: faster than once a second nobody reads them. */
@@ -91,7 +91,7 @@ export class LatencyPanel extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     factStyles,
     css`
       table {

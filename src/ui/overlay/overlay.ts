@@ -9,7 +9,7 @@ import { LiveCells } from '../kit/live-cells';
 import { meterScale } from '../kit/meter-scale';
 import { part } from '../kit/required-part';
 import { rowMeters } from '../kit/row-meters';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { VoltFigures } from '../kit/volt-figures';
 
 @customElement('ttcv-overlay')
@@ -88,7 +88,7 @@ export class Overlay extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       .head {
         display: flex;

@@ -10,7 +10,7 @@ import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
 import { goToArm, KeepFocus } from '../kit/keep-focus';
 import { withoutDirectionMarks } from '../kit/plain-text';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { guidance } from '../words/sentences';
 
 /** A press on its way to the button lands within that, and was meant for the act that stood there before. */
@@ -103,7 +103,7 @@ export class Banners extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       .strip {
         border-top: 1px solid var(--line);

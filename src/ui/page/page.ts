@@ -28,7 +28,7 @@ export class Page extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.support.canChooseOutput, state.overlay]);
+    this.watch((state) => [state.abilities.canChooseOutput, state.overlay]);
     this.addController(new PageKeys(this));
     this.addController(new ArmGuide(this, () => this.armPanel));
   }
@@ -41,7 +41,7 @@ export class Page extends AppElement {
       </div>
       ${app.state.overlay ? html`<main><ttcv-overlay .app=${app}></ttcv-overlay></main>` : null}
       <main ?hidden=${app.state.overlay}>
-        ${app.state.support.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
+        ${app.state.abilities.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
         <ttcv-setup .app=${app}></ttcv-setup>
         <div class="stage">
           <ttcv-meters .app=${app}></ttcv-meters>

@@ -34,7 +34,7 @@ export class StatusLine extends AppElement {
         known?.chat.reason,
         known?.chat.twitchChannel,
         known?.chat.roomModes.join(),
-        known?.crowd.running,
+        known?.simulation.running,
         audioSentence(state).text,
         audioSentence(state).tone,
         state.saved,

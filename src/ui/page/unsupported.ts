@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { DEMO_DEVICE_ID } from '../../app/state/state';
 import { AppElement } from '../kit/app-element';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
 /** Lively, and slow enough to read. */
 const DEMO_RATE = 4;
@@ -43,13 +43,13 @@ export class Unsupported extends AppElement {
 
   private onDemo(): void {
     this.app.chooseOutput(DEMO_DEVICE_ID);
-    this.app.setCrowd({ running: true, perSecond: DEMO_RATE, evening: null });
+    this.app.setSimulation({ running: true, perSecond: DEMO_RATE, evening: null });
     void this.app.goLive();
   }
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       .panel {
         border-color: var(--accent-line);

@@ -14,7 +14,7 @@ import { formatNumber, formatRange } from '../kit/format';
 import { toneIcon } from '../kit/icons';
 import { importDialogStyles } from './import-dialog-styles';
 import { withoutDirectionMarks } from '../kit/plain-text';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
 type PatchPreview = Extract<ImportPreview, { kind: 'patch' }>;
 type RefusedPreview = Extract<ImportPreview, { kind: 'refused' }>;
@@ -168,7 +168,7 @@ export class ImportDialog extends AppElement {
     this.app.dismissImport();
   }
 
-  static override styles = [panelStyles, controlStyles, importDialogStyles];
+  static override styles = [panelStyles, buttonStyles, importDialogStyles];
 }
 
 declare global {

@@ -16,8 +16,8 @@ import {
 } from './people-draft';
 import './people-list';
 import { withoutDirectionMarks } from '../kit/plain-text';
-import { isReader } from '../words/sentences';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import type { Person } from '../../domain/chat/person';
 
 const EMPTY: Person = { id: '', name: '' };
@@ -68,7 +68,7 @@ export class PeopleAllow extends AppElement {
         .takeOff=${this.takeOff}
         ?hidden=${allow.length === 0}
       ></ttcv-people-list>
-      ${isReader(this.app.state) ? nothing : this.renderForm()}
+      ${isReadOnlyTab(this.app.state) ? nothing : this.renderForm()}
     </details>`;
   }
 
@@ -145,7 +145,7 @@ export class PeopleAllow extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     foldStyles,
     css`
       ttcv-people-list {

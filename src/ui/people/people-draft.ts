@@ -1,5 +1,5 @@
 /** The allow list as a person edits it. Pure. Whether an entry is valid is asked where every patch file is read. */
-import { MOST_PEOPLE, type Person } from '../../domain/chat/person';
+import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
 import { readPeopleSettings } from '../../domain/people/people-settings';
 import { Findings } from '../../domain/settings/findings';
@@ -17,7 +17,7 @@ const EXPECTS: Readonly<Record<keyof Person, string>> = {
   name: 'Name: write one line of at most 100 characters.',
 };
 /** More than anybody scrolls through to find a name. */
-const MOST_OFFERED = 50;
+const MAX_OFFERED = 50;
 
 /** A name may be empty; the id never is. */
 export const personName = ({ id, name }: Person): string => (name.trim() === '' ? `viewer ${id}` : name);
@@ -25,7 +25,7 @@ export const personName = ({ id, name }: Person): string => (name.trim() === '' 
 /** Newest first: who wrote in chat, each once, by the names that a field can hold. */
 export function writersOf(log: readonly LogEntry[]): readonly Person[] {
   const people = new Map<string, Person>();
-  for (let at = log.length - 1; at >= 0 && people.size < MOST_OFFERED; at--) {
+  for (let at = log.length - 1; at >= 0 && people.size < MAX_OFFERED; at--) {
     const { viewerId: id, viewerName } = log[at];
     const name = withoutDirectionMarks(viewerName).trim();
     if (id !== '' && name !== '' && !people.has(id)) people.set(id, { id, name });
@@ -65,8 +65,8 @@ export function withAllowed(patch: Patch, typed: Person): Patch | PersonFault {
       field: 'id',
       reason: 'User id: this viewer is blocked, which counts for more: let them in first.',
     };
-  if (allow.length >= MOST_PEOPLE)
-    return { field: 'name', reason: `The list is full: ${MOST_PEOPLE} viewers are the most.` };
+  if (allow.length >= MAX_PEOPLE)
+    return { field: 'name', reason: `The list is full: ${MAX_PEOPLE} viewers are the most.` };
   return { ...patch, people: { ...patch.people, allow: [...allow, person] } };
 }
 

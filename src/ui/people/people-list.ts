@@ -5,8 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../kit/app-element';
 import { personName } from './people-draft';
 import { withoutDirectionMarks } from '../kit/plain-text';
-import { isReader } from '../words/sentences';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import type { Person } from '../../domain/chat/person';
 
 @customElement('ttcv-people-list')
@@ -43,7 +43,7 @@ export class PeopleList extends AppElement {
       <button
         type="button"
         aria-label="${this.word} ${withoutDirectionMarks(name)}"
-        ?disabled=${isReader(this.app.state)}
+        ?disabled=${isReadOnlyTab(this.app.state)}
         @click=${() => {
           this.leftRow = row;
           this.takeOff(person.id);
@@ -65,7 +65,7 @@ export class PeopleList extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       ul {
         max-height: 264px;

@@ -3,8 +3,8 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { AppElement } from '../kit/app-element';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 import './people-allow';
 import './people-list';
 
@@ -45,7 +45,7 @@ export class PeoplePanel extends AppElement {
           type="checkbox"
           aria-describedby="guests"
           .checked=${live(guests === 'play')}
-          ?disabled=${isReader(this.app.state)}
+          ?disabled=${isReadOnlyTab(this.app.state)}
           @change=${this.onGuests}
         />
         Guests of a shared chat may play
@@ -71,7 +71,7 @@ export class PeoplePanel extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       p {
         margin: 0;

@@ -6,8 +6,15 @@ import { HOW_TO_ALLOW, NO_OUTPUTS } from '../../domain/devices/output-words';
 import { AppElement } from '../kit/app-element';
 import { doneIcon } from '../kit/icons';
 import { goToArm, KeepFocus } from '../kit/keep-focus';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { goLiveHint, hasOutput, hasTwitchChannel, isReader, nextStep, type Step } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import {
+  goLiveHint,
+  hasOutput,
+  hasTwitchChannel,
+  isReadOnlyTab,
+  nextStep,
+  type Step,
+} from '../words/sentences';
 import { setupStyles } from './setup-styles';
 
 const ORDER: readonly Step[] = ['output', 'twitchChannel', 'goLive', 'arm', 'play'];
@@ -37,7 +44,7 @@ export class Setup extends AppElement {
       state.devices,
       state.session,
       state.tab,
-      state.crowd.running,
+      state.simulation.running,
       state.armed,
     ]);
     this.addController(new KeepFocus(this, () => this.panel));
@@ -96,7 +103,7 @@ export class Setup extends AppElement {
         <label for="output">Audio interface</label>
         <select
           id="output"
-          ?disabled=${session !== 'stopped' || isReader(this.app.state)}
+          ?disabled=${session !== 'stopped' || isReadOnlyTab(this.app.state)}
           @change=${this.onOutput}
           aria-describedby="output-hint"
         >
@@ -120,9 +127,10 @@ export class Setup extends AppElement {
   }
 
   private renderTwitchChannel() {
-    const { setup, session, crowd } = this.app.state;
+    const { setup, session, simulation } = this.app.state;
     const fault = setup.twitchChannelFault;
-    const summary = setup.twitchChannel !== '' ? setup.twitchChannel : crowd.running ? 'Demo crowd' : 'none';
+    const summary =
+      setup.twitchChannel !== '' ? setup.twitchChannel : simulation.running ? 'Demo crowd' : 'none';
     const relay = setup.chatUrl === null ? '' : `Chat comes from ${setup.chatUrl}, not from Twitch.`;
     return html`<span class="summary clipped">${summary}</span>
       <div class="details">
@@ -135,7 +143,7 @@ export class Setup extends AppElement {
           autocapitalize="none"
           spellcheck="false"
           .value=${setup.twitchChannel}
-          ?disabled=${session !== 'stopped' || isReader(this.app.state)}
+          ?disabled=${session !== 'stopped' || isReadOnlyTab(this.app.state)}
           aria-invalid=${fault === null ? 'false' : 'true'}
           aria-describedby="channel-hint"
           @input=${this.onTwitchChannel}
@@ -149,7 +157,7 @@ export class Setup extends AppElement {
   private renderGoLive() {
     const { session } = this.app.state;
     const isLive = session !== 'stopped';
-    const isBlocked = isReader(this.app.state) || (session === 'stopped' && !hasOutput(this.app.state));
+    const isBlocked = isReadOnlyTab(this.app.state) || (session === 'stopped' && !hasOutput(this.app.state));
     return html`<button
         type="button"
         class=${isLive ? 'go' : 'go primary'}
@@ -201,7 +209,7 @@ export class Setup extends AppElement {
     void this.app.stop();
   }
 
-  static override styles = [panelStyles, controlStyles, setupStyles];
+  static override styles = [panelStyles, buttonStyles, setupStyles];
 }
 
 declare global {

@@ -3,9 +3,9 @@ import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type EveningName, EVENING_NAMES } from '../../domain/simulation/evening';
 import { AppElement } from '../kit/app-element';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { sliderStyles } from '../kit/styles/slider-styles';
-import { isReader } from '../words/sentences';
+import { isReadOnlyTab } from '../words/sentences';
 import { clampRate, MAX_RATE, MIN_RATE, positionOf, rateAt, SLIDER_STEPS } from './simulation-rate';
 
 const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
@@ -19,35 +19,37 @@ const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
 };
 
 @customElement('ttcv-crowd-panel')
-export class CrowdPanel extends AppElement {
+export class SimulationPanel extends AppElement {
   constructor() {
     super();
-    this.watch((state) => [state.crowd, state.tab]);
+    this.watch((state) => [state.simulation, state.tab]);
   }
 
   override render() {
-    const { crowd } = this.app.state;
-    const hasOwnPace = crowd.evening !== null;
+    const { simulation } = this.app.state;
+    const hasOwnPace = simulation.evening !== null;
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Crowd</h2>
         <div class="spring"></div>
         <button
           type="button"
-          aria-pressed=${crowd.running ? 'true' : 'false'}
-          ?disabled=${isReader(this.app.state)}
+          aria-pressed=${simulation.running ? 'true' : 'false'}
+          ?disabled=${isReadOnlyTab(this.app.state)}
           @click=${this.onToggle}
         >
-          <span aria-hidden="true">${crowd.running ? '●' : '○'}</span> Demo crowd
+          <span aria-hidden="true">${simulation.running ? '●' : '○'}</span> Demo crowd
         </button>
       </div>
       <div class="evening">
         <label for="evening">Evening</label>
-        <select id="evening" ?disabled=${isReader(this.app.state)} @change=${this.onEvening}>
+        <select id="evening" ?disabled=${isReadOnlyTab(this.app.state)} @change=${this.onEvening}>
           <option value="" .selected=${!hasOwnPace}>Plain crowd</option>
           ${EVENING_NAMES.map(
             (name) =>
-              html`<option value=${name} .selected=${name === crowd.evening}>${EVENING_WORDS[name]}</option>`,
+              html`<option value=${name} .selected=${name === simulation.evening}>
+                ${EVENING_WORDS[name]}
+              </option>`,
           )}
         </select>
       </div>
@@ -61,7 +63,7 @@ export class CrowdPanel extends AppElement {
           step="any"
           ?disabled=${hasOwnPace}
           aria-describedby=${hasOwnPace ? 'pace-hint' : nothing}
-          .value=${String(crowd.perSecond)}
+          .value=${String(simulation.perSecond)}
           @change=${this.onNumber}
         />
         <input
@@ -70,8 +72,8 @@ export class CrowdPanel extends AppElement {
           min="0"
           max=${SLIDER_STEPS}
           ?disabled=${hasOwnPace}
-          .value=${String(positionOf(crowd.perSecond))}
-          aria-valuetext="${crowd.perSecond} per second"
+          .value=${String(positionOf(simulation.perSecond))}
+          aria-valuetext="${simulation.perSecond} per second"
           @input=${this.onSlider}
         />
       </div>
@@ -85,31 +87,31 @@ export class CrowdPanel extends AppElement {
   }
 
   private onToggle(): void {
-    const { crowd } = this.app.state;
-    this.app.setCrowd({ ...crowd, running: !crowd.running });
+    const { simulation } = this.app.state;
+    this.app.setSimulation({ ...simulation, running: !simulation.running });
   }
 
   private onNumber(event: Event): void {
     const field = event.target as HTMLInputElement;
     const rate = clampRate(field.value === '' ? NaN : Number(field.value));
     field.value = String(rate);
-    this.app.setCrowd({ ...this.app.state.crowd, perSecond: rate });
+    this.app.setSimulation({ ...this.app.state.simulation, perSecond: rate });
   }
 
   private onSlider(event: Event): void {
     const perSecond = rateAt(Number((event.target as HTMLInputElement).value));
-    this.app.setCrowd({ ...this.app.state.crowd, perSecond });
+    this.app.setSimulation({ ...this.app.state.simulation, perSecond });
   }
 
   private onEvening(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     const evening = EVENING_NAMES.find((name) => name === value) ?? null;
-    this.app.setCrowd({ ...this.app.state.crowd, evening });
+    this.app.setSimulation({ ...this.app.state.simulation, evening });
   }
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     sliderStyles,
     css`
       [aria-pressed='true'] {
@@ -153,6 +155,6 @@ export class CrowdPanel extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ttcv-crowd-panel': CrowdPanel;
+    'ttcv-crowd-panel': SimulationPanel;
   }
 }

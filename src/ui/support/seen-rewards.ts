@@ -16,12 +16,12 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A streamer who wants one redeems it, and then it is the first. */
-const MOST_OFFERED = 8;
+const MAX_OFFERED = 8;
 
 /** Newest first, each once, with who redeemed it last. */
 export function rewardsOf(log: readonly LogEntry[]): readonly SeenReward[] {
   const rewards = new Map<string, SeenReward>();
-  for (let at = log.length - 1; at >= 0 && rewards.size < MOST_OFFERED; at--) {
+  for (let at = log.length - 1; at >= 0 && rewards.size < MAX_OFFERED; at--) {
     const { rewardId: id, viewerName } = log[at];
     if (id === null || rewards.has(id)) continue;
     const redeemed = `redeemed by ${withoutDirectionMarks(viewerName)}`;

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Patch } from '../../domain/patch/patch';
-import { MAX_TRIGGERS, type Trigger } from '../../domain/support/trigger-settings';
+import { MAX_TRIGGERS, type SupportTrigger } from '../../domain/support/trigger-settings';
 import { faultSentence } from '../form/fault-words';
 import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 import { supportPanelStyles } from './support-panel-styles';
 import { withoutTrigger } from './trigger-draft';
 import type { TriggerEditor } from './trigger-editor';
@@ -36,7 +36,7 @@ export class SupportPanel extends AppElement {
 
   override render() {
     const { triggers } = this.app.state.patch;
-    const isReadOnly = isReader(this.app.state);
+    const isReadOnly = isReadOnlyTab(this.app.state);
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Support</h2>
@@ -70,7 +70,7 @@ export class SupportPanel extends AppElement {
       </div>`;
   }
 
-  private renderList(triggers: readonly Trigger[], isReadOnly: boolean) {
+  private renderList(triggers: readonly SupportTrigger[], isReadOnly: boolean) {
     return html`<ul aria-label="Triggers">
       ${triggers.map((trigger, index) =>
         index === this.editing ? this.renderEditor(index) : this.renderTrigger(trigger, index, isReadOnly),
@@ -79,7 +79,7 @@ export class SupportPanel extends AppElement {
     </ul>`;
   }
 
-  private renderTrigger(trigger: Trigger, index: number, isReadOnly: boolean) {
+  private renderTrigger(trigger: SupportTrigger, index: number, isReadOnly: boolean) {
     const cause = causeSentence(trigger.on);
     const action = actionSentence(trigger.do);
     return html`<li class="row" data-row=${index}>
@@ -120,7 +120,7 @@ export class SupportPanel extends AppElement {
     </li>`;
   }
 
-  private isLost({ do: action }: Trigger): boolean {
+  private isLost({ do: action }: SupportTrigger): boolean {
     if (action.kind === 'openLimits' || action.variable === null) return false;
     return this.app.state.patch.variables.every(({ name }) => name !== action.variable);
   }
@@ -170,7 +170,7 @@ export class SupportPanel extends AppElement {
     )?.focus();
   }
 
-  static override styles = [panelStyles, controlStyles, supportPanelStyles];
+  static override styles = [panelStyles, buttonStyles, supportPanelStyles];
 }
 
 const renderSentence = (cause: string, action: string) =>

@@ -9,8 +9,8 @@ import type { Patch, Variable } from '../../domain/patch/patch';
 import { Findings } from '../../domain/settings/findings';
 import { HostileObject } from '../../domain/settings/hostile-object';
 import {
-  readTriggers,
-  type Trigger,
+  readSupportTriggers,
+  type SupportTrigger,
   type TriggerAction,
   type TriggerCause,
 } from '../../domain/support/trigger-settings';
@@ -98,7 +98,7 @@ function actionTexts(action: TriggerAction): Partial<TriggerDraft> {
   }
 }
 
-export const triggerDraftOf = ({ name, on, do: action, cooldownMs }: Trigger): TriggerDraft => ({
+export const triggerDraftOf = ({ name, on, do: action, cooldownMs }: SupportTrigger): TriggerDraft => ({
   ...BLANK,
   ...causeTexts(on),
   ...actionTexts(action),
@@ -170,9 +170,9 @@ function actionOf(draft: TriggerDraft): TriggerAction {
 const over = <Part extends TriggerCause | TriggerAction>(before: Part | undefined, now: Part): Part =>
   before?.kind === now.kind ? { ...before, ...now } : now;
 
-function faultOf(trigger: Trigger): Fault | null {
+function faultOf(trigger: SupportTrigger): Fault | null {
   const findings = new Findings();
-  readTriggers(new HostileObject({ triggers: [trigger] }, 'file', findings));
+  readSupportTriggers(new HostileObject({ triggers: [trigger] }, 'file', findings));
   const fault = findings.listFaults().at(0);
   if (fault === undefined) return null;
   const named = fault.path.slice(fault.path.lastIndexOf('.') + 1).replace(/Ms$/, 'Seconds');
@@ -197,7 +197,7 @@ function valueFault(variables: readonly Variable[], action: TriggerAction): Faul
 /** The patch with the draft in place of trigger `index`, or as a new last one when `index` is `triggers.length`. */
 export function applyTriggerDraft(patch: Patch, index: number, draft: TriggerDraft): Patch | Fault {
   const before = patch.triggers.at(index);
-  const trigger: Trigger = {
+  const trigger: SupportTrigger = {
     ...before,
     name: draft.name,
     on: over(before?.on, causeOf(draft)),

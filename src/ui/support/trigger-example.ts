@@ -1,10 +1,10 @@
 /** What a patch without triggers is offered, and what a new trigger begins as. Pure. */
 import { milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
-import type { Trigger, TriggerCause } from '../../domain/support/trigger-settings';
+import type { SupportTrigger, TriggerCause } from '../../domain/support/trigger-settings';
 
 /** A cheer sweeps the filter, where the patch has one, and everything is as before. */
-export function exampleTrigger({ variables }: Patch): Trigger {
+export function exampleTrigger({ variables }: Patch): SupportTrigger {
   const moved = variables.find(({ name }) => name.endsWith('.cutoff')) ?? variables.at(0);
   const on: TriggerCause = { kind: 'cheer', leastBits: 100, mostBits: null };
   const sentence = { name: '', on, cooldownMs: milliseconds(10_000) };

@@ -1,5 +1,5 @@
 /** A trigger as a person reads it: `Cheer of 100 to 499 bits` and `vcf#1.cutoff to 127 over 2 s`. Pure. */
-import type { Trigger, TriggerAction, TriggerCause } from '../../domain/support/trigger-settings';
+import type { SupportTrigger, TriggerAction, TriggerCause } from '../../domain/support/trigger-settings';
 import { scaled } from '../form/scaled';
 import { formatCount, formatNumber } from '../kit/format';
 import { withoutDirectionMarks } from '../kit/plain-text';
@@ -54,5 +54,5 @@ export function actionSentence(action: TriggerAction): string {
 }
 
 /** Empty where one may follow the other at once. */
-export const cooldownSentence = ({ cooldownMs }: Trigger): string =>
+export const cooldownSentence = ({ cooldownMs }: SupportTrigger): string =>
   cooldownMs === 0 ? '' : `at most every ${seconds(cooldownMs)}`;

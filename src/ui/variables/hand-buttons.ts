@@ -4,8 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { restValue } from '../../domain/devices/rest-value';
 import type { Variable } from '../../domain/patch/patch';
 import { AppElement } from '../kit/app-element';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 
 @customElement('ttcv-hand-buttons')
 export class HandButtons extends AppElement {
@@ -27,7 +27,7 @@ export class HandButtons extends AppElement {
         class="quiet"
         aria-pressed=${this.isInHand ? 'true' : 'false'}
         title="Take it into your hand: chat does not move it"
-        ?disabled=${isReader(state) || state.session !== 'live'}
+        ?disabled=${isReadOnlyTab(state) || state.session !== 'live'}
         @click=${this.onHold}
       >
         Hold<span class="unseen"> ${name}</span></button
@@ -36,7 +36,7 @@ export class HandButtons extends AppElement {
         class="quiet lock"
         aria-pressed=${isLocked ? 'true' : 'false'}
         title="Only moderators and you move it"
-        ?disabled=${isReader(state)}
+        ?disabled=${isReadOnlyTab(state)}
         @click=${() => {
           this.app.lockVariable(name, !isLocked);
         }}
@@ -60,7 +60,7 @@ export class HandButtons extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       :host {
         display: inline-flex;

@@ -7,7 +7,7 @@ import type { HeldVariable } from '../../shared/protocol';
 import { AppElement } from '../kit/app-element';
 import { formatNumber } from '../kit/format';
 import { sliderStyles } from '../kit/styles/slider-styles';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
 @customElement('ttcv-hold-row')
 export class HoldRow extends AppElement {
@@ -58,7 +58,7 @@ export class HoldRow extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     sliderStyles,
     css`
       .hold {

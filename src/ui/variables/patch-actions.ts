@@ -2,8 +2,8 @@
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReader } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
 
 @customElement('ttcv-patch-actions')
 export class PatchActions extends AppElement {
@@ -22,7 +22,7 @@ export class PatchActions extends AppElement {
         hidden
         @change=${this.onFile}
       />
-      <button type="button" ?disabled=${isReader(this.app.state)} @click=${this.onImport}>
+      <button type="button" ?disabled=${isReadOnlyTab(this.app.state)} @click=${this.onImport}>
         Import patch
       </button>
       <button type="button" @click=${this.onExport}>Export patch</button>
@@ -50,7 +50,7 @@ export class PatchActions extends AppElement {
 
   static override styles = [
     panelStyles,
-    controlStyles,
+    buttonStyles,
     css`
       :host {
         display: flex;

@@ -14,8 +14,8 @@ import { meterScale } from '../kit/meter-scale';
 import { part } from '../kit/required-part';
 import './patch-actions';
 import { rowMeters } from '../kit/row-meters';
-import { isReader } from '../words/sentences';
-import { controlStyles, panelStyles } from '../kit/styles/shared-styles';
+import { isReadOnlyTab } from '../words/sentences';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import type { DraftField } from './variable-draft';
 import type { VariableEditor } from './variable-editor';
 import './variable-editor';
@@ -55,7 +55,7 @@ export class VariablesTable extends AppElement {
 
   override render() {
     const { patch, canUndo, canRedo } = this.app.state;
-    const isReadOnly = isReader(this.app.state);
+    const isReadOnly = isReadOnlyTab(this.app.state);
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Variables</h2>
@@ -214,7 +214,7 @@ export class VariablesTable extends AppElement {
     (button ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
   }
 
-  static override styles = [panelStyles, controlStyles, variablesTableStyles];
+  static override styles = [panelStyles, buttonStyles, variablesTableStyles];
 }
 
 declare global {

@@ -43,7 +43,7 @@ function ofTab(state: AppState, sentenceOf: (known: Played) => Sentence): Senten
   const known = played(state);
   if (known === null) return { text: 'of another tab: not known here', tone: 'neutral' };
   const { text, tone } = sentenceOf(known);
-  return { text: isReader(state) ? `another tab: ${text}` : text, tone };
+  return { text: isReadOnlyTab(state) ? `another tab: ${text}` : text, tone };
 }
 
 function audioOf({ audio, outputs }: Played): Sentence {
@@ -63,11 +63,11 @@ function audioOf({ audio, outputs }: Played): Sentence {
   }
 }
 
-function chatOf({ chat, crowd }: Played): Sentence {
+function chatOf({ chat, simulation }: Played): Sentence {
   const because = chat.reason === null ? '' : `: ${chat.reason}`;
   switch (chat.state) {
     case 'off':
-      if (crowd.running) return { text: `Demo crowd${because}`, tone: 'good' };
+      if (simulation.running) return { text: `Demo crowd${because}`, tone: 'good' };
       return { text: `not connected${because}`, tone: 'neutral' };
     case 'connecting':
     case 'joining':
@@ -104,7 +104,7 @@ export function lastMessageWords({ state, lastMessageAt }: ChatStatus, nowMs: nu
   return `last message ${Math.floor(seconds / 3600)} h ago`;
 }
 
-export const isReader = (state: AppState): boolean => state.tab.role === 'reader';
+export const isReadOnlyTab = (state: AppState): boolean => state.tab.role === 'reader';
 
 /** Whether the output was chosen and is still in the list. */
 export const hasOutput = (state: AppState): boolean =>
@@ -119,7 +119,7 @@ export type Step = 'output' | 'twitchChannel' | 'goLive' | 'arm' | 'play';
 export function nextStep(state: AppState): Step {
   if (state.session !== 'stopped') return state.armed ? 'play' : 'arm';
   if (!hasOutput(state)) return 'output';
-  const needsChannel = state.setup.outputId !== DEMO_DEVICE_ID && !state.crowd.running;
+  const needsChannel = state.setup.outputId !== DEMO_DEVICE_ID && !state.simulation.running;
   if (state.setup.twitchChannelFault !== null || (needsChannel && !hasTwitchChannel(state)))
     return 'twitchChannel';
   return 'goLive';
@@ -159,7 +159,7 @@ function liveGuidance(state: AppState): string {
 
 /** Going live without a Twitch channel is allowed, and joins nothing. */
 const noChatAhead = (state: AppState): string =>
-  hasTwitchChannel(state) || state.crowd.running || state.chat.state === 'connected'
+  hasTwitchChannel(state) || state.simulation.running || state.chat.state === 'connected'
     ? ''
     : ' Nobody chats yet: name a Twitch channel, or press Demo crowd.';
 
@@ -173,7 +173,7 @@ export const goLiveHint = (state: AppState): string =>
 export function armSentence(state: AppState): string {
   const known = played(state);
   if (known === null) return 'Another tab drives the outputs: what they do is not known here.';
-  if (isReader(state)) return `Another tab: ${standingSentence(known).text}`;
+  if (isReadOnlyTab(state)) return `Another tab: ${standingSentence(known).text}`;
   return state.armed || mayCarryVolts(state)
     ? standingSentence(state).text
     : (armObstacle(state) ?? 'Ready: every jack waits at 0 V.');

@@ -4,9 +4,9 @@ import type { AppState, Played } from '../../app/state/state';
 import type { Sentence } from '../kit/sentence';
 
 /** Why no chat moves anything now, and what to do; null when it can. The crowd counts as chat. */
-export function chatGap({ chat, crowd, control, setup }: Played): string | null {
+export function chatGap({ chat, simulation, control, setup }: Played): string | null {
   if (control.paused) return 'chat is paused';
-  if (chat.state === 'connected' || crowd.running) return null;
+  if (chat.state === 'connected' || simulation.running) return null;
   const because = chat.reason === null ? '' : ` (${chat.reason})`;
   switch (chat.state) {
     case 'off':

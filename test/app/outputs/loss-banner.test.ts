@@ -2,11 +2,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { LossBanner } from '../../../src/app/outputs/loss-banner';
 import { initialState } from '../../../src/app/state/initial-state';
 import type { AppState, Banner } from '../../../src/app/state/state';
-import { Store } from '../../../src/app/state/store';
+import { PageStore } from '../../../src/app/state/store';
 
 const ES_8 = { id: 'x', label: 'ES-8' };
 const SPEAKERS = { id: 'y', label: 'Speakers' };
-let store: Store;
+let store: PageStore;
 let banner: LossBanner;
 
 const shown = (): Banner | undefined => store.state.banners.at(-1);
@@ -20,7 +20,7 @@ function list(labels: AppState['devices']['labels'], ...outputs: AppState['devic
 beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback));
   const state = initialState({ canChooseOutput: true, isolated: true });
-  store = new Store({ ...state, setup: { ...state.setup, outputId: 'x', outputLabel: 'ES-8' } });
+  store = new PageStore({ ...state, setup: { ...state.setup, outputId: 'x', outputLabel: 'ES-8' } });
   banner = new LossBanner(store);
   list('shown', ES_8, SPEAKERS);
   banner.show('The audio interface went away.');

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isChosenThere } from '../../../src/app/outputs/loss-banner';
 import { OutputList } from '../../../src/app/outputs/output-list';
 import { initialState } from '../../../src/app/state/initial-state';
-import { Store } from '../../../src/app/state/store';
+import { PageStore } from '../../../src/app/state/store';
 
 let outputs: { deviceId: string; label: string; kind: 'audiooutput' }[];
-let store: Store;
+let store: PageStore;
 
 const plug = (...devices: readonly (readonly [deviceId: string, label: string])[]): void => {
   outputs = devices.map(([deviceId, label]) => ({ deviceId, label, kind: 'audiooutput' }));
@@ -26,7 +26,7 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback));
-  store = new Store(initialState({ canChooseOutput: true, isolated: true }));
+  store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -4,7 +4,7 @@ import type { RemoteEngine } from '../../../src/app/engine/remote-engine';
 import { Arming } from '../../../src/app/session/arming';
 import type { Stream } from '../../../src/app/session/stream';
 import { initialState } from '../../../src/app/state/initial-state';
-import { Store } from '../../../src/app/state/store';
+import { PageStore } from '../../../src/app/state/store';
 import type { PanicOutcome } from '../../../src/shared/panic-call';
 
 /** Arms by a ticket, as the control block does. */
@@ -27,7 +27,7 @@ class SampleStream {
   }
 }
 
-let store: Store;
+let store: PageStore;
 let stream: SampleStream | null;
 /** The engine's answer, when the test gives it. */
 let answer: (panicEpoch: number | null) => void;
@@ -38,7 +38,7 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   vi.useFakeTimers();
-  store = new Store(initialState({ canChooseOutput: true, isolated: true }));
+  store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
   store.set({ session: 'live', acknowledged: true, outputs: { gate: 'closed', isLate: false } });
   stream = new SampleStream();
   asked = 0;

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PanicDesk } from '../../../src/app/session/panic-desk';
 import type { Session } from '../../../src/app/session/session';
 import { initialState } from '../../../src/app/state/initial-state';
-import { Store } from '../../../src/app/state/store';
+import { PageStore } from '../../../src/app/state/store';
 import type { PanicOutcome } from '../../../src/shared/panic-call';
 
-let store: Store;
+let store: PageStore;
 let desk: PanicDesk;
 /** Answers each question for 0 V in turn. */
 let answers: ((outcome: PanicOutcome) => void)[];
@@ -36,7 +36,7 @@ beforeEach(() => {
     },
     panic: ask,
   } as unknown as Session;
-  store = new Store({ ...initialState({ canChooseOutput: true, isolated: true }), session: 'live' });
+  store = new PageStore({ ...initialState({ canChooseOutput: true, isolated: true }), session: 'live' });
   desk = new PanicDesk(store, session);
 });
 afterEach(() => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { UNWATCHED } from '../../../src/adapters/audio/sink-loss';
 import { Session } from '../../../src/app/session/session';
-import { Store } from '../../../src/app/state/store';
+import { PageStore } from '../../../src/app/state/store';
 import { Stream } from '../../../src/app/session/stream';
 import type { AudioReport } from '../../../src/shared/protocol';
 
@@ -38,8 +38,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function liveAndArmed(): Promise<{ store: Store; session: Session }> {
-  const store = new Store(initialState({ canChooseOutput: true, isolated: true }));
+async function liveAndArmed(): Promise<{ store: PageStore; session: Session }> {
+  const store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
   const session = new Session(
     store,
     () => null,

@@ -24,13 +24,13 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   latencyMs: state.latencyMs,
   ring: { written: 0, taken: 0, dropped: 0 },
   validator: 'wasm',
-  crowd: { running: false },
+  simulation: { running: false },
   audio: { interruptions: 0, stillAt: null, hasFailed: false, lost: null },
   errors: [],
   panics: 0,
   control: { paused: false, locked: [], held: [] },
   crowds: [],
-  crowdSwitch: null,
+  modeVote: null,
   orders: [],
   ...change,
 });
@@ -58,14 +58,14 @@ describe('a report', () => {
     const change = applyReport(state, report());
     expect(change.log).toBe(state.log);
     expect(change.values).toBe(state.values);
-    expect(change.crowd).toBe(state.crowd);
+    expect(change.simulation).toBe(state.simulation);
     expect(change.counts).toBe(state.counts);
   });
 
   it('says whether the crowd plays, not what: that may have been chosen since', () => {
-    const crowd = { running: false, perSecond: 40, evening: 'raid' } as const;
-    const change = applyReport({ ...state, crowd }, report({ crowd: { running: true } }));
-    expect(change.crowd).toEqual({ ...crowd, running: true });
+    const simulation = { running: false, perSecond: 40, evening: 'raid' } as const;
+    const change = applyReport({ ...state, simulation }, report({ simulation: { running: true } }));
+    expect(change.simulation).toEqual({ ...simulation, running: true });
   });
 
   it('places values by variable, and drops those of variables that are gone', () => {

@@ -1,7 +1,7 @@
 /** The vote between anarchy and democracy, whatever is voted, by however many. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CrowdSide, MOST_VOTERS } from '../../../src/domain/crowd/crowd-switch';
+import { type CrowdSide, MAX_VOTERS } from '../../../src/domain/crowd/crowd-switch';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import {
   bloc,
@@ -150,12 +150,12 @@ describe('memory', () => {
     const crowd = startSwitch();
     for (let nth = 0; nth < 150_000; nth++)
       crowd.vote(`viewer-${nth}`.padEnd(36, 'x'), 'democracy', milliseconds(nth / 10), `message-${nth}`);
-    expect(viewAt(crowd, 15_000)).toMatchObject({ voters: MOST_VOTERS, share: 1 });
-    const bytes = (liveBytes() - before) / MOST_VOTERS;
+    expect(viewAt(crowd, 15_000)).toMatchObject({ voters: MAX_VOTERS, share: 1 });
+    const bytes = (liveBytes() - before) / MAX_VOTERS;
     console.log(`one voter takes ${bytes.toFixed(0)} bytes, with an id of 36 characters`);
     expect(bytes).toBeLessThan(250);
     crowd.vote('viewer-149999'.padEnd(36, 'x'), 'anarchy', milliseconds(15_000));
-    expect(viewAt(crowd, 15_000).voters).toBe(MOST_VOTERS);
+    expect(viewAt(crowd, 15_000).voters).toBe(MAX_VOTERS);
   });
 
   test('is left by those whose votes have lapsed: twice the voters of one memory suffice', () => {

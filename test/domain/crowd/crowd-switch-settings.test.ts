@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import {
-  type CrowdSwitchSettings,
-  DEFAULT_CROWD_SWITCH,
-  readCrowdSwitchSettings,
+  type ModeVoteSettings,
+  DEFAULT_MODE_VOTE,
+  readModeVoteSettings,
 } from '../../../src/domain/crowd/crowd-switch-settings';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
 
-function read(value: unknown): { settings: CrowdSwitchSettings; faults: string[] } {
+function read(value: unknown): { settings: ModeVoteSettings; faults: string[] } {
   const findings = new Findings();
-  const settings = readCrowdSwitchSettings(new HostileObject(value, 'crowdSwitch', findings));
+  const settings = readModeVoteSettings(new HostileObject(value, 'crowdSwitch', findings));
   return { settings, faults: findings.listFaults().map(({ path }) => path) };
 }
 
 test('an empty object is the default, which is off', () => {
-  expect(read({})).toEqual({ settings: DEFAULT_CROWD_SWITCH, faults: [] });
-  expect(DEFAULT_CROWD_SWITCH.on).toBe(false);
+  expect(read({})).toEqual({ settings: DEFAULT_MODE_VOTE, faults: [] });
+  expect(DEFAULT_MODE_VOTE.on).toBe(false);
 });
 
 test('what is given is taken, names in their one spelling, fields of later versions with it', () => {

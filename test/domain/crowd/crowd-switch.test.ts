@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CrowdSwitch, readVote } from '../../../src/domain/crowd/crowd-switch';
+import { type ModeVote, readVote } from '../../../src/domain/crowd/crowd-switch';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { bloc, cast, HALF_LIFE_MS, MEMORY_MS, startSwitch, viewAt } from '../../helpers/chat/voting-chat';
 
@@ -110,7 +110,7 @@ describe('a moderator', () => {
 });
 
 describe('a deleted vote', () => {
-  const voted = (): CrowdSwitch => {
+  const voted = (): ModeVote => {
     const crowd = startSwitch({ leastVoters: 1 });
     crowd.vote('ann', 'democracy', milliseconds(1), 'one');
     return crowd;

@@ -7,16 +7,16 @@ import { milliseconds } from '../../../src/domain/numbers/units';
 
 type Wished = Omit<CrowdRequest, 'viewerName'>;
 
-const MOST_VIEWERS = 40;
-const MOST_PER_VIEWER = 8;
+const MAX_VIEWERS = 40;
+const MAX_PER_VIEWER = 8;
 
 class PlainRequests {
   private requests: Wished[] = [];
 
   add(request: Wished): void {
     const own = this.of(request.viewerId);
-    if (own.length === 0 && this.viewerIds.length >= MOST_VIEWERS) return;
-    if (own.length === MOST_PER_VIEWER) this.keep((one) => one !== own[1]);
+    if (own.length === 0 && this.viewerIds.length >= MAX_VIEWERS) return;
+    if (own.length === MAX_PER_VIEWER) this.keep((one) => one !== own[1]);
     this.requests.push(request);
   }
 
@@ -51,7 +51,7 @@ test.each([1, 2, 3, 4, 5])('is a list of requests, whatever is taken back (seed 
   const random = new Random(seed);
   const plain = new PlainRequests();
   const votes = new Map<number, number>();
-  const open = new OpenRequests(MOST_VIEWERS, (value, change) => {
+  const open = new OpenRequests(MAX_VIEWERS, (value, change) => {
     const counted = (votes.get(value) ?? 0) + change;
     if (counted === 0) votes.delete(value);
     else votes.set(value, counted);

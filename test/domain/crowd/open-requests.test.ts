@@ -1,6 +1,6 @@
 /** What an open window costs in memory. */
 import { expect, test } from 'vitest';
-import { MOST_VIEWERS, OpenRequests } from '../../../src/domain/crowd/open-requests';
+import { MAX_VIEWERS, OpenRequests } from '../../../src/domain/crowd/open-requests';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { liveBytes } from '../../helpers/rigs/heap';
 
@@ -13,7 +13,7 @@ function cutIds(nth: number): { messageId: string; viewerId: string } {
 
 function bytesPerViewer(requestsEach: number, viewers: number): number {
   const before = liveBytes();
-  const open = new OpenRequests(MOST_VIEWERS);
+  const open = new OpenRequests(MAX_VIEWERS);
   for (let round = 0; round < requestsEach; round++)
     for (let nth = 0; nth < viewers; nth++) {
       const { viewerId } = cutIds(nth);
@@ -26,7 +26,7 @@ function bytesPerViewer(requestsEach: number, viewers: number): number {
 }
 
 test('a viewer takes at most 400 bytes with one request, at most 1800 with as many as are kept', () => {
-  const once = bytesPerViewer(1, MOST_VIEWERS);
+  const once = bytesPerViewer(1, MAX_VIEWERS);
   const often = bytesPerViewer(20, 10_000);
   console.log(`one viewer takes ${once.toFixed(0)} bytes, after 20 requests ${often.toFixed(0)}`);
   expect(once).toBeLessThan(400);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Grammar } from '../../../src/domain/language/grammar';
 import { DEFAULT_GRAMMAR_SETTINGS } from '../../../src/domain/language/grammar-settings';
 import { TALK } from '../../../src/domain/simulation/demo-lines';
-import { MOST_WISHES } from '../../../src/domain/voltage/ask';
+import { MAX_WISHES } from '../../../src/domain/voltage/ask';
 import { grammar, readInWords as read } from '../../helpers/proofs/grammar-in-words';
 
 describe('the grammar for people', () => {
@@ -162,9 +162,9 @@ describe('the grammar for people', () => {
 
   test('is bounded in wishes and in the length of each', () => {
     const commands = (count: number): string => Array(count).fill('cutoff: 1').join('; ');
-    expect(grammar.read(commands(MOST_WISHES))).toMatchObject({ wishes: { length: MOST_WISHES } });
-    expect(grammar.read(`${commands(MOST_WISHES)};`)).toMatchObject({ wishes: { length: MOST_WISHES } });
-    expect(read(commands(MOST_WISHES + 1))).toBeNull();
+    expect(grammar.read(commands(MAX_WISHES))).toMatchObject({ wishes: { length: MAX_WISHES } });
+    expect(grammar.read(`${commands(MAX_WISHES)};`)).toMatchObject({ wishes: { length: MAX_WISHES } });
+    expect(read(commands(MAX_WISHES + 1))).toBeNull();
     expect(read(`a#1.b:${'0'.repeat(93)}1`)).toBe('a#1.b value 1');
     expect(read(`a#1.b:${'0'.repeat(94)}1`)).toBeNull();
     const long = `a#1.b:${'0'.repeat(93)}1`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FairShare } from '../../../src/domain/limits/fair-share';
 import type { Waiting } from '../../../src/domain/limits/fair-viewers';
-import { MOST_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';
+import { MAX_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';
 import { Random } from '../../../src/domain/numbers/random';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { FairChat } from '../../helpers/chat/fair-chat';
@@ -145,16 +145,16 @@ test('a clock that steps back locks nobody out', () => {
 });
 
 test('100,000 viewers who wait take at most 300 bytes each, the next one is not kept, and a served one makes room', () => {
-  const wishes = Array.from({ length: MOST_VIEWERS }, (_, nth) => wish(String(nth).padStart(36, '0')));
+  const wishes = Array.from({ length: MAX_VIEWERS }, (_, nth) => wish(String(nth).padStart(36, '0')));
   const before = liveBytes();
   const share = new FairShare<Waiting>([false]);
   for (const one of wishes) share.keep(one, 'system', ms(0));
-  const bytesPerViewer = (liveBytes() - before) / MOST_VIEWERS;
+  const bytesPerViewer = (liveBytes() - before) / MAX_VIEWERS;
   console.log(`one viewer who waits takes ${bytesPerViewer.toFixed(0)} bytes, with an id of 36 characters`);
   expect(bytesPerViewer).toBeLessThan(300);
-  expect(share.waiting).toBe(MOST_VIEWERS);
+  expect(share.waiting).toBe(MAX_VIEWERS);
   expect(share.keep(wish('one too many'), 'system', ms(0))).toBe(false);
   for (let nth = 0; nth < 8; nth++) share.played(share.takeDue(ms(0))!, 1, ms(0));
-  for (let nth = 0; nth < MOST_VIEWERS; nth++) share.keep(wish('one too many'), 'system', ms(0));
-  expect([share.waiting, share.remembered]).toEqual([MOST_VIEWERS - 7, MOST_VIEWERS]);
+  for (let nth = 0; nth < MAX_VIEWERS; nth++) share.keep(wish('one too many'), 'system', ms(0));
+  expect([share.waiting, share.remembered]).toEqual([MAX_VIEWERS - 7, MAX_VIEWERS]);
 });

@@ -1,7 +1,7 @@
 /** What a patch may ask for beyond cooldown and buckets: minutes, roles, costs, and a system that follows the evening. */
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMIT_SETTINGS } from '../../../src/domain/limits/limit-settings';
-import { MOST_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';
+import { MAX_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';
 import { Random } from '../../../src/domain/numbers/random';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { LimitedChat } from '../../helpers/chat/limited-chat';
@@ -43,7 +43,7 @@ describe('a minute', () => {
 
   test('is a newcomer’s own, also when there is only the room of somebody who has to go', () => {
     const chat = new LimitedChat({ perMinute: 2 });
-    for (let nth = 0; nth < MOST_VIEWERS; nth++) chat.askAsNewcomer();
+    for (let nth = 0; nth < MAX_VIEWERS; nth++) chat.askAsNewcomer();
     expect([chat.ask('ada'), chat.ask('ada'), chat.ask('ada')]).toEqual([0, 0, 60_000]);
   });
 

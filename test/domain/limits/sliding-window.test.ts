@@ -5,7 +5,7 @@ import {
   SUB_WINDOW_MS,
   SUB_WINDOWS,
 } from '../../../src/domain/limits/sliding-window';
-import { MOST_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';
+import { MAX_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';
 import { Random } from '../../../src/domain/numbers/random';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { liveBytes } from '../../helpers/rigs/heap';
@@ -63,10 +63,10 @@ test('really forgets: after a minute nothing is left, however much there was', (
 
 test('100,000 viewers take 32 bytes each', () => {
   const before = liveBytes();
-  const window = new SlidingWindow(MOST_VIEWERS);
-  for (let viewer = 0; viewer < MOST_VIEWERS; viewer++) window.add(viewer, milliseconds(viewer / 10));
-  const bytesPerViewer = (liveBytes() - before) / MOST_VIEWERS;
+  const window = new SlidingWindow(MAX_VIEWERS);
+  for (let viewer = 0; viewer < MAX_VIEWERS; viewer++) window.add(viewer, milliseconds(viewer / 10));
+  const bytesPerViewer = (liveBytes() - before) / MAX_VIEWERS;
   console.log(`one viewer's minute takes ${bytesPerViewer.toFixed(1)} bytes`);
   expect(bytesPerViewer).toBeLessThan(33);
-  expect(window.waitMs(7, 1, milliseconds(MOST_VIEWERS / 10))).toBeGreaterThan(0);
+  expect(window.waitMs(7, 1, milliseconds(MAX_VIEWERS / 10))).toBeGreaterThan(0);
 });

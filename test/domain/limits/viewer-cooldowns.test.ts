@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_VIEWERS, ViewerCooldowns } from '../../../src/domain/limits/viewer-cooldowns';
+import { MAX_VIEWERS, ViewerCooldowns } from '../../../src/domain/limits/viewer-cooldowns';
 import { Random } from '../../../src/domain/numbers/random';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { liveBytes } from '../../helpers/rigs/heap';
@@ -74,8 +74,8 @@ test('a million viewers inside one cooldown take no more memory than the table, 
     if (!(waitOf(cooldowns, `viewer-${nth}`, nth) > 0)) refused++;
   }
   expect(refused).toBe(0);
-  expect(cooldowns.size).toBe(MOST_VIEWERS);
-  const bytesPerViewer = (liveBytes() - before) / MOST_VIEWERS;
+  expect(cooldowns.size).toBe(MAX_VIEWERS);
+  const bytesPerViewer = (liveBytes() - before) / MAX_VIEWERS;
   console.log(`one viewer takes ${bytesPerViewer.toFixed(0)} bytes after 900,000 others were forgotten`);
   expect(bytesPerViewer).toBeLessThan(200);
   expect(waitOf(cooldowns, 'viewer-999999', 1_000_000)).toBeGreaterThan(0);

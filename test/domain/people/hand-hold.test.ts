@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import { Hold } from '../../../src/domain/people/hand-hold';
+import { HandHold } from '../../../src/domain/people/hand-hold';
 
 /** Which of chat's values play, one after the other, at one moment. */
-const playing = (hold: Hold, values: readonly number[], at = 0): number[] =>
+const playing = (hold: HandHold, values: readonly number[], at = 0): number[] =>
   values.filter((value) => hold.admits(value, milliseconds(at)));
 
-function held(value: number, chatBefore: readonly number[] = []): Hold {
-  const hold = new Hold(milliseconds(5_000));
+function held(value: number, chatBefore: readonly number[] = []): HandHold {
+  const hold = new HandHold(milliseconds(5_000));
   playing(hold, chatBefore);
-  hold.hold(value);
+  hold.take(value);
   return hold;
 }
 
-function released(value: number, chatBefore: readonly number[] = []): Hold {
+function released(value: number, chatBefore: readonly number[] = []): HandHold {
   const hold = held(value, chatBefore);
   hold.release(milliseconds(1_000));
   return hold;
 }
 
 test('what nobody holds is chat’s', () => {
-  const hold = new Hold();
+  const hold = new HandHold();
   expect(playing(hold, [1, 100, 50])).toEqual([1, 100, 50]);
   hold.release(milliseconds(0));
   expect([playing(hold, [7]), hold.stateAt(milliseconds(0)), hold.valueAt(milliseconds(0))]).toEqual([
@@ -83,7 +83,7 @@ test('releasing again does not start the time again, holding again does', () => 
   const hold = released(64);
   hold.release(milliseconds(4_000));
   expect(hold.stateAt(milliseconds(6_000))).toBe('free');
-  hold.hold(32);
+  hold.take(32);
   expect(hold.stateAt(milliseconds(6_000))).toBe('held');
   hold.release(milliseconds(7_000));
   expect([hold.stateAt(milliseconds(11_999)), hold.valueAt(milliseconds(11_999))]).toEqual(['released', 32]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/chat/chat-message';
-import { MOST_PEOPLE } from '../../../src/domain/chat/person';
+import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { type PeopleSettings, readPeopleSettings } from '../../../src/domain/people/people-settings';
 import { Permission, type Rank, RANKS, type Writer } from '../../../src/domain/people/permission';
 import { Findings } from '../../../src/domain/settings/findings';
@@ -74,9 +74,9 @@ describe('the lists', () => {
 
   test('a full block list takes nobody more, and still knows those on it', () => {
     const permission = new Permission(EVERYBODY, ['newcomer']);
-    for (let nth = 0; nth < MOST_PEOPLE; nth++) permission.block(`troll-${nth}`, '');
+    for (let nth = 0; nth < MAX_PEOPLE; nth++) permission.block(`troll-${nth}`, '');
     expect([permission.block('ada', 'Ada'), permission.block('troll-0', '')]).toEqual([false, true]);
-    expect(permission.blocked).toHaveLength(MOST_PEOPLE);
+    expect(permission.blocked).toHaveLength(MAX_PEOPLE);
     expect([moves(permission, writer('vip')), moves(permission, writer('vip', 'troll-0'))]).toEqual([
       'moves',
       'viewer-blocked',
@@ -223,7 +223,7 @@ describe('the lists in a file', () => {
     ['a list that is none', { allow: { id: '12' } }, 'people.allow'],
     [
       'a list that is too long',
-      { block: Array.from({ length: MOST_PEOPLE + 1 }, (_, nth) => ({ id: `${nth}` })) },
+      { block: Array.from({ length: MAX_PEOPLE + 1 }, (_, nth) => ({ id: `${nth}` })) },
       'people.block',
     ],
   ])('%s is a fault', (_what, value, path) => {

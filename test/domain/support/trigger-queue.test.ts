@@ -4,7 +4,7 @@ import type { SupportEvent } from '../../../src/domain/support/support-event';
 import {
   LONGEST_PLANNED_WAIT_MS,
   LONGEST_WAIT_MS,
-  MOST_WAITING,
+  MAX_WAITING,
   TriggerQueue,
 } from '../../../src/domain/support/trigger-queue';
 import { LONGEST_ACTION_MS, type TriggerCause } from '../../../src/domain/support/trigger-settings';
@@ -147,13 +147,13 @@ describe('values, modes and limits', () => {
 });
 
 describe('the bounds', () => {
-  test(`hold ${MOST_WAITING} waiting events; one that is refused starts no cooldown`, () => {
+  test(`hold ${MAX_WAITING} waiting events; one that is refused starts no cooldown`, () => {
     const triggers = [
       trigger('0', reward('0'), gate('a#1.b', 10)),
       trigger('1', reward('1'), gate('a#2.b', 10), 1000),
     ];
     const queue = new TriggerQueue(triggers);
-    for (let nth = 0; nth < MOST_WAITING; nth++) expect(queue.offer(redeem(0), ms(0))).toBe('queued');
+    for (let nth = 0; nth < MAX_WAITING; nth++) expect(queue.offer(redeem(0), ms(0))).toBe('queued');
     expect(offerEach(queue, [0, 1], 0)).toEqual(['full', 'full']);
     expect(taken(queue, 0)).toEqual(['0']);
     expect(offerEach(queue, [1, 0], 0)).toEqual(['queued', 'full']);

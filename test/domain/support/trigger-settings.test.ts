@@ -5,19 +5,19 @@ import { HostileObject } from '../../../src/domain/settings/hostile-object';
 import {
   LONGEST_ACTION_MS,
   MAX_TRIGGERS,
-  readTriggers,
-  type Trigger,
+  readSupportTriggers,
+  type SupportTrigger,
 } from '../../../src/domain/support/trigger-settings';
 
 interface Reading {
-  readonly triggers: readonly Trigger[];
+  readonly triggers: readonly SupportTrigger[];
   readonly faults: readonly string[];
   readonly warnings: readonly string[];
 }
 
 function read(triggers: unknown): Reading {
   const findings = new Findings();
-  const read = readTriggers(new HostileObject({ triggers }, 'file', findings));
+  const read = readSupportTriggers(new HostileObject({ triggers }, 'file', findings));
   return {
     triggers: read,
     faults: findings.listFaults().map(({ path }) => path),

@@ -1,7 +1,7 @@
 /** Orders that find a list full, or that the page could not carry out: refused with a reason and a cure, and nothing is done. */
 import { describe, expect, it } from 'vitest';
 import { NOT_BLOCKED, withBlocked } from '../../../src/app/engine/chat-orders';
-import { MOST_PEOPLE } from '../../../src/domain/chat/person';
+import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';
@@ -33,7 +33,7 @@ const order = (bench: EngineBench, text: string, role: object = MODERATOR): unkn
 
 describe('a list of blocked viewers that is full', () => {
   it('refuses the next one, who goes on playing, and says what to do', () => {
-    const bench = benchWith(blocking(MOST_PEOPLE));
+    const bench = benchWith(blocking(MAX_PEOPLE));
     expect(order(bench, '!cv block @troll')).toEqual(FULL);
     expect([bench.played(), bench.orders.drain()]).toEqual([[], []]);
     expect(verdictSentence({ kind: 'blocked', reason: 'block-list-full' })).toMatch(
@@ -42,13 +42,13 @@ describe('a list of blocked viewers that is full', () => {
   });
 
   it('takes one who is on it, and lets any in again', () => {
-    const bench = benchWith(blocking(MOST_PEOPLE - 1, { id: '77', name: 'Troll' }));
+    const bench = benchWith(blocking(MAX_PEOPLE - 1, { id: '77', name: 'Troll' }));
     expect(order(bench, '!cv block @troll')).toEqual(DONE);
     expect(order(bench, '!cv unblock @troll')).toEqual(DONE);
   });
 
   it('counts whom the page is still to block', () => {
-    const bench = benchWith(blocking(MOST_PEOPLE - 1));
+    const bench = benchWith(blocking(MAX_PEOPLE - 1));
     expect(order(bench, '!cv block @troll')).toEqual(DONE);
     expect(order(bench, '!cv block @other')).toEqual(FULL);
     expect(order(bench, '!cv block @troll')).toEqual(DONE);
@@ -56,8 +56,8 @@ describe('a list of blocked viewers that is full', () => {
 
   it('is refused by the patch in just that case, as the page says of its own button', () => {
     const person = { id: '77', name: 'Troll' };
-    expect(readPatch(withBlocked(blocking(MOST_PEOPLE), person)).kind).toBe('refused');
-    expect(readPatch(withBlocked(blocking(MOST_PEOPLE - 1), person)).kind).toBe('patch');
+    expect(readPatch(withBlocked(blocking(MAX_PEOPLE), person)).kind).toBe('refused');
+    expect(readPatch(withBlocked(blocking(MAX_PEOPLE - 1), person)).kind).toBe('patch');
     expect(NOT_BLOCKED).toMatch(/1000 viewers .*Let one in again/);
   });
 });

@@ -51,13 +51,13 @@ describe.each(EVENTS)('after %s', (_, event) => {
     const bench = new EngineBench(PATCH);
     bench.say('cv#1.out: 40', 'bob');
     bench.pipeline.moderate(event, stamp(bench, 0));
-    const before = [bench.valueOf(0), bench.pipeline.crowdSwitch.side()];
+    const before = [bench.valueOf(0), bench.pipeline.modeVote.side()];
     bench.verdicts();
     bench.moves();
     bench.say(text, 'ann', { id: 'late', sentAt: stamp(bench, -60), ...more });
     bench.pass(3_000);
     expect(bench.moves()).toEqual([]);
-    expect([bench.valueOf(0), bench.pipeline.crowdSwitch.side()]).toEqual(before);
+    expect([bench.valueOf(0), bench.pipeline.modeVote.side()]).toEqual(before);
     expect(bench.verdicts().at(-1)).toEqual(TAKEN_BACK);
   });
 

@@ -1,7 +1,7 @@
 /** How several people's wishes reach the jacks, mode by mode, and how chat changes the mode. */
 import { describe, expect, it } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
-import { DEFAULT_CROWD_SWITCH } from '../../../src/domain/crowd/crowd-switch-settings';
+import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/crowd-switch-settings';
 import type { CrowdModeName } from '../../../src/domain/crowd/modes';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
@@ -118,7 +118,7 @@ describe('a gate with a maximum', () => {
 describe('a vote on the mode', () => {
   const switched = (more: Partial<Patch['crowdSwitch']> = {}): Patch =>
     crowdPatch([{}, { crowd: { mode: 'median' } }, { crowd: { mode: 'turns' } }], {
-      crowdSwitch: { ...DEFAULT_CROWD_SWITCH, on: true, variables: ['cv#1.out', 'cv#2.out'], ...more },
+      crowdSwitch: { ...DEFAULT_MODE_VOTE, on: true, variables: ['cv#1.out', 'cv#2.out'], ...more },
     });
 
   const vote = (bench: EngineBench, word: string, from: number, to: number): void => {
@@ -187,8 +187,6 @@ describe('a vote on the mode', () => {
     expect(modesOf(bench, 1)).toEqual(['democracy']);
     bench.pipeline.moderate(event);
     expect(modesOf(bench, 1)).toEqual(['anarchy']);
-    expect(bench.pipeline.crowdSwitch.view(bench.clock.now()).voters).toBe(
-      event.kind === 'chatCleared' ? 0 : 2,
-    );
+    expect(bench.pipeline.modeVote.view(bench.clock.now()).voters).toBe(event.kind === 'chatCleared' ? 0 : 2);
   });
 });

@@ -34,7 +34,7 @@ describe('a guest', () => {
     const bench = new EngineBench(withGuests(PLAIN, { guests: 'none' }));
     bench.say(text, 'gast', GUEST);
     expect(bench.values.all).toEqual([]);
-    expect(bench.pipeline.crowdSwitch.view(bench.clock.now()).voters).toBe(0);
+    expect(bench.pipeline.modeVote.view(bench.clock.now()).voters).toBe(0);
     const verdicts = bench.verdicts();
     expect(new Set(verdicts.map(verdictSentence))).toEqual(new Set(["from another channel's chat"]));
   });
@@ -48,7 +48,7 @@ describe('a guest', () => {
   it('who may play votes on the mode', () => {
     const bench = new EngineBench(withGuests(PLAIN));
     bench.say('!democracy', 'gast', GUEST);
-    expect(bench.pipeline.crowdSwitch.side()).toBe('democracy');
+    expect(bench.pipeline.modeVote.side()).toBe('democracy');
   });
 
   it('says so in the entry, played or refused', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/chat/chat-message';
 import { Limiter } from '../../../src/domain/limits/limiter';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { Request } from '../../../src/engine/path/hearing';
+import type { MoveRequest } from '../../../src/engine/path/hearing';
 import { Turnstile } from '../../../src/engine/path/turnstile';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
@@ -17,7 +17,7 @@ test('of a moment that is none the limits cannot tell: an error, and no wait wit
     ...{ isGuest: false, isFirst: false, text: '', trailingEmotesAt: 0 },
     ...{ bits: 0, rewardId: null, sentAt: null, receivedAt: milliseconds(0) },
   };
-  const request: Request = {
+  const request: MoveRequest = {
     ...{ kind: 'request', message, messageId: 'x', viewerId: 'ann', viewerName: 'Ann', role: 'viewer' },
     ...{ variableIndex: 0, value: 1, move: null, at: milliseconds(0), logNumber: 0 },
     ...{ count: null, isMore: false, next: null },

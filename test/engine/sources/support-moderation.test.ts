@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { Trigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { GATE, notify, patchWith } from '../../helpers/rigs/support-bench';
 
@@ -12,7 +12,7 @@ const RAMP = { kind: 'ramp', variable: 'cv#1.out', value: 127, overMs: MS(1_500)
 const ENVELOPE = {
   ...{ kind: 'envelope', variable: 'cv#1.out', value: 127 },
   ...{ attackMs: MS(100), holdMs: MS(500), releaseMs: MS(1_000) },
-} as const satisfies Trigger['do'];
+} as const satisfies SupportTrigger['do'];
 const OUT: ModerationEvent = { kind: 'viewerCleared', viewerId: 'fan', timeoutSeconds: 60 };
 const voltsOf = (value: number): number => (value / 127) * 5;
 
@@ -159,7 +159,7 @@ it('an envelope of a variable whose range was edited comes down', () => {
 });
 
 it.each(['sub', 'raid'] as const)('a %s of a viewer who was put out just before sets nothing off', (kind) => {
-  const on: Trigger['on'] = kind === 'sub' ? { kind } : { kind, leastViewers: 1 };
+  const on: SupportTrigger['on'] = kind === 'sub' ? { kind } : { kind, leastViewers: 1 };
   const bench = new EngineBench(patchWith(GATE, on));
   bench.pipeline.moderate(OUT);
   notify(bench, kind === 'sub' ? { kind, months: 1 } : { kind, viewers: 9 });

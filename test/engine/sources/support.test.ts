@@ -1,12 +1,12 @@
 /** What cheers, redeems, subscriptions, gifts and raids set off. */
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { Trigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { CHEER, cheer, GATE, notify, panic, patchWith } from '../../helpers/rigs/support-bench';
 
 const MS = milliseconds;
-const RAMP: Trigger['do'] = {
+const RAMP: SupportTrigger['do'] = {
   kind: 'ramp',
   variable: 'cv#1.out',
   value: 127,
@@ -16,7 +16,7 @@ const RAMP: Trigger['do'] = {
 const OPEN = { jack: 3, target: 5, overSeconds: 0, shape: 'linear', holdSeconds: 0.2, then: 0 };
 
 describe('a trigger', () => {
-  it.each<[string, Trigger['on'], (bench: EngineBench) => void, (bench: EngineBench) => void]>([
+  it.each<[string, SupportTrigger['on'], (bench: EngineBench) => void, (bench: EngineBench) => void]>([
     ['a cheer', CHEER, (bench) => cheer(bench, 100), (bench) => cheer(bench, 99)],
     [
       'a redeem',
@@ -87,7 +87,7 @@ describe('a trigger', () => {
     expect(bench.valueOf(0)).toBe(stands);
   });
 
-  it.each<[what: string, action: Trigger['do'], falls: boolean]>([
+  it.each<[what: string, action: SupportTrigger['do'], falls: boolean]>([
     ['a ramp, from where it ends', { ...RAMP, variable: 'cv#2.out' }, true],
     ['a gate, which it leaves at rest', { ...GATE, variable: 'cv#2.out' }, false],
   ])('lets a tug go on after %s', (_, action, falls) => {

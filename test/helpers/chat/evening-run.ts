@@ -3,7 +3,7 @@ import { milliseconds } from '../../../src/domain/numbers/units';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { Evening, type EveningEvent, type EveningName } from '../../../src/domain/simulation/evening';
-import type { Trigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
 import type { LogEntry, VerdictCounts } from '../../../src/shared/protocol';
 import { EngineBench, type PlayedMove } from '../rigs/engine-bench';
 
@@ -12,7 +12,7 @@ const SEED = 1;
 const TICK_MS = 20;
 
 const MS = milliseconds;
-const trigger = (name: string, on: Trigger['on'], action: Trigger['do']): Trigger => ({
+const trigger = (name: string, on: SupportTrigger['on'], action: SupportTrigger['do']): SupportTrigger => ({
   ...{ name, on, do: action, cooldownMs: MS(5_000) },
 });
 

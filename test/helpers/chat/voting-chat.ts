@@ -1,12 +1,9 @@
 /** A chat that votes between anarchy and democracy. */
-import { type CrowdSide, CrowdSwitch, type CrowdSwitchView } from '../../../src/domain/crowd/crowd-switch';
-import {
-  type CrowdSwitchSettings,
-  DEFAULT_CROWD_SWITCH,
-} from '../../../src/domain/crowd/crowd-switch-settings';
+import { type CrowdSide, ModeVote, type ModeVoteView } from '../../../src/domain/crowd/crowd-switch';
+import { type ModeVoteSettings, DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/crowd-switch-settings';
 import { milliseconds } from '../../../src/domain/numbers/units';
 
-export const HALF_LIFE_MS = DEFAULT_CROWD_SWITCH.halfLifeMs;
+export const HALF_LIFE_MS = DEFAULT_MODE_VOTE.halfLifeMs;
 /** Votes count for eight half-lives. */
 export const MEMORY_MS = 8 * HALF_LIFE_MS;
 
@@ -16,10 +13,10 @@ export interface Vote {
   readonly at: number;
 }
 
-export const startSwitch = (settings: Partial<CrowdSwitchSettings> = {}): CrowdSwitch =>
-  new CrowdSwitch({ ...DEFAULT_CROWD_SWITCH, on: true, ...settings });
+export const startSwitch = (settings: Partial<ModeVoteSettings> = {}): ModeVote =>
+  new ModeVote({ ...DEFAULT_MODE_VOTE, on: true, ...settings });
 
-export function cast(crowd: CrowdSwitch, votes: readonly Vote[]): void {
+export function cast(crowd: ModeVote, votes: readonly Vote[]): void {
   for (const { viewer, side, at } of votes) crowd.vote(viewer, side, milliseconds(at));
 }
 
@@ -27,4 +24,4 @@ export function cast(crowd: CrowdSwitch, votes: readonly Vote[]): void {
 export const bloc = (name: string, count: number, side: CrowdSide, at: number): Vote[] =>
   Array.from({ length: count }, (_, nth) => ({ viewer: `${name}-${nth}`, side, at }));
 
-export const viewAt = (crowd: CrowdSwitch, at: number): CrowdSwitchView => crowd.view(milliseconds(at));
+export const viewAt = (crowd: ModeVote, at: number): ModeVoteView => crowd.view(milliseconds(at));

@@ -10,7 +10,7 @@ interface Claim {
   readonly isTrue: (facts: Facts) => boolean;
 }
 
-const chats = ({ chat, crowd }: Facts): boolean => chat.state === 'connected' || crowd.running;
+const chats = ({ chat, simulation }: Facts): boolean => chat.state === 'connected' || simulation.running;
 const isOpen = ({ outputs }: Facts): boolean => outputs.gate === 'open';
 const isClosed = ({ outputs }: Facts): boolean => outputs.gate === 'closed';
 const hasNoStream = ({ outputs }: Pick<Facts, 'outputs'>): boolean =>

@@ -1,5 +1,5 @@
 /** How much DC each absence of an interface put on the speakers, and which of it no page could have seen. */
-import { MOST_MISDIRECTED_DC_MS, PLACED_WITHIN_MS, type Span } from './sink-judge';
+import { MAX_MISDIRECTED_DC_MS, PLACED_WITHIN_MS, type Span } from './sink-judge';
 
 export interface Step {
   readonly name: string;
@@ -65,7 +65,7 @@ export function judgeDc(
       return;
     }
     worstMs = Math.max(worstMs, dcMs);
-    if (dcMs <= MOST_MISDIRECTED_DC_MS) return;
+    if (dcMs <= MAX_MISDIRECTED_DC_MS) return;
     const away = `${absence.leastMs.toFixed(0)} ms or longer`;
     faults.push(`${dcMs.toFixed(1)} ms of DC on the speakers after an absence of ${away}`);
   });

@@ -98,10 +98,10 @@ const suspend: Act = async ({ show }) => {
   return device.isSuspended ? 'suspended' : 'running again';
 };
 
-const MOST_TABS = 3;
+const MAX_TABS = 3;
 
 const openTab: Act = async (scene) => {
-  if (scene.tabs.length >= MOST_TABS) return NOT_POSSIBLE;
+  if (scene.tabs.length >= MAX_TABS) return NOT_POSSIBLE;
   scene.front = await scene.show.openPage();
   scene.tabs = [...scene.tabs, scene.front];
   return `tab ${scene.tabs.length}`;

@@ -2,7 +2,7 @@
 import type { GrammarSettings } from '../../../src/domain/language/grammar-settings';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { COMMAND_MAX_LENGTH } from '../../../src/domain/settings/variable-name';
-import { type Ask, MOST_WISHES, type Reading, type Target, type Wish } from '../../../src/domain/voltage/ask';
+import { type Ask, MAX_WISHES, type Reading, type Target, type Wish } from '../../../src/domain/voltage/ask';
 
 /** As `isName` of the grammar. */
 type IsName = (word: string) => boolean;
@@ -83,7 +83,7 @@ function readWishes(text: string, on: GrammarSettings, isName: IsName): Wish[] |
     return index === pieces.length - 1 ? started : started.trimEnd();
   });
   if (commands.length > 1 && commands.at(-1) === '') commands.pop();
-  if (commands.length > MOST_WISHES) return null;
+  if (commands.length > MAX_WISHES) return null;
   const wishes = commands.map((command, index) => readWish(command, index === 0, on, isName));
   return wishes.includes(null) ? null : (wishes as Wish[]);
 }

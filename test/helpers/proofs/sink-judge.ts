@@ -2,7 +2,7 @@
 import { LSB, type Recording, type Stretch } from '../rigs/recording';
 
 /** The acceptance: DC that the speakers may get for one loss, altogether. */
-export const MOST_MISDIRECTED_DC_MS = 150;
+export const MAX_MISDIRECTED_DC_MS = 150;
 /** How exactly a busy machine's recording tells the time of a sample. */
 export const PLACED_WITHIN_MS = 100;
 /** 10 mV of ±10 V: what counts as DC on the speakers. */

@@ -9,7 +9,7 @@ import { Staleness } from '../../../src/domain/chat/staleness';
 import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
 import { Random } from '../../../src/domain/numbers/random';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
-import { Control } from '../../../src/engine/decisions/control';
+import { ShowControl } from '../../../src/engine/decisions/control';
 import { LogBuffer } from '../../../src/engine/report/log-buffer';
 import { Metrics } from '../../../src/engine/report/metrics';
 import { Orders } from '../../../src/engine/decisions/orders';
@@ -52,7 +52,7 @@ export class EngineBench {
   readonly values = new Values();
   readonly output = new Output(this.clock, this.metrics);
   readonly staleness = new Staleness();
-  readonly control = new Control();
+  readonly control = new ShowControl();
   readonly orders = new Orders(this.control);
   private readonly random = new Random(1);
   pipeline: Pipeline;

@@ -25,9 +25,9 @@ interface PageWithEar {
 
 const NOTHING: Shown = { twitchChannel: 0, patch: 0 };
 /** Kills come after this many times that the page said `Saved`, at most. */
-const MOST_SAVES = 6;
+const MAX_SAVES = 6;
 /** And then this much later at most: longer than one write takes. */
-const MOST_MS = 40;
+const MAX_MS = 40;
 const SAVES_WITHIN_MS = 10_000;
 /**
  * A killed process that is still on its way out may hold the database's lock for another tenth of a second. The page then
@@ -69,14 +69,14 @@ async function openAndKill(origin: string, profile: string, saved: Shown, random
     // Neither comes to an end before the browser does.
     keepTyping(page, restored.twitchChannel).catch(() => undefined);
     keepImporting(new ProductPage(page, origin), restored.patch).catch(() => undefined);
-    const wanted = 1 + random.below(MOST_SAVES);
+    const wanted = 1 + random.below(MAX_SAVES);
     const deadline = performance.now() + SAVES_WITHIN_MS;
     while (saves < wanted) {
       if (performance.now() > deadline)
         throw new Error(`the page says: ${await savedLine(page).innerText()}`);
       await delay(1);
     }
-    await delay(random.next() * MOST_MS);
+    await delay(random.next() * MAX_MS);
     return newest;
   } finally {
     await browser.kill();

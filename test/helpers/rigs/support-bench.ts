@@ -2,16 +2,16 @@
 import type { SupportNotice } from '../../../src/domain/chat/chat-event';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Patch } from '../../../src/domain/patch/patch';
-import type { Trigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
 import { crowdPatch } from '../samples/crowd-patch';
 import type { EngineBench } from './engine-bench';
 
-export const CHEER: Trigger['on'] = { kind: 'cheer', leastBits: 100, mostBits: null };
+export const CHEER: SupportTrigger['on'] = { kind: 'cheer', leastBits: 100, mostBits: null };
 
 /** Three variables: anarchy, tug and a gate. */
 export const patchWith = (
-  action: Trigger['do'],
-  on: Trigger['on'] = CHEER,
+  action: SupportTrigger['do'],
+  on: SupportTrigger['on'] = CHEER,
   more: Partial<Patch> = {},
 ): Patch =>
   crowdPatch([{}, { crowd: { mode: 'tug' } }, { kind: 'gate' }], {
@@ -20,7 +20,7 @@ export const patchWith = (
   });
 
 /** A cheer of 100 sets off the one, a cheer of 200 the other. */
-export function patchWithTwo(one: Trigger['do'], other: Trigger['do']): Patch {
+export function patchWithTwo(one: SupportTrigger['do'], other: SupportTrigger['do']): Patch {
   const patch = patchWith(one);
   const on = { ...CHEER, leastBits: 200 };
   const two = { name: 'two', on, do: other, cooldownMs: milliseconds(0) };
@@ -31,7 +31,7 @@ export const GATE = {
   kind: 'gate',
   variable: 'cv#3.out',
   forMs: milliseconds(200),
-} as const satisfies Trigger['do'];
+} as const satisfies SupportTrigger['do'];
 
 export const cheer = (bench: EngineBench, bits = 100, viewerId = 'fan'): void =>
   bench.say('Cheer here you are', viewerId, { bits });

@@ -43,7 +43,7 @@ export function* everyState(): Generator<AppState> {
                           ...{ ...LIVE, armed, session, acknowledged },
                           chat: { ...LIVE.chat, ...chat },
                           outputs: { gate, isLate },
-                          crowd: { ...LIVE.crowd, running },
+                          simulation: { ...LIVE.simulation, running },
                           control: { ...LIVE.control, paused },
                           setup: { ...LIVE.setup, outputId, twitchChannel },
                         });

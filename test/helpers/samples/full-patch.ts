@@ -1,7 +1,7 @@
 /** A patch in which everything is on, for what is promised of a show that uses everything at once. */
-import { MOST_PEOPLE } from '../../../src/domain/chat/person';
+import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { type CrowdSettings, DEFAULT_CROWD } from '../../../src/domain/crowd/crowd-settings';
-import { DEFAULT_CROWD_SWITCH } from '../../../src/domain/crowd/crowd-switch-settings';
+import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/crowd-switch-settings';
 import { TIE_RULES } from '../../../src/domain/crowd/mode';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { MAX_JACKS } from '../../../src/domain/devices/jack';
@@ -11,7 +11,11 @@ import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch, Variable } from '../../../src/domain/patch/patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';
 import type { Rank } from '../../../src/domain/people/permission';
-import type { Trigger, TriggerAction, TriggerCause } from '../../../src/domain/support/trigger-settings';
+import type {
+  SupportTrigger,
+  TriggerAction,
+  TriggerCause,
+} from '../../../src/domain/support/trigger-settings';
 
 const MODES = CROWD_MODE_NAMES.length;
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length];
@@ -66,7 +70,7 @@ const CAUSES: readonly TriggerCause[] = [
   { kind: 'raid', leastViewers: 10 },
 ];
 
-function triggersOf(variableCount: number): Trigger[] {
+function triggersOf(variableCount: number): SupportTrigger[] {
   const cv = nameOf(1);
   const ms = milliseconds(200);
   const actions: readonly TriggerAction[] = [
@@ -85,7 +89,7 @@ function triggersOf(variableCount: number): Trigger[] {
 }
 
 /** Nobody of the simulated crowd: whoever is blocked is refused early, which is fast. */
-const blocked = Array.from({ length: MOST_PEOPLE }, (_, nth) => ({
+const blocked = Array.from({ length: MAX_PEOPLE }, (_, nth) => ({
   id: `${7_000_000 + nth}`,
   name: `troll${nth}`,
 }));
@@ -115,7 +119,7 @@ export function fullPatch(variableCount: number, limits: PatchLimits): Patch {
     },
     people: { allow: [], block: blocked, guests: 'play' },
     crowdSwitch: {
-      ...DEFAULT_CROWD_SWITCH,
+      ...DEFAULT_MODE_VOTE,
       on: true,
       variables: names.filter((_, index) => index % 8 === 7),
     },

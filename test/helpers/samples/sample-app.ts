@@ -88,9 +88,9 @@ export class SampleApp implements App {
     this.record('resume');
     return Promise.resolve();
   }
-  setCrowd(crowd: AppState['crowd']): void {
-    this.record('setCrowd', crowd);
-    this.set({ crowd });
+  setSimulation(simulation: AppState['simulation']): void {
+    this.record('setSimulation', simulation);
+    this.set({ simulation });
   }
   pauseChat(isPaused: boolean): void {
     this.record('pauseChat', isPaused);

@@ -12,7 +12,7 @@ export function sampleEcho(
   const { session, armed, outputs, audio, chat, counts, crowds, patch, values } = state;
   return {
     ...{ session, armed, outputs, audio, chat, counts, crowds },
-    crowd: { running: state.crowd.running },
+    simulation: { running: state.simulation.running },
     control: { paused: state.control.paused },
     setup: { twitchChannel: state.setup.twitchChannel },
     patch: { mark: patchMark(patch), isSaved: true },

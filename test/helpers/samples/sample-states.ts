@@ -29,7 +29,7 @@ const firstVisit: AppState = {
     },
   ],
   patch: samplePatch(),
-  crowd: { ...FRESH.crowd, perSecond: 4 },
+  simulation: { ...FRESH.simulation, perSecond: 4 },
 };
 
 const ready: AppState = {
@@ -133,7 +133,7 @@ export const SAMPLE_STATES = {
   'chat-held': {
     ...armed,
     control: { paused: true, locked: [], held: [] },
-    crowdSwitch: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
+    modeVote: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
     patch: {
       ...armed.patch,
       people: { allow: [], block: BLOCKED, guests: 'none' },
@@ -191,7 +191,7 @@ export const SAMPLE_STATES = {
   },
   unsupported: {
     ...firstVisit,
-    support: { canChooseOutput: false, isolated: true },
+    abilities: { canChooseOutput: false, isolated: true },
     devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'shown' },
     setup: { ...firstVisit.setup, outputId: DEMO_DEVICE_ID },
   },

@@ -2,7 +2,11 @@
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { SupportEvent } from '../../../src/domain/support/support-event';
 import { type Offer, TriggerQueue } from '../../../src/domain/support/trigger-queue';
-import type { Trigger, TriggerAction, TriggerCause } from '../../../src/domain/support/trigger-settings';
+import type {
+  SupportTrigger,
+  TriggerAction,
+  TriggerCause,
+} from '../../../src/domain/support/trigger-settings';
 
 export const gate = (variable: string, forMs: number): TriggerAction => ({
   kind: 'gate',
@@ -26,7 +30,12 @@ export const atLeast = (leastBits: number, mostBits: number | null = null): Trig
   mostBits,
 });
 export const reward = (rewardId: string): TriggerCause => ({ kind: 'reward', rewardId });
-export const trigger = (name: string, on: TriggerCause, action: TriggerAction, cooldownMs = 0): Trigger => ({
+export const trigger = (
+  name: string,
+  on: TriggerCause,
+  action: TriggerAction,
+  cooldownMs = 0,
+): SupportTrigger => ({
   name,
   on,
   do: action,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_PEOPLE, type Person } from '../../../src/domain/chat/person';
+import { MAX_PEOPLE, type Person } from '../../../src/domain/chat/person';
 import type { Patch } from '../../../src/domain/patch/patch';
 import type { LogEntry } from '../../../src/shared/protocol';
 import {
@@ -43,9 +43,9 @@ describe('the allow list', () => {
   });
 
   test('is full at some time', () => {
-    const many = Array.from({ length: MOST_PEOPLE }, (_, at) => ({ id: `n${at}`, name: '' }));
+    const many = Array.from({ length: MAX_PEOPLE }, (_, at) => ({ id: `n${at}`, name: '' }));
     expect(withAllowed(withPeople(many.slice(1)), ANN)).toMatchObject({
-      people: { allow: { length: MOST_PEOPLE } },
+      people: { allow: { length: MAX_PEOPLE } },
     });
     expect(withAllowed(withPeople(many), ANN)).toEqual({
       field: 'name',

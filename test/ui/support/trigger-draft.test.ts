@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';
-import type { Trigger, TriggerAction, TriggerCause } from '../../../src/domain/support/trigger-settings';
+import type {
+  SupportTrigger,
+  TriggerAction,
+  TriggerCause,
+} from '../../../src/domain/support/trigger-settings';
 import {
   applyTriggerDraft,
   EVERY_VARIABLE,
@@ -38,7 +42,7 @@ const ACTIONS: readonly TriggerAction[] = [
   { kind: 'mode', variable: 'fx#1.mix', mode: 'tug', forMs: milliseconds(7) },
   { kind: 'openLimits', factor: 2.5, forMs: milliseconds(600_000) },
 ];
-const trigger = (on: TriggerCause, action: TriggerAction, cooldownMs = 0): Trigger => ({
+const trigger = (on: TriggerCause, action: TriggerAction, cooldownMs = 0): SupportTrigger => ({
   name: ' Kick ',
   on,
   do: action,
@@ -47,7 +51,7 @@ const trigger = (on: TriggerCause, action: TriggerAction, cooldownMs = 0): Trigg
 const TRIGGERS = CAUSES.map((on, at) => trigger(on, ACTIONS[at], at * 100));
 const patch: Patch = { ...samplePatch(), triggers: TRIGGERS };
 
-const edited = (index: number, change: Partial<TriggerDraft>): Trigger => {
+const edited = (index: number, change: Partial<TriggerDraft>): SupportTrigger => {
   const result = applyTriggerDraft(patch, index, { ...triggerDraftOf(patch.triggers[index]), ...change });
   if ('reason' in result) throw new Error(result.reason);
   return result.triggers[index];

@@ -34,9 +34,9 @@ const sentencesOf = (state: AppState): Record<string, string> => ({
 });
 
 const facts = (state: AppState): string => {
-  const { chat, outputs, armed, session, crowd, control } = played(state) ?? state;
+  const { chat, outputs, armed, session, simulation, control } = played(state) ?? state;
   const { tab, setup } = state;
-  return JSON.stringify({ chat, outputs, armed, session, tab, crowd, paused: control.paused, setup });
+  return JSON.stringify({ chat, outputs, armed, session, tab, simulation, paused: control.paused, setup });
 };
 
 test('no sentence claims what is not so, in any state', () => {

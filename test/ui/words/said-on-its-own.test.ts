@@ -13,7 +13,7 @@ import { played } from '../../../src/app/state/played';
 import { otherPanicWords, ownPanicWords } from '../../../src/app/session/panic-words';
 import { WAS_DISCARDED } from '../../../src/app/start-app';
 import { type AppState, type Banner, BannerId } from '../../../src/app/state/state';
-import { Store } from '../../../src/app/state/store';
+import { PageStore } from '../../../src/app/state/store';
 import { withoutPast } from '../../../src/app/state/without-past';
 import { matchProfile } from '../../../src/domain/devices/profiles';
 import { audioSentence } from '../../../src/ui/words/sentences';
@@ -67,14 +67,14 @@ function everyBanner(): readonly Banner[] {
   for (const loss of LOSSES)
     for (const labels of LISTS)
       for (const isThere of BOTH) {
-        const store = new Store(LIVE);
+        const store = new PageStore(LIVE);
         const banner = new LossBanner(store);
         banner.show(loss);
         store.set({ devices: { list: isThere ? LIVE.devices.list : [], labels } });
         banner.heedOutputs();
         take(store.state.banners.at(-1));
       }
-  const renewed = new Store(LIVE);
+  const renewed = new PageStore(LIVE);
   new LossBanner(renewed).tellRenewed(UNWATCHED.reason);
   take(renewed.state.banners.at(-1));
   take(WAS_DISCARDED);

@@ -80,9 +80,9 @@ describe('the chat sentence', () => {
   });
 
   test('tells of the crowd when that is the only chat', () => {
-    const crowd = { running: true, perSecond: 4, evening: null };
-    expect(chatSentence({ ...firstVisit, crowd }).text).toBe('Demo crowd');
-    expect(chatSentence({ ...live, crowd }).text).toBe('connected · modular_nights');
+    const simulation = { running: true, perSecond: 4, evening: null };
+    expect(chatSentence({ ...firstVisit, simulation }).text).toBe('Demo crowd');
+    expect(chatSentence({ ...live, simulation }).text).toBe('connected · modular_nights');
   });
 });
 

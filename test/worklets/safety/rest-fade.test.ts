@@ -1,6 +1,6 @@
 /** When the jacks may leave 0 V, and how they get there and back. */
 import { describe, expect, test } from 'vitest';
-import { Gate, SnapshotWord } from '../../../src/shared/snapshot';
+import { FadeState, SnapshotWord } from '../../../src/shared/snapshot';
 import { AudioRig, LSB_VOLTS, row, SAMPLE_RATE } from '../../helpers/rigs/audio-rig';
 
 const RAMP_FRAMES = 960;
@@ -20,7 +20,7 @@ describe('arming', () => {
     rig.run(10).command(5);
     rig.run(50);
     expect(rig.isAt(0, 0)).toBe(true);
-    expect(rig.read(SnapshotWord.Gate)).toBe(Gate.Closed);
+    expect(rig.read(SnapshotWord.RestFade)).toBe(FadeState.Closed);
   });
 
   test('ramps to the newest target, reaching it after 20 ms without a step', () => {
@@ -113,7 +113,7 @@ describe('a panic', () => {
     rig.control.arm();
     rig.run(60);
     expect(rig.isAt(0, panicked + RAMP_FRAMES)).toBe(true);
-    expect(rig.read(SnapshotWord.Gate)).toBe(Gate.Open);
+    expect(rig.read(SnapshotWord.RestFade)).toBe(FadeState.Open);
   });
 
   test('throws away what is sent while it lasts', () => {

@@ -22,10 +22,10 @@ const SAMPLE_RATE = 400;
 const STEPS = 8;
 const LSB = 2 ** -23;
 const LABELS = ['ES-8', 'ES-9', 'ODIO', 'MOTU 828', 'MAT', 'USB Audio'];
-const MOST_CHANNELS = 32;
+const MAX_CHANNELS = 32;
 const LONGEST_QUANTUM = 37;
 
-const buffers = Array.from({ length: MOST_CHANNELS }, () => new Float32Array(LONGEST_QUANTUM));
+const buffers = Array.from({ length: MAX_CHANNELS }, () => new Float32Array(LONGEST_QUANTUM));
 
 /** In so many patches one hears chat through a whole engine; to the others go the volts and moves of commands, past all that refuses. */
 const ENGINE_EVERY = 5;
@@ -62,7 +62,7 @@ class Show {
     this.renderer = new Renderer(this.memory, SAMPLE_RATE, () => this.wallMs);
     this.snapshot = new Snapshot(this.memory.snapshot);
     this.label = random.pick(LABELS);
-    this.outputs = buffers.slice(0, random.pick([2, 8, 8, 16, MOST_CHANNELS]));
+    this.outputs = buffers.slice(0, random.pick([2, 8, 8, 16, MAX_CHANNELS]));
     this.writeTable();
   }
 

@@ -2,12 +2,12 @@
  * Queue: requests play one after another at a pace that adapts: as many as wait share three seconds, so whoever joins is heard
  * about three seconds later, however many there are. Later Twitch Plays Pokémon did it so. Any thread: safe.
  */
-import { Line } from '../line';
+import { ViewerLine } from '../line';
 import type { CrowdMode } from '../mode';
 
 const BUFFER_MS = 3000;
 
 export const queue: CrowdMode = {
   start: ({ crowd: { capacity, windowMs } }) =>
-    new Line(capacity, (waiting) => Math.min(windowMs, BUFFER_MS / waiting)),
+    new ViewerLine(capacity, (waiting) => Math.min(windowMs, BUFFER_MS / waiting)),
 };

@@ -1,8 +1,8 @@
 /** Turns: those who ask play one after another, each for a whole window, each with their newest value. Any thread: safe. */
-import { Line } from '../line';
+import { ViewerLine } from '../line';
 import type { CrowdMode } from '../mode';
-import { MOST_VIEWERS } from '../open-requests';
+import { MAX_VIEWERS } from '../open-requests';
 
 export const turns: CrowdMode = {
-  start: ({ crowd }) => new Line(MOST_VIEWERS, () => crowd.windowMs),
+  start: ({ crowd }) => new ViewerLine(MAX_VIEWERS, () => crowd.windowMs),
 };

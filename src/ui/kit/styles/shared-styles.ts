@@ -75,7 +75,7 @@ export const panelStyles = css`
   }
 `;
 
-export const controlStyles = css`
+export const buttonStyles = css`
   button {
     min-height: 40px;
     padding: 0 16px;
