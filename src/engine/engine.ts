@@ -19,8 +19,8 @@ import type {
   EngineMemory,
   EngineReport,
 } from '../shared/protocol';
-import { TwitchLink } from './sources/chat-line';
-import { ShowControl } from './decisions/control';
+import { TwitchLink } from './sources/twitch-link';
+import { ShowControl } from './decisions/show-control';
 import { SimulatedChat } from './sources/simulated-chat';
 import { ErrorNotes } from './report/error-notes';
 import { LogBuffer } from './report/log-buffer';
@@ -28,7 +28,7 @@ import { Metrics } from './report/metrics';
 import { Orders } from './decisions/orders';
 import { Output } from './path/output';
 import { Pipeline } from './pipeline';
-import { WarmUp } from './sources/rehearsal';
+import { WarmUp } from './sources/warm-up';
 import { Reporter } from './report/reporter';
 import { Support } from './sources/support';
 import { Values } from './path/values';

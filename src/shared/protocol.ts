@@ -1,7 +1,7 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
 import type { Person } from '../domain/chat/person';
 import type { CrowdView } from '../domain/crowd/crowd';
-import type { ModeVoteView } from '../domain/crowd/crowd-switch';
+import type { ModeVoteView } from '../domain/crowd/mode-vote';
 import type { CrowdModeName } from '../domain/crowd/modes';
 import type { OutputPlace, Whereabouts } from '../domain/devices/output-trail';
 import type { ChatCommand } from '../domain/language/chat-command';

@@ -39,7 +39,7 @@ export const ROOM_CASES: readonly Case[] = [
     good: [
       file('src/domain/patch/patch.ts', "import type { Jack } from '../devices/jack';\nimport './saved';"),
       file('src/ui/page/page.ts', "import '../chat/chat-log';\nimport '../kit/icons';"),
-      file('src/engine/sources/rehearsal.ts', "import { Pipeline } from '../pipeline';"),
+      file('src/engine/sources/warm-up.ts', "import { Pipeline } from '../pipeline';"),
       file('src/engine/pipeline.ts', "import './path/player';\nimport '../domain/patch/patch';"),
       file('worklets/processor.ts', "import { Renderer } from './renderer';"),
     ],

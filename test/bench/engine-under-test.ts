@@ -15,8 +15,8 @@ import { type Milliseconds, milliseconds } from '../../src/domain/numbers/units'
 import type { Patch } from '../../src/domain/patch/patch';
 import { DemoCrowd } from '../../src/domain/simulation/demo-crowd';
 import { ownString } from '../../src/domain/text/own-string';
-import { ShowControl } from '../../src/engine/decisions/control';
 import { Orders } from '../../src/engine/decisions/orders';
+import { ShowControl } from '../../src/engine/decisions/show-control';
 import { Output } from '../../src/engine/path/output';
 import { Values } from '../../src/engine/path/values';
 import { Pipeline, type PipelineParts } from '../../src/engine/pipeline';

@@ -1,7 +1,7 @@
 /** Support: triggers as sentences, added, edited and removed where they are shown. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { MAX_TRIGGERS, type SupportTrigger } from '../../src/domain/support/trigger-settings';
+import { MAX_TRIGGERS, type SupportTrigger } from '../../src/domain/support/support-trigger';
 import { milliseconds } from '../../src/domain/numbers/units';
 import { exampleTrigger } from '../../src/ui/support/trigger-example';
 import type { SampleApp } from '../helpers/samples/sample-app';

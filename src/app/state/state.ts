@@ -3,7 +3,7 @@ import type { OutputDevice } from '../../domain/devices/output-trail';
 import type { Fault } from '../../domain/settings/findings';
 import type { Patch } from '../../domain/patch/patch';
 import type { CrowdView } from '../../domain/crowd/crowd';
-import type { ModeVoteView } from '../../domain/crowd/crowd-switch';
+import type { ModeVoteView } from '../../domain/crowd/mode-vote';
 import type { Person } from '../../domain/chat/person';
 import type {
   ChatStatus,

@@ -1,6 +1,6 @@
 /** What a field of the patch file means when it is not there. Any thread: safe. */
 import { DEFAULT_CROWD } from '../crowd/crowd-settings';
-import { DEFAULT_MODE_VOTE } from '../crowd/crowd-switch-settings';
+import { DEFAULT_MODE_VOTE } from '../crowd/mode-vote-settings';
 import type { Jack, JackLimits } from '../devices/jack';
 import { DEFAULT_GRAMMAR_SETTINGS } from '../language/grammar-settings';
 import type { Range } from '../numbers/range';

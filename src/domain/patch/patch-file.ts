@@ -2,14 +2,14 @@
  * Reads a patch from hostile text, and writes one. A file is taken whole or refused whole, with the place and the reason of
  * every fault. Fields that this version does not know are kept, so that exporting gives them back. Any thread: safe.
  */
-import { readModeVoteSettings } from '../crowd/crowd-switch-settings';
+import { readModeVoteSettings } from '../crowd/mode-vote-settings';
 import { MAX_JACKS } from '../devices/jack';
 import { readGrammarSettings } from '../language/grammar-settings';
 import { readPeopleSettings } from '../people/people-settings';
 import { type Fault, Findings, quote } from '../settings/findings';
 import { HostileObject } from '../settings/hostile-object';
 import { MAX_VARIABLES } from '../settings/variable-name';
-import { readSupportTriggers } from '../support/trigger-settings';
+import { readSupportTriggers } from '../support/support-trigger';
 import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import { DEFAULT_PATCH_NAME } from './patch-defaults';
 import { readJack, readPatchLimits, readProfile, readVariable } from './patch-fields';

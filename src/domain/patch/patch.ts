@@ -3,14 +3,14 @@
  * filled in. Immutable: an edit makes a new one. `patch-file.ts` reads it from hostile text. Any thread: safe.
  */
 import type { CrowdSettings } from '../crowd/crowd-settings';
-import type { ModeVoteSettings } from '../crowd/crowd-switch-settings';
+import type { ModeVoteSettings } from '../crowd/mode-vote-settings';
 import type { Jack } from '../devices/jack';
 import type { ProfileId } from '../devices/profiles';
 import type { GrammarSettings } from '../language/grammar-settings';
 import type { PatchLimits } from '../limits/limit-settings';
 import type { PeopleSettings } from '../people/people-settings';
 import type { Rank } from '../people/permission';
-import type { SupportTrigger } from '../support/trigger-settings';
+import type { SupportTrigger } from '../support/support-trigger';
 import type { VariableScale } from '../voltage/variable-scale';
 
 export const PATCH_FORMAT = 'twitch-to-cv/patch';

@@ -1,6 +1,6 @@
 /** A variable's new name wherever else a patch names it, so that nothing stops working for a better name. Any thread: safe. */
 import type { MoveCost } from '../limits/limit-settings';
-import type { SupportTrigger } from '../support/trigger-settings';
+import type { SupportTrigger } from '../support/support-trigger';
 import type { Patch } from './patch';
 
 /** The patch in which costs, the vote on the mode and triggers mean `to` where they meant `from`. Both are canonical names. */

@@ -11,7 +11,7 @@ import {
   type SupportTrigger,
   type TriggerAction,
   type TriggerCause,
-} from './trigger-settings';
+} from './support-trigger';
 
 /** `full`: it would wait longer than LONGEST_PLANNED_WAIT_MS, or MAX_WAITING wait already. */
 export type Offer = 'queued' | 'no-trigger' | 'full' | 'cooldown' | 'doubled';

@@ -5,7 +5,7 @@
 import type { Clock } from '../../adapters/clock';
 import type { ModerationEvent } from '../../domain/chat/chat-event';
 import type { ChatMessage } from '../../domain/chat/chat-message';
-import type { ModeVote } from '../../domain/crowd/crowd-switch';
+import type { ModeVote } from '../../domain/crowd/mode-vote';
 import type { Rollback } from '../../domain/moderation/rollback';
 import type { Patch } from '../../domain/patch/patch';
 import type { Permission } from '../../domain/people/permission';

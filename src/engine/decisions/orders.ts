@@ -6,7 +6,7 @@ import type { ModerationEvent } from '../../domain/chat/chat-event';
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { RecentNames } from '../../domain/chat/recent-names';
-import type { ModeVote } from '../../domain/crowd/crowd-switch';
+import type { ModeVote } from '../../domain/crowd/mode-vote';
 import { CHAT_COMMAND_FORMS, type ChatCommand, leastRoleFor } from '../../domain/language/chat-command';
 import type { Limiter } from '../../domain/limits/limiter';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
@@ -15,7 +15,7 @@ import { applyRoute, listRoutes, removeRoute } from '../../domain/patch/route';
 import { type Permission, RANKS } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { PageOrder } from '../../shared/protocol';
-import type { ShowControl } from './control';
+import type { ShowControl } from './show-control';
 
 const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
 const GUEST: Verdict = { kind: 'blocked', reason: 'guest' };

@@ -2,7 +2,7 @@
 import type { Author } from '../../domain/chat/author';
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { CrowdRequest } from '../../domain/crowd/crowd';
-import type { CrowdSide } from '../../domain/crowd/crowd-switch';
+import type { CrowdSide } from '../../domain/crowd/mode-vote';
 import type { ChatCommand } from '../../domain/language/chat-command';
 import type { Validator } from '../../domain/language/command';
 import { Matcher } from '../../domain/language/matcher';

@@ -3,7 +3,7 @@
  * does not take is read as an order, a vote or the grammar for people. What is none of these is talk, unless it names a
  * variable or begins with `!`: then it has a row that says why nothing came of it. Engine worker: safe.
  */
-import { type CrowdSide, readVote } from '../../domain/crowd/crowd-switch';
+import { type CrowdSide, readVote } from '../../domain/crowd/mode-vote';
 import {
   type ChatCommand,
   type ChatCommandReading,

@@ -6,7 +6,7 @@ import type { Author } from '../../domain/chat/author';
 import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { SupportEvent } from '../../domain/support/support-event';
-import type { TriggerAction } from '../../domain/support/trigger-settings';
+import type { TriggerAction } from '../../domain/support/support-trigger';
 import type { RampShape } from '../../domain/voltage/ask';
 import type { ResolvedAsk } from '../../domain/voltage/resolve-ask';
 import type { Pipeline } from '../pipeline';

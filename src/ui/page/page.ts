@@ -5,7 +5,7 @@ import { AppElement } from '../kit/app-element';
 import type { ArmPanel } from '../arming/arm-panel';
 import '../arming/arm-panel';
 import './banners';
-import '../chat/chat-control';
+import '../chat/chat-panel';
 import '../chat/chat-log';
 import '../simulation/simulation-panel';
 import './header';
@@ -51,14 +51,14 @@ export class Page extends AppElement {
         <div class="record">
           <ttcv-chat-log .app=${app}></ttcv-chat-log>
           <div class="side">
-            <ttcv-chat-control .app=${app}></ttcv-chat-control>
+            <ttcv-chat-panel .app=${app}></ttcv-chat-panel>
             <ttcv-people-panel .app=${app}></ttcv-people-panel>
           </div>
         </div>
         <ttcv-support-panel .app=${app}></ttcv-support-panel>
         <div class="bench">
           <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
-          <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
+          <ttcv-simulation-panel .app=${app}></ttcv-simulation-panel>
         </div>
       </main>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>

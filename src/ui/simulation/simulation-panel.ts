@@ -18,7 +18,7 @@ const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
   moderators: 'Moderators acting',
 };
 
-@customElement('ttcv-crowd-panel')
+@customElement('ttcv-simulation-panel')
 export class SimulationPanel extends AppElement {
   constructor() {
     super();
@@ -155,6 +155,6 @@ export class SimulationPanel extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ttcv-crowd-panel': SimulationPanel;
+    'ttcv-simulation-panel': SimulationPanel;
   }
 }

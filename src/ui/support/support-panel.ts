@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Patch } from '../../domain/patch/patch';
-import { MAX_TRIGGERS, type SupportTrigger } from '../../domain/support/trigger-settings';
+import { MAX_TRIGGERS, type SupportTrigger } from '../../domain/support/support-trigger';
 import { faultSentence } from '../form/fault-words';
 import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';

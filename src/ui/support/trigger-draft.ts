@@ -13,7 +13,7 @@ import {
   type SupportTrigger,
   type TriggerAction,
   type TriggerCause,
-} from '../../domain/support/trigger-settings';
+} from '../../domain/support/support-trigger';
 import type { RampShape } from '../../domain/voltage/ask';
 import type { DraftFault } from '../form/draft-fault';
 import { scaled } from '../form/scaled';

@@ -1,7 +1,7 @@
 /** What a patch without triggers is offered, and what a new trigger begins as. Pure. */
 import { milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
-import type { SupportTrigger, TriggerCause } from '../../domain/support/trigger-settings';
+import type { SupportTrigger, TriggerCause } from '../../domain/support/support-trigger';
 
 /** A cheer sweeps the filter, where the patch has one, and everything is as before. */
 export function exampleTrigger({ variables }: Patch): SupportTrigger {

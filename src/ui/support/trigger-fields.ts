@@ -3,7 +3,7 @@ import {
   LONGEST_ACTION_MS,
   type TriggerAction,
   type TriggerCause,
-} from '../../domain/support/trigger-settings';
+} from '../../domain/support/support-trigger';
 import type { RampShape } from '../../domain/voltage/ask';
 
 export type CauseKind = TriggerCause['kind'];

@@ -1,5 +1,5 @@
 /** A trigger as a person reads it: `Cheer of 100 to 499 bits` and `vcf#1.cutoff to 127 over 2 s`. Pure. */
-import type { SupportTrigger, TriggerAction, TriggerCause } from '../../domain/support/trigger-settings';
+import type { SupportTrigger, TriggerAction, TriggerCause } from '../../domain/support/support-trigger';
 import { scaled } from '../form/scaled';
 import { formatCount, formatNumber } from '../kit/format';
 import { withoutDirectionMarks } from '../kit/plain-text';

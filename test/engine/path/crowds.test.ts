@@ -1,7 +1,7 @@
 /** How several people's wishes reach the jacks, mode by mode, and how chat changes the mode. */
 import { describe, expect, it } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
-import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/crowd-switch-settings';
+import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import type { CrowdModeName } from '../../../src/domain/crowd/modes';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { EngineBench } from '../../helpers/rigs/engine-bench';

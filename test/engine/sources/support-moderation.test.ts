@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { GATE, notify, patchWith } from '../../helpers/rigs/support-bench';
 

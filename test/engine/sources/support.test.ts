@@ -1,7 +1,7 @@
 /** What cheers, redeems, subscriptions, gifts and raids set off. */
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { CHEER, cheer, GATE, notify, panic, patchWith } from '../../helpers/rigs/support-bench';
 

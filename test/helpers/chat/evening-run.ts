@@ -3,7 +3,7 @@ import { milliseconds } from '../../../src/domain/numbers/units';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { Evening, type EveningEvent, type EveningName } from '../../../src/domain/simulation/evening';
-import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import type { LogEntry, VerdictCounts } from '../../../src/shared/protocol';
 import { EngineBench, type PlayedMove } from '../rigs/engine-bench';
 

@@ -1,6 +1,6 @@
 /** A chat that votes between anarchy and democracy. */
-import { type CrowdSide, ModeVote, type ModeVoteView } from '../../../src/domain/crowd/crowd-switch';
-import { type ModeVoteSettings, DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/crowd-switch-settings';
+import { type CrowdSide, ModeVote, type ModeVoteView } from '../../../src/domain/crowd/mode-vote';
+import { type ModeVoteSettings, DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import { milliseconds } from '../../../src/domain/numbers/units';
 
 export const HALF_LIFE_MS = DEFAULT_MODE_VOTE.halfLifeMs;

@@ -9,7 +9,7 @@ import { Staleness } from '../../../src/domain/chat/staleness';
 import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
 import { Random } from '../../../src/domain/numbers/random';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
-import { ShowControl } from '../../../src/engine/decisions/control';
+import { ShowControl } from '../../../src/engine/decisions/show-control';
 import { LogBuffer } from '../../../src/engine/report/log-buffer';
 import { Metrics } from '../../../src/engine/report/metrics';
 import { Orders } from '../../../src/engine/decisions/orders';

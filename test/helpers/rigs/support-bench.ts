@@ -2,7 +2,7 @@
 import type { SupportNotice } from '../../../src/domain/chat/chat-event';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Patch } from '../../../src/domain/patch/patch';
-import type { SupportTrigger } from '../../../src/domain/support/trigger-settings';
+import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import { crowdPatch } from '../samples/crowd-patch';
 import type { EngineBench } from './engine-bench';
 

@@ -1,8 +1,8 @@
 /** A patch in which everything is on, for what is promised of a show that uses everything at once. */
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { type CrowdSettings, DEFAULT_CROWD } from '../../../src/domain/crowd/crowd-settings';
-import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/crowd-switch-settings';
 import { TIE_RULES } from '../../../src/domain/crowd/mode';
+import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { MAX_JACKS } from '../../../src/domain/devices/jack';
 import type { MoveCost, PatchLimits } from '../../../src/domain/limits/limit-settings';
@@ -15,7 +15,7 @@ import type {
   SupportTrigger,
   TriggerAction,
   TriggerCause,
-} from '../../../src/domain/support/trigger-settings';
+} from '../../../src/domain/support/support-trigger';
 
 const MODES = CROWD_MODE_NAMES.length;
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length];

@@ -6,7 +6,7 @@ import type {
   SupportTrigger,
   TriggerAction,
   TriggerCause,
-} from '../../../src/domain/support/trigger-settings';
+} from '../../../src/domain/support/support-trigger';
 import {
   applyTriggerDraft,
   EVERY_VARIABLE,

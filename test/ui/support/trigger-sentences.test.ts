@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TriggerAction, TriggerCause } from '../../../src/domain/support/trigger-settings';
+import type { TriggerAction, TriggerCause } from '../../../src/domain/support/support-trigger';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { actionSentence, causeSentence, cooldownSentence } from '../../../src/ui/support/trigger-sentences';
 import { exampleTrigger } from '../../../src/ui/support/trigger-example';

@@ -2,8 +2,8 @@
  * Queue: requests play one after another at a pace that adapts: as many as wait share three seconds, so whoever joins is heard
  * about three seconds later, however many there are. Later Twitch Plays Pokémon did it so. Any thread: safe.
  */
-import { ViewerLine } from '../line';
 import type { CrowdMode } from '../mode';
+import { ViewerLine } from '../viewer-line';
 
 const BUFFER_MS = 3000;
 

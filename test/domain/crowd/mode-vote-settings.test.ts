@@ -3,7 +3,7 @@ import {
   type ModeVoteSettings,
   DEFAULT_MODE_VOTE,
   readModeVoteSettings,
-} from '../../../src/domain/crowd/crowd-switch-settings';
+} from '../../../src/domain/crowd/mode-vote-settings';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
 

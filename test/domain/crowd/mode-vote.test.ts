@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ModeVote, readVote } from '../../../src/domain/crowd/crowd-switch';
+import { type ModeVote, readVote } from '../../../src/domain/crowd/mode-vote';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { bloc, cast, HALF_LIFE_MS, MEMORY_MS, startSwitch, viewAt } from '../../helpers/chat/voting-chat';
 

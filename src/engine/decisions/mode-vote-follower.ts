@@ -1,5 +1,5 @@
 /** Puts the variables that chat votes on into the mode of the side that chat is on. Engine worker: safe. */
-import type { CrowdSide, ModeVote } from '../../domain/crowd/crowd-switch';
+import type { CrowdSide, ModeVote } from '../../domain/crowd/mode-vote';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { Crowds } from '../path/crowds';

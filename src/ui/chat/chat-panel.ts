@@ -3,17 +3,17 @@ import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LastMinute } from '../../app/state/last-minute';
 import { played } from '../../app/state/played';
-import type { ModeVoteView } from '../../domain/crowd/crowd-switch';
+import type { ModeVoteView } from '../../domain/crowd/mode-vote';
 import { LIMIT_PRESET_NAMES, LIMIT_PRESETS } from '../../domain/limits/limit-presets';
 import { VERDICT_KINDS, type VerdictKind } from '../../domain/verdict/verdict';
 import { AppElement } from '../kit/app-element';
-import { chatPanelStyles } from './chat-control-styles';
+import { chatPanelStyles } from './chat-panel-styles';
 import { formatCount } from '../kit/format';
 import { notKnown } from '../kit/not-known';
 import { presetName } from './preset-name';
 import './grammar-fold';
 import './role-limits';
-import './switch-fold';
+import './mode-vote-fold';
 import { isReadOnlyTab, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 import { chatSign } from '../words/standing';
 import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
@@ -36,7 +36,7 @@ const playShape = html`<svg class="shape" viewBox="0 0 24 24" aria-hidden="true"
   <path d="M5 2 21 12 5 22Z" />
 </svg>`;
 
-@customElement('ttcv-chat-control')
+@customElement('ttcv-chat-panel')
 export class ChatPanel extends AppElement {
   private readonly minute = new LastMinute();
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -151,7 +151,7 @@ export class ChatPanel extends AppElement {
         </div>
       </dl>
       <ttcv-role-limits .app=${this.app}></ttcv-role-limits>
-      <ttcv-switch-fold .app=${this.app}></ttcv-switch-fold>
+      <ttcv-mode-vote-fold .app=${this.app}></ttcv-mode-vote-fold>
       <ttcv-grammar-fold .app=${this.app}></ttcv-grammar-fold>`;
   }
 
@@ -203,6 +203,6 @@ const renderCount = (word: string, count: number | undefined) =>
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ttcv-chat-control': ChatPanel;
+    'ttcv-chat-panel': ChatPanel;
   }
 }

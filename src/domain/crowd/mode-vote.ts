@@ -10,7 +10,7 @@
  * moment makes it final, so their order does not matter even where one of them passes a threshold and the next goes back.
  */
 import { idKey } from './id-key';
-import type { ModeVoteSettings } from './crowd-switch-settings';
+import type { ModeVoteSettings } from './mode-vote-settings';
 import { ownString } from '../text/own-string';
 import type { Milliseconds } from '../numbers/units';
 

@@ -18,7 +18,7 @@ afterEach(() => {
 const pause = () => page.getByRole('button', { name: 'Pause chat' });
 const sign = () => page.getByRole('status', { name: 'Chat control' });
 const panelHeight = () =>
-  document.querySelector('ttcv-page')!.shadowRoot!.querySelector('ttcv-chat-control')!.getBoundingClientRect()
+  document.querySelector('ttcv-page')!.shadowRoot!.querySelector('ttcv-chat-panel')!.getBoundingClientRect()
     .height;
 const limits = () => page.getByRole('combobox', { name: 'Limits' });
 

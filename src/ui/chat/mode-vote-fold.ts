@@ -2,7 +2,7 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ModeVoteSettings } from '../../domain/crowd/crowd-switch-settings';
+import type { ModeVoteSettings } from '../../domain/crowd/mode-vote-settings';
 import { milliseconds } from '../../domain/numbers/units';
 import { findVariable } from '../../domain/patch/find-variable';
 import { type FieldAt, toDraftFault } from '../form/fault-words';
@@ -27,7 +27,7 @@ const fieldAt: FieldAt<NumberField> = (path) =>
 /** What a fraction of two decimals makes of 0.07 × 100. */
 const shown = (value: number): number => Number(value.toFixed(3));
 
-@customElement('ttcv-switch-fold')
+@customElement('ttcv-mode-vote-fold')
 export class ModeVoteFold extends AppElement {
   @state() private fault = '';
 
@@ -165,6 +165,6 @@ export class ModeVoteFold extends AppElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ttcv-switch-fold': ModeVoteFold;
+    'ttcv-mode-vote-fold': ModeVoteFold;
   }
 }

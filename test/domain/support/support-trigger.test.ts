@@ -7,7 +7,7 @@ import {
   MAX_TRIGGERS,
   readSupportTriggers,
   type SupportTrigger,
-} from '../../../src/domain/support/trigger-settings';
+} from '../../../src/domain/support/support-trigger';
 
 interface Reading {
   readonly triggers: readonly SupportTrigger[];

@@ -1,7 +1,7 @@
 /** The vote between anarchy and democracy, whatever is voted, by however many. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CrowdSide, MAX_VOTERS } from '../../../src/domain/crowd/crowd-switch';
+import { type CrowdSide, MAX_VOTERS } from '../../../src/domain/crowd/mode-vote';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import {
   bloc,
