@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
 import { VERDICT_KINDS } from '../../src/domain/verdict/verdict';
 import type { EpochMilliseconds } from '../../src/domain/numbers/units';
@@ -8,14 +8,14 @@ import { EngineBench } from '../helpers/rigs/engine-bench';
 const kinds = (bench: EngineBench): string[] => bench.log.drain().map(({ verdict }) => verdict.kind);
 
 describe('the path from chat to the ring', () => {
-  it('plays a valid command on its jack, scaled to its volts', () => {
+  test('plays a valid command on its jack, scaled to its volts', () => {
     const bench = new EngineBench();
     bench.say('vcf#1.cutoff: 127');
     expect(bench.played()).toEqual([{ jack: 3, volts: 5 }]);
     expect(bench.values.drain()).toEqual([{ index: 2, value: 127, volts: 5, setBy: 'ann' }]);
   });
 
-  it('plays an alias as the variable it stands for', () => {
+  test('plays an alias as the variable it stands for', () => {
     const [first, ...others] = DEFAULT_PATCH.variables;
     const bench = new EngineBench({
       ...DEFAULT_PATCH,
@@ -25,7 +25,7 @@ describe('the path from chat to the ring', () => {
     expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
   });
 
-  it('tells ordinary chatter from a command that is written wrong', () => {
+  test('tells ordinary chatter from a command that is written wrong', () => {
     const bench = new EngineBench();
     bench.say('hello there');
     bench.say('vco#1.pitch 64', 'bob');
@@ -33,7 +33,7 @@ describe('the path from chat to the ring', () => {
     expect(kinds(bench)).toEqual(['invalid']);
   });
 
-  it.each([
+  test.each([
     ['vco#9.pitch: 1', 'unknown'],
     ['constructor#1.prototype: 1', 'unknown'],
     ['vco#1.pitch: 128', 'outOfRange'],
@@ -46,19 +46,19 @@ describe('the path from chat to the ring', () => {
     expect(bench.played()).toEqual([]);
   });
 
-  it('refuses a viewer without an id, because every limit counts by it', () => {
+  test('refuses a viewer without an id, because every limit counts by it', () => {
     const bench = new EngineBench();
     bench.say('vco#1.pitch: 1', '');
     expect(bench.log.drain()[0].verdict).toEqual({ kind: 'blocked', reason: 'no-viewer-id' });
   });
 
-  it('plays nothing while no stream runs', () => {
+  test('plays nothing while no stream runs', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { live: false });
     bench.say('vco#1.pitch: 1');
     expect(kinds(bench)).toEqual(['paused']);
   });
 
-  it('does not play what was sent more than ten seconds ago', () => {
+  test('does not play what was sent more than ten seconds ago', () => {
     const bench = new EngineBench();
     const now = bench.clock.wallAt(bench.clock.now());
     bench.staleness.observe(now, now);
@@ -69,7 +69,7 @@ describe('the path from chat to the ring', () => {
 });
 
 describe('the newest refused value', () => {
-  it('plays when its viewer’s cooldown ends, and the log entry is revised', () => {
+  test('plays when its viewer’s cooldown ends, and the log entry is revised', () => {
     const bench = new EngineBench();
     bench.say('vco#1.pitch: 0');
     bench.wait(100);
@@ -86,7 +86,7 @@ describe('the newest refused value', () => {
     expect(bench.metrics.counts).toMatchObject({ received: 2, accepted: 1, limited: 0, coalesced: 1 });
   });
 
-  it('gives way to a newer value that was accepted', () => {
+  test('gives way to a newer value that was accepted', () => {
     const bench = new EngineBench();
     bench.say('vco#1.pitch: 1');
     bench.say('vco#1.pitch: 2');
@@ -96,7 +96,7 @@ describe('the newest refused value', () => {
     expect(bench.played()).toEqual([]);
   });
 
-  it('is the last of many, and only the last', () => {
+  test('is the last of many, and only the last', () => {
     const bench = new EngineBench();
     for (let value = 0; value <= 127; value++) bench.say(`vco#1.pitch: ${value}`);
     bench.played();
@@ -104,7 +104,7 @@ describe('the newest refused value', () => {
     expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
   });
 
-  it('is forgotten by a panic', () => {
+  test('is forgotten by a panic', () => {
     const bench = new EngineBench();
     bench.say('vco#1.pitch: 1');
     bench.say('vco#1.pitch: 2');
@@ -115,7 +115,7 @@ describe('the newest refused value', () => {
   });
 });
 
-it('times every message from its frame to its verdict, and what plays from there into the ring', () => {
+test('times every message from its frame to its verdict, and what plays from there into the ring', () => {
   const bench = new EngineBench();
   const receivedAt = bench.clock.now();
   bench.clock.ms += 50;
@@ -124,7 +124,7 @@ it('times every message from its frame to its verdict, and what plays from there
   expect([l1.count, l1.max, l2.count, l2.max]).toEqual([3, 50, 1, 0]);
 });
 
-it('leaves adaptive limits less of their capacity while commands are slow', () => {
+test('leaves adaptive limits less of their capacity while commands are slow', () => {
   const patch = crowdPatch([{}], {
     limits: { ...OPEN_LIMITS, adaptive: true, system: { capacity: 10, perSecond: 0.001 } },
   });
@@ -139,7 +139,7 @@ it('leaves adaptive limits less of their capacity while commands are slow', () =
   expect(kinds(bench).filter((kind) => kind === 'accepted')).toHaveLength(7);
 });
 
-it('counts every message once, whatever becomes of it', () => {
+test('counts every message once, whatever becomes of it', () => {
   const bench = new EngineBench();
   const texts = [
     'vco#1.pitch: 1',

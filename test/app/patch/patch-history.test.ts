@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { PatchHistory } from '../../../src/app/patch/patch-history';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';
 
 const named = (name: string): Patch => ({ ...DEFAULT_PATCH, name });
 
-it('undoes and redoes in order', () => {
+test('undoes and redoes in order', () => {
   const history = new PatchHistory(named('a'));
   history.edit(named('b'));
   history.edit(named('c'));
@@ -17,7 +17,7 @@ it('undoes and redoes in order', () => {
   expect(history.patch.name).toBe('b');
 });
 
-it('forgets what was undone at the next edit', () => {
+test('forgets what was undone at the next edit', () => {
   const history = new PatchHistory(named('a'));
   history.edit(named('b'));
   history.undo();
@@ -26,7 +26,7 @@ it('forgets what was undone at the next edit', () => {
   expect(history.patch.name).toBe('c');
 });
 
-it('remembers the last hundred edits', () => {
+test('remembers the last hundred edits', () => {
   const history = new PatchHistory(named('0'));
   for (let edit = 1; edit <= 150; edit++) history.edit(named(String(edit)));
   while (history.undo());

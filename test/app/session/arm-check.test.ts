@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ArmCheckFacts, checkBeforeArming } from '../../../src/app/session/arm-check';
 import { armObstacle } from '../../../src/app/state/arm-obstacle';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
@@ -44,7 +44,7 @@ const on = (
 const mayArm = (armCheck: readonly ArmCheck[]): boolean =>
   armObstacle({ ...SAMPLE_STATES['live-at-rest'], armCheck }) === null;
 
-it.each([
+test.each([
   [false, /^Go live first/],
   [true, /^Resume, or stop/],
 ])('forbids arming without a stream, and says what to do: live %s', (isLive, advice) => {
@@ -53,7 +53,7 @@ it.each([
   expect(checks.find(({ tone }) => tone === 'bad')?.advice).toMatch(advice);
 });
 
-it('is all good on a known interface, but for what no page can see', () => {
+test('is all good on a known interface, but for what no page can see', () => {
   const checks = checkBeforeArming(facts());
   expect(mayArm(checks)).toBe(true);
   expect(checks.filter(({ tone }) => tone !== 'good').map(({ id }) => id)).toEqual([
@@ -63,13 +63,13 @@ it('is all good on a known interface, but for what no page can see', () => {
   ]);
 });
 
-it('names the jacks that the device has no channel for', () => {
+test('names the jacks that the device has no channel for', () => {
   const channels = check(on('ES-8', { channels: 2, missing: [3, 4] }), 'channels');
   expect(channels?.title).toBe('2 channels: Jacks 3, 4 cannot be driven');
   expect(channels?.tone).toBe('caution');
 });
 
-it('warns without isolation and on an unknown interface', () => {
+test('warns without isolation and on an unknown interface', () => {
   expect(check({ isolated: false }, 'isolation')?.tone).toBe('caution');
   expect(check(on('USB Audio'), 'profile')?.tone).toBe('caution');
 });
@@ -95,7 +95,7 @@ describe('the device that the patch names', () => {
     expect([tone, advice]).toEqual(['caution', expect.stringContaining('Measure one jack')]);
   });
 
-  it('is told where the label says that this is another', () => {
+  test('is told where the label says that this is another', () => {
     const { tone, advice } = check(on('ES-8', { named: 'modular-audio-tools-mat' }), 'profile') ?? {};
     expect([tone, advice]).toEqual(['caution', 'The patch was made for Modular Audio Tools MAT.']);
   });
@@ -110,7 +110,7 @@ describe('an ES-9', () => {
     }
   });
 
-  it('with all its channels may be armed', () => {
+  test('with all its channels may be armed', () => {
     expect(mayArm(checkBeforeArming(facts(on('ES-9', { channels: 16 }))))).toBe(true);
   });
 });
@@ -127,13 +127,13 @@ describe('on Linux', () => {
     },
   );
 
-  it('an unknown interface with too few channels says what is asked of the server', () => {
+  test('an unknown interface with too few channels says what is asked of the server', () => {
     const { tone, advice } =
       check(on('USB Audio', { channels: 2, isLinux: true, missing: [3] }), 'channels') ?? {};
     expect([tone, advice]).toEqual(['caution', expect.stringContaining('enable-remixing = no')]);
   });
 
-  it('the rate is the sound server’s, and never green', () => {
+  test('the rate is the sound server’s, and never green', () => {
     const { tone, title } = check({ isLinux: true }, 'rate') ?? {};
     expect([tone, title]).toEqual(['neutral', "48 kHz, the sound server's rate"]);
   });
@@ -145,7 +145,7 @@ describe('limits', () => {
     return { ...plain, limits: { ...plain.limits, ...limits } };
   };
 
-  it('of all jacks are told, those of the same reach together', () => {
+  test('of all jacks are told, those of the same reach together', () => {
     const jacks = [jack(1, {}), jack(2, { min: -5 }), jack(3, {})];
     expect(check({ jacks }, 'limits')).toMatchObject({
       tone: 'good',
@@ -165,18 +165,18 @@ describe('limits', () => {
     expect(advice).toMatch(/^Jack 2 /);
   });
 
-  it('a calibration is a caution: it sends other volts than those shown', () => {
+  test('a calibration is a caution: it sends other volts than those shown', () => {
     const jacks = [{ ...jack(1, {}), calibration: { gain: 2, offsetVolts: 0 } }];
     expect(check({ jacks }, 'limits')?.tone).toBe('caution');
   });
 
-  it('are told for the demo and before there is a stream, too', () => {
+  test('are told for the demo and before there is a stream, too', () => {
     expect(check({ demo: true }, 'limits')?.title).toContain('0 to 5 V');
     expect(check({ stream: null }, 'limits')?.title).toContain('0 to 5 V');
   });
 });
 
-it('says that another window or profile may play to the same interface', () => {
+test('says that another window or profile may play to the same interface', () => {
   expect(check({}, 'windows')?.title).toMatch(/private window or Chrome profile/);
   expect(check({ demo: true }, 'windows')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { LastMinute } from '../../../src/app/state/last-minute';
 import { VERDICT_KINDS } from '../../../src/domain/verdict/verdict';
@@ -10,11 +10,11 @@ const NOTHING = initialState({ canChooseOutput: true, isolated: true }).counts;
 const played = (accepted: number): VerdictCounts => ({ ...NOTHING, received: accepted, accepted });
 
 describe('the last minute', () => {
-  it('begins with nothing, whatever was counted before', () => {
+  test('begins with nothing, whatever was counted before', () => {
     expect(new LastMinute().take(played(1874), 5_000)).toEqual(NOTHING);
   });
 
-  it('holds what came since, and lets go of it sixty seconds later', () => {
+  test('holds what came since, and lets go of it sixty seconds later', () => {
     const minute = new LastMinute();
     minute.take(played(0), 0);
     expect(minute.take(played(7), 1_000).accepted).toBe(7);
@@ -22,7 +22,7 @@ describe('the last minute', () => {
     expect(minute.take(played(7), 61_000).accepted).toBe(0);
   });
 
-  it('counts each verdict apart', () => {
+  test('counts each verdict apart', () => {
     const minute = new LastMinute();
     minute.take(NOTHING, 0);
     const counts = {
@@ -32,14 +32,14 @@ describe('the last minute', () => {
     expect(minute.take(counts, 500)).toEqual(counts);
   });
 
-  it('never says less than none when a refusal from before it plays in it', () => {
+  test('never says less than none when a refusal from before it plays in it', () => {
     const minute = new LastMinute();
     minute.take({ ...NOTHING, received: 1, limited: 1 }, 0);
     const { limited, coalesced } = minute.take({ ...NOTHING, received: 1, coalesced: 1 }, 1_000);
     expect({ limited, coalesced }).toEqual({ limited: 0, coalesced: 1 });
   });
 
-  it('begins again where the counts do', () => {
+  test('begins again where the counts do', () => {
     const minute = new LastMinute();
     minute.take(played(0), 0);
     minute.take(played(50), 1_000);
@@ -47,7 +47,7 @@ describe('the last minute', () => {
     expect(minute.take(played(5), 3_000).accepted).toBe(3);
   });
 
-  it('is between what the last 60 and the last 61 seconds brought, however often it is asked', () => {
+  test('is between what the last 60 and the last 61 seconds brought, however often it is asked', () => {
     const step = fc.record({ waitMs: fc.integer({ min: 0, max: 1_000 }), more: fc.nat(20) });
     fc.assert(
       fc.property(fc.array(step, { minLength: 200, maxLength: 400 }), (steps) => {
@@ -72,7 +72,7 @@ describe('the last minute', () => {
     );
   });
 
-  it('answers for every verdict', () => {
+  test('answers for every verdict', () => {
     expect(Object.keys(new LastMinute().take(NOTHING, 0)).sort()).toEqual(
       [...VERDICT_KINDS, 'received', 'rehearsed', 'rehearsedLate'].sort(),
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { appendEntries, applyReport } from '../../../src/app/state/report-state';
 import { LOG_LIMIT } from '../../../src/app/state/state';
@@ -36,7 +36,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
 });
 
 describe('the log', () => {
-  it('replaces an entry whose verdict was revised, in its place', () => {
+  test('replaces an entry whose verdict was revised, in its place', () => {
     const log = appendEntries([entry(1), entry(2, 'not-live'), entry(3)], [entry(2)]);
     expect(log.map(({ number, verdict }) => [number, verdict.kind])).toEqual([
       [1, 'accepted'],
@@ -45,7 +45,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('keeps the newest entries only', () => {
+  test('keeps the newest entries only', () => {
     const many = Array.from({ length: LOG_LIMIT + 5 }, (_, index) => entry(index + 1));
     const log = appendEntries([], many);
     expect(log).toHaveLength(LOG_LIMIT);
@@ -54,7 +54,7 @@ describe('the log', () => {
 });
 
 describe('a report', () => {
-  it('leaves what did not change identical, so that nothing redraws', () => {
+  test('leaves what did not change identical, so that nothing redraws', () => {
     const change = applyReport(state, report());
     expect(change.log).toBe(state.log);
     expect(change.values).toBe(state.values);
@@ -62,13 +62,13 @@ describe('a report', () => {
     expect(change.counts).toBe(state.counts);
   });
 
-  it('says whether the crowd plays, not what: that may have been chosen since', () => {
+  test('says whether the crowd plays, not what: that may have been chosen since', () => {
     const simulation = { running: false, perSecond: 40, evening: 'raid' } as const;
     const change = applyReport({ ...state, simulation }, report({ simulation: { running: true } }));
     expect(change.simulation).toEqual({ ...simulation, running: true });
   });
 
-  it('places values by variable, and drops those of variables that are gone', () => {
+  test('places values by variable, and drops those of variables that are gone', () => {
     const values = [
       { index: 2, value: 1, volts: 1, setBy: 'ann' },
       { index: 99, value: 1, volts: 1, setBy: 'ann' },

@@ -1,5 +1,5 @@
 /** What was taken back before it came: told by Twitch's times, where there are any. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { TakenBack } from '../../../src/domain/chat/taken-back';
 import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
@@ -15,7 +15,7 @@ const late = (sentAfterMs: number | null, heardAfterMs: number, viewerId = 'ann'
 });
 
 describe('a viewer who was put out', () => {
-  it.each([
+  test.each([
     { sent: -60, heard: 40, isCovered: true, why: 'sent before' },
     { sent: -60_000, heard: 60_000, isCovered: true, why: 'sent long before, and very late' },
     { sent: 0, heard: 1, isCovered: true, why: 'sent in the same millisecond' },
@@ -32,7 +32,7 @@ describe('a viewer who was put out', () => {
     expect(taken.covers(late(sent, heard, 'bob'))).toBe(false);
   });
 
-  it.each([
+  test.each([
     { sent: -60, heard: 1_999, isCovered: true },
     { sent: 500, heard: 1_999, isCovered: true },
     { sent: -60, heard: 2_000, isCovered: false },
@@ -42,7 +42,7 @@ describe('a viewer who was put out', () => {
     expect(taken.covers(late(sent, heard))).toBe(isCovered);
   });
 
-  it('twice counts for the later time, in whatever order it is told', () => {
+  test('twice counts for the later time, in whatever order it is told', () => {
     const taken = new TakenBack();
     taken.note(out('ann'), stamp(500), HEARD_AT);
     taken.note(out('ann'), stamp(0), HEARD_AT);
@@ -53,7 +53,7 @@ describe('a viewer who was put out', () => {
 });
 
 describe('a cleared chat', () => {
-  it.each([
+  test.each([
     { sent: -1, isCovered: true },
     { sent: 0, isCovered: false },
     { sent: 1, isCovered: false },
@@ -65,14 +65,14 @@ describe('a cleared chat', () => {
     expect(taken.coversWriterOf(late(sent, 5))).toBe(false);
   });
 
-  it('at a time that nobody tells covers nothing', () => {
+  test('at a time that nobody tells covers nothing', () => {
     const taken = new TakenBack();
     taken.note({ kind: 'chatCleared' }, null, HEARD_AT);
     expect(taken.covers(late(-60, 5))).toBe(false);
   });
 });
 
-it('a deletion covers the message that it names, and no message without an id', () => {
+test('a deletion covers the message that it names, and no message without an id', () => {
   const taken = new TakenBack();
   taken.note({ kind: 'messageDeleted', messageId: 'm' }, stamp(0), HEARD_AT);
   taken.note({ kind: 'messageDeleted', messageId: '' }, stamp(0), HEARD_AT);
@@ -81,7 +81,7 @@ it('a deletion covers the message that it names, and no message without an id', 
   expect(taken.covers(late(-60, 40, 'ann', ''))).toBe(false);
 });
 
-it('a flood of bans, clears and deletions is remembered in bounded memory, the newest for certain', () => {
+test('a flood of bans, clears and deletions is remembered in bounded memory, the newest for certain', () => {
   const taken = new TakenBack();
   for (let nth = 0; nth < 100_000; nth++) {
     taken.note(out(`troll-${nth}`), stamp(nth), HEARD_AT);

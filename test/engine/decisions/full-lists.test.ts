@@ -1,5 +1,5 @@
 /** Orders that find a list full, or that the page could not carry out: refused with a reason and a cure, and nothing is done. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NOT_BLOCKED, withBlocked } from '../../../src/app/engine/chat-orders';
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
@@ -32,7 +32,7 @@ const order = (bench: EngineBench, text: string, role: object = MODERATOR): unkn
 };
 
 describe('a list of blocked viewers that is full', () => {
-  it('refuses the next one, who goes on playing, and says what to do', () => {
+  test('refuses the next one, who goes on playing, and says what to do', () => {
     const bench = benchWith(blocking(MAX_PEOPLE));
     expect(order(bench, '!cv block @troll')).toEqual(FULL);
     expect([bench.played(), bench.orders.drain()]).toEqual([[], []]);
@@ -41,20 +41,20 @@ describe('a list of blocked viewers that is full', () => {
     );
   });
 
-  it('takes one who is on it, and lets any in again', () => {
+  test('takes one who is on it, and lets any in again', () => {
     const bench = benchWith(blocking(MAX_PEOPLE - 1, { id: '77', name: 'Troll' }));
     expect(order(bench, '!cv block @troll')).toEqual(DONE);
     expect(order(bench, '!cv unblock @troll')).toEqual(DONE);
   });
 
-  it('counts whom the page is still to block', () => {
+  test('counts whom the page is still to block', () => {
     const bench = benchWith(blocking(MAX_PEOPLE - 1));
     expect(order(bench, '!cv block @troll')).toEqual(DONE);
     expect(order(bench, '!cv block @other')).toEqual(FULL);
     expect(order(bench, '!cv block @troll')).toEqual(DONE);
   });
 
-  it('is refused by the patch in just that case, as the page says of its own button', () => {
+  test('is refused by the patch in just that case, as the page says of its own button', () => {
     const person = { id: '77', name: 'Troll' };
     expect(readPatch(withBlocked(blocking(MAX_PEOPLE), person)).kind).toBe('refused');
     expect(readPatch(withBlocked(blocking(MAX_PEOPLE - 1), person)).kind).toBe('patch');
@@ -63,7 +63,7 @@ describe('a list of blocked viewers that is full', () => {
 });
 
 describe('orders that wait for a page that hangs', () => {
-  it.each([
+  test.each([
     ['!cv mode vco#1.pitch median', MODERATOR],
     ['!cv block @troll', MODERATOR],
     ['!cv overlay on', BROADCASTER],
@@ -81,7 +81,7 @@ describe('orders that wait for a page that hangs', () => {
 });
 
 describe('a route that the page would refuse', () => {
-  it.each([
+  test.each([
     ['es9out#9 → vco#1.pitch', 'the patch has no jack 9: add it on the page first'],
     ['remove es9out#9', 'no variable plays jack 9'],
   ])('is refused in chat as well: %s', (text, sentence) => {

@@ -1,5 +1,5 @@
 /** What was sent before moderators took it back, but arrives after: it neither plays nor stays, whatever it asks for. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';
 import { milliseconds, type EpochMilliseconds } from '../../../src/domain/numbers/units';
@@ -47,7 +47,7 @@ const stamp = (bench: EngineBench, afterMs: number): EpochMilliseconds =>
   (bench.clock.wallAt(bench.clock.now()) + afterMs) as EpochMilliseconds;
 
 describe.each(EVENTS)('after %s', (_, event) => {
-  it.each(MOVES)('%s that was sent before it has no effect, and the log says so', (_what, text, more) => {
+  test.each(MOVES)('%s that was sent before it has no effect, and the log says so', (_what, text, more) => {
     const bench = new EngineBench(PATCH);
     bench.say('cv#1.out: 40', 'bob');
     bench.pipeline.moderate(event, stamp(bench, 0));
@@ -61,7 +61,7 @@ describe.each(EVENTS)('after %s', (_, event) => {
     expect(bench.verdicts().at(-1)).toEqual(TAKEN_BACK);
   });
 
-  it('what was sent later plays', () => {
+  test('what was sent later plays', () => {
     const bench = new EngineBench(PATCH);
     bench.pipeline.moderate(event, stamp(bench, 0));
     bench.wait(2_500);
@@ -73,7 +73,7 @@ describe.each(EVENTS)('after %s', (_, event) => {
 });
 
 describe('without a time of sending', () => {
-  it('a viewer who was put out is refused for two seconds, and nobody else is', () => {
+  test('a viewer who was put out is refused for two seconds, and nobody else is', () => {
     const bench = new EngineBench(PATCH);
     bench.pipeline.moderate({ ...OUT, timeoutSeconds: 600 });
     bench.wait(1_999);
@@ -85,7 +85,7 @@ describe('without a time of sending', () => {
     expect(bench.valueOf(0)).toBe(64);
   });
 
-  it('a deleted message is known by its id', () => {
+  test('a deleted message is known by its id', () => {
     const bench = new EngineBench(PATCH);
     bench.pipeline.moderate({ kind: 'messageDeleted', messageId: 'late' });
     bench.say('cv#1.out: 127', 'ann', { id: 'late' });
@@ -93,7 +93,7 @@ describe('without a time of sending', () => {
   });
 });
 
-it('of a late message with a clock that is hours off, only Twitch’s own times count', () => {
+test('of a late message with a clock that is hours off, only Twitch’s own times count', () => {
   const bench = new EngineBench(PATCH);
   const hours = -5 * 3_600_000;
   bench.staleness.observe(stamp(bench, hours), stamp(bench, 0));
@@ -104,7 +104,7 @@ it('of a late message with a clock that is hours off, only Twitch’s own times 
   expect(bench.valueOf(0)).toBe(12);
 });
 
-it('a patch that is edited in between forgets nothing of it', () => {
+test('a patch that is edited in between forgets nothing of it', () => {
   const bench = new EngineBench(PATCH);
   bench.pipeline.moderate(OUT, stamp(bench, 0));
   bench.edit({ ...PATCH, limits: OPEN_LIMITS, variables: PATCH.variables.slice(0, 2) });
@@ -117,7 +117,7 @@ describe('an order for safety', () => {
   const isDone = (bench: EngineBench): boolean =>
     bench.output.panics > 0 || bench.control.statusAt(bench.clock.now()).paused;
 
-  it.each(SAFE.flatMap((text) => [1, 15, 3_600].map((seconds) => ({ text, seconds }))))(
+  test.each(SAFE.flatMap((text) => [1, 15, 3_600].map((seconds) => ({ text, seconds }))))(
     '$text is done when it comes $seconds s late',
     ({ text, seconds }) => {
       for (const role of ['moderator', 'broadcaster'] as const) {
@@ -130,7 +130,7 @@ describe('an order for safety', () => {
     },
   );
 
-  it.each<[string, (bench: EngineBench) => void]>([
+  test.each<[string, (bench: EngineBench) => void]>([
     ['while chat is paused', (bench) => bench.say('!cv pause', 'other', MODERATOR)],
     ['while a variable is locked', (bench) => bench.control.lock('cv#1.out', true)],
     ['after a /clear', (bench) => bench.pipeline.moderate({ kind: 'chatCleared' }, stamp(bench, 100))],
@@ -147,13 +147,13 @@ describe('an order for safety', () => {
     expect(bench.verdicts()).toEqual([{ kind: 'accepted', note: 'ordered' }]);
   });
 
-  it.each(SAFE)('%s is done before the outputs are live', (text) => {
+  test.each(SAFE)('%s is done before the outputs are live', (text) => {
     const bench = new EngineBench(crowdPatch([{}]), { live: false });
     bench.say(text, 'mod', MODERATOR);
     expect(bench.verdicts()).toEqual([{ kind: 'accepted', note: 'ordered' }]);
   });
 
-  it.each([...SAFE, '!cv resume', '!cv block @bob', '!cv lock cv#1.out', '!cv crowd democracy'])(
+  test.each([...SAFE, '!cv resume', '!cv block @bob', '!cv lock cv#1.out', '!cv crowd democracy'])(
     '%s of a moderator who was banned in between is refused, and has an entry',
     (text) => {
       const bench = new EngineBench(crowdPatch([{}]));
@@ -165,7 +165,7 @@ describe('an order for safety', () => {
     },
   );
 
-  it.each(['!cv resume', '!cv lock cv#1.out', '!cv reset'])(
+  test.each(['!cv resume', '!cv lock cv#1.out', '!cv reset'])(
     'does not make %s of old an order of now',
     (text) => {
       const bench = new EngineBench(crowdPatch([{}]));

@@ -1,6 +1,6 @@
 /** What moderators take back leaves jacks, crowds and queue as if it had never been written. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
@@ -10,7 +10,7 @@ const deleted = (messageId: string): ModerationEvent => ({ kind: 'messageDeleted
 const voltsOf = (value: number): number => (value / 127) * 5;
 
 describe('a deleted message', () => {
-  it('gives the jack back to what played before it, in a ramp of a quarter of a second, and the log says so', () => {
+  test('gives the jack back to what played before it, in a ramp of a quarter of a second, and the log says so', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('cv#1.out: 40', 'bob');
     bench.say('cv#1.out: 127', 'ann', { id: 'x' });
@@ -25,7 +25,7 @@ describe('a deleted message', () => {
     expect(bench.log.drain().map(({ text }) => text)).toEqual(['cv#1.out goes back to 40']);
   });
 
-  it('that nobody played before gives the jack back to rest', () => {
+  test('that nobody played before gives the jack back to rest', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('cv#1.out: 127', 'ann', { id: 'x' });
     bench.played();
@@ -35,7 +35,7 @@ describe('a deleted message', () => {
     expect(bench.log.drain().at(-1)?.text).toBe('cv#1.out goes back to rest');
   });
 
-  it('moves no jack that somebody, or a crowd, has moved since', () => {
+  test('moves no jack that somebody, or a crowd, has moved since', () => {
     const bench = new EngineBench(crowdPatch([{}, {}]));
     bench.say('cv#1.out: 5; cv#2.out: 5', 'ann', { id: 'x' });
     bench.say('cv#1.out: 6', 'bob');
@@ -48,7 +48,7 @@ describe('a deleted message', () => {
     expect([bench.valueOf(0), bench.valueOf(1)]).toEqual([6, 6]);
   });
 
-  it('is taken back twice without harm, as two sockets may tell of it', () => {
+  test('is taken back twice without harm, as two sockets may tell of it', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     for (const [at, value] of [10, 20, 30].entries())
       bench.say(`cv#1.out: ${value}`, `v${at}`, { id: `m${value}` });
@@ -58,7 +58,7 @@ describe('a deleted message', () => {
   });
 });
 
-it.each<[what: string, event: ModerationEvent]>([
+test.each<[what: string, event: ModerationEvent]>([
   ['a deleted message', deleted('x')],
   ['a timeout', CLEARED],
   ['a cleared chat', { kind: 'chatCleared' }],
@@ -76,7 +76,7 @@ describe('a tug', () => {
   const tug = (step: number): EngineBench =>
     new EngineBench(crowdPatch([{ crowd: { mode: 'tug', step, decayPerSecond: 0.1 } }]));
 
-  it.each<[what: string, takeBack: (bench: EngineBench) => void]>([
+  test.each<[what: string, takeBack: (bench: EngineBench) => void]>([
     ['moderation', (bench) => bench.pipeline.moderate(CLEARED)],
     ['an undo', (bench) => bench.say('!undo')],
   ])('that %s puts to rest has nowhere to fall from', (_, takeBack) => {
@@ -88,7 +88,7 @@ describe('a tug', () => {
     expect(bench.played()).toEqual([]);
   });
 
-  it('pulled part of the way is where many pulled it: at once, and nobody’s to take back', () => {
+  test('pulled part of the way is where many pulled it: at once, and nobody’s to take back', () => {
     const bench = tug(0.5);
     bench.say('cv#1.out: 127 in 1s');
     expect(bench.moves()).toMatchObject([{ target: 2.5, overSeconds: 0 }]);
@@ -100,7 +100,7 @@ describe('a tug', () => {
 describe.each(['turns', 'queue'] as const)('what %s let through', (mode) => {
   const crowd = { mode, windowMs: 1_000 };
 
-  it('is its writer’s: the page says whose, and a timeout gives the jack back to what played before', () => {
+  test('is its writer’s: the page says whose, and a timeout gives the jack back to what played before', () => {
     const bench = new EngineBench(crowdPatch([{ crowd }]));
     bench.say('cv#1.out: 40', 'bob');
     bench.say('cv#1.out: 127', 'ann');
@@ -110,7 +110,7 @@ describe.each(['turns', 'queue'] as const)('what %s let through', (mode) => {
     expect(bench.values.all).toMatchObject([{ value: 40, setBy: 'bob' }]);
   });
 
-  it('goes back when its message is deleted, and not for an older one of the same viewer', () => {
+  test('goes back when its message is deleted, and not for an older one of the same viewer', () => {
     const bench = new EngineBench(crowdPatch([{ crowd }]));
     bench.say('cv#1.out: 40', 'bob');
     bench.say('cv#1.out: 50', 'ann', { id: 'older' });
@@ -122,7 +122,7 @@ describe.each(['turns', 'queue'] as const)('what %s let through', (mode) => {
     expect(bench.valueOf(0)).toBe(40);
   });
 
-  it('is nobody’s where the newest message was deleted while it waited: then the one before plays', () => {
+  test('is nobody’s where the newest message was deleted while it waited: then the one before plays', () => {
     const bench = new EngineBench(crowdPatch([{ crowd }]));
     bench.say('cv#1.out: 40', 'bob');
     bench.say('cv#1.out: 50', 'ann', { id: 'older' });
@@ -133,7 +133,7 @@ describe.each(['turns', 'queue'] as const)('what %s let through', (mode) => {
   });
 });
 
-it('a cleared chat puts every jack that chat moved to rest, whoever decided it', () => {
+test('a cleared chat puts every jack that chat moved to rest, whoever decided it', () => {
   const bench = new EngineBench(crowdPatch([{}, { crowd: { mode: 'democracy' } }, {}]));
   bench.say('cv#1.out: 9');
   bench.say('cv#2.out: 9');
@@ -181,7 +181,7 @@ function outcome(
 }
 
 describe('what is taken back while it plays, or while the window is open', () => {
-  it('is as if the viewer had never written', () => {
+  test('is as if the viewer had never written', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
         const taken = outcome(lines, () => true, CLEARED);
@@ -191,7 +191,7 @@ describe('what is taken back while it plays, or while the window is open', () =>
     );
   });
 
-  it('is as if the message had never been written', () => {
+  test('is as if the message had never been written', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 14 }), fc.nat(13), (lines, nth) => {
         const which = nth % lines.length;
@@ -204,7 +204,7 @@ describe('what is taken back while it plays, or while the window is open', () =>
 });
 
 describe('a vote on the mode', () => {
-  it.each<[what: string, event: ModerationEvent]>([
+  test.each<[what: string, event: ModerationEvent]>([
     ['deleted', deleted('vote')],
     ['of a viewer who was put out', CLEARED],
     ['before a /clear', { kind: 'chatCleared' }],

@@ -1,5 +1,5 @@
 /** Moderators block and let in whoever wrote anything, by the name that they can type. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verdictSentence } from '../../../src/domain/verdict/verdict';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { notify } from '../../helpers/rigs/support-bench';
@@ -18,7 +18,7 @@ const isBlocked = (bench: EngineBench, viewerId: string): boolean =>
   bench.pipeline.permission.blocked.some(({ id }) => id === viewerId);
 
 describe('!cv block finds', () => {
-  it.each<[string, (bench: EngineBench) => void]>([
+  test.each<[string, (bench: EngineBench) => void]>([
     ['who only talked', (bench) => bench.say('hello there', '6', NAGATA)],
     ['who played', (bench) => bench.say('cv#1.out: 1', '6', NAGATA)],
     ['whose command was refused', (bench) => bench.say('cv#9.out: 1', '6', NAGATA)],
@@ -57,21 +57,21 @@ describe('!cv block finds', () => {
     }
   });
 
-  it('who wrote while nothing was live', () => {
+  test('who wrote while nothing was live', () => {
     const bench = new EngineBench(crowdPatch([{}]), { live: false });
     bench.say('cv#1.out: 1', '6', NAGATA);
     order(bench, '!cv block nagata');
     expect(isBlocked(bench, '6')).toBe(true);
   });
 
-  it('who only subscribed', () => {
+  test('who only subscribed', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     notify(bench, { kind: 'sub', months: 1 });
     order(bench, '!cv block @fan');
     expect(isBlocked(bench, 'fan')).toBe(true);
   });
 
-  it('nobody who has not written, and says that of a viewer, not of a variable', () => {
+  test('nobody who has not written, and says that of a viewer, not of a variable', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     const verdict = order(bench, '!cv block @ghost');
     expect(verdict).toEqual({ kind: 'invalid', reason: 'no-such-viewer' });
@@ -82,7 +82,7 @@ describe('!cv block finds', () => {
 describe('!cv unblock finds', () => {
   const people = { ...crowdPatch([{}]).people, block: [{ id: '6', name: 'ながた (nagata)' }] };
 
-  it.each(['nagata', '@Nagata', 'ながた'])(
+  test.each(['nagata', '@Nagata', 'ながた'])(
     '%s of the patch’s list, who wrote nothing since the reload',
     (name) => {
       const bench = new EngineBench(crowdPatch([{}], { people }));
@@ -92,7 +92,7 @@ describe('!cv unblock finds', () => {
     },
   );
 
-  it('whom the list has under an older name', () => {
+  test('whom the list has under an older name', () => {
     const block = [{ id: '6', name: 'Older' }];
     const bench = new EngineBench(crowdPatch([{}], { people: { ...people, block } }));
     bench.say('let me in', '6', NAGATA);
@@ -100,7 +100,7 @@ describe('!cv unblock finds', () => {
     expect(isBlocked(bench, '6')).toBe(false);
   });
 
-  it('whom the list has under the name of somebody who writes now', () => {
+  test('whom the list has under the name of somebody who writes now', () => {
     const bench = new EngineBench(crowdPatch([{}], { people }));
     bench.say('hello', '7', { viewerName: 'nagata', viewerLogin: 'nagata' });
     order(bench, '!cv unblock nagata');
@@ -108,7 +108,7 @@ describe('!cv unblock finds', () => {
   });
 });
 
-it('a viewer who is blocked and let in again, as the list keeps both names', () => {
+test('a viewer who is blocked and let in again, as the list keeps both names', () => {
   const bench = new EngineBench(crowdPatch([{}]));
   bench.say('cv#1.out: 9', '6', NAGATA);
   order(bench, '!cv block @nagata');

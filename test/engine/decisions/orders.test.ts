@@ -1,5 +1,5 @@
 /** What moderators and the broadcaster order in chat. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Verdict, verdictSentence } from '../../../src/domain/verdict/verdict';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
@@ -15,7 +15,7 @@ const verdictOn = (bench: EngineBench, text: string, viewerId = 'ann'): Verdict 
 };
 
 describe('an order', () => {
-  it.each([
+  test.each([
     ['!cv panic', 'moderator'],
     ['!cv pause', 'moderator'],
     ['!cv resume', 'moderator'],
@@ -41,7 +41,7 @@ describe('an order', () => {
     }
   });
 
-  it('for help or the routes is answered, whoever asks', () => {
+  test('for help or the routes is answered, whoever asks', () => {
     const bench = new EngineBench(crowdPatch([{}, {}]));
     const answer = (text: string): string => verdictSentence(verdictOn(bench, text)!);
     expect(answer('!cv help')).toMatch(/^!cv panic, !cv pause, .*!cv lock NAME.*!cv help$/);
@@ -49,7 +49,7 @@ describe('an order', () => {
     expect(answer('routes')).toBe('jack#1 → cv#1.out, jack#2 → cv#2.out');
   });
 
-  it.each([
+  test.each([
     ['!cv lock', 'write it like !cv lock NAME'],
     ['!cv block', 'write it like !cv block @viewer'],
     ['@ann !cv mode cv#1.out fast', 'write it like !cv mode NAME anarchy|'],
@@ -64,7 +64,7 @@ describe('an order', () => {
     expect(verdictSentence(bench.verdicts()[0])).toContain(sentence);
   });
 
-  it('that there is not is told, and does nothing', () => {
+  test('that there is not is told, and does nothing', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('!cv arm', 'own', BROADCASTER);
     bench.say('!cv lock cv#9.out', 'own', BROADCASTER);
@@ -81,7 +81,7 @@ describe('an order', () => {
 });
 
 describe('moderators', () => {
-  it('pause and resume chat', () => {
+  test('pause and resume chat', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('!cv pause', 'mod', MODERATOR);
     expect(verdictOn(bench, 'cv#1.out: 1')).toEqual({ kind: 'paused', reason: 'paused' });
@@ -90,7 +90,7 @@ describe('moderators', () => {
     expect(verdictOn(bench, 'cv#1.out: 1')).toEqual({ kind: 'accepted' });
   });
 
-  it('lock and unlock a variable, by its alias too', () => {
+  test('lock and unlock a variable, by its alias too', () => {
     const bench = new EngineBench(crowdPatch([{ aliases: ['cutoff'] }, {}]));
     bench.say('!cv lock cutoff', 'mod', MODERATOR);
     expect(bench.control.statusAt(bench.clock.now()).locked).toEqual(['cv#1.out']);
@@ -100,7 +100,7 @@ describe('moderators', () => {
     expect(verdictOn(bench, 'cv#1.out: 1')).toEqual({ kind: 'accepted' });
   });
 
-  it('block a viewer by name: what the viewer plays goes back, and the page is told to keep it', () => {
+  test('block a viewer by name: what the viewer plays goes back, and the page is told to keep it', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('cv#1.out: 127', '77', { viewerName: 'Troll' });
     bench.played();
@@ -114,7 +114,7 @@ describe('moderators', () => {
     expect(bench.orders.drain()).toEqual([{ kind: 'unblock', person }]);
   });
 
-  it('set viewers free of their cooldowns', () => {
+  test('set viewers free of their cooldowns', () => {
     const bench = new EngineBench(crowdPatch([{}], { limits: { ...OPEN_LIMITS, userCooldownMs: 60_000 } }));
     bench.say('cv#1.out: 1');
     expect(verdictOn(bench, 'cv#1.out: 2')).toMatchObject({ kind: 'limited', tier: 'cooldown' });
@@ -122,14 +122,14 @@ describe('moderators', () => {
     expect(verdictOn(bench, 'cv#1.out: 3')).toEqual({ kind: 'accepted' });
   });
 
-  it('panic once for every order', () => {
+  test('panic once for every order', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     bench.say('!cv panic', 'mod', MODERATOR);
     expect(bench.output.panics).toBe(1);
     expect(bench.output.panicked()).toBe(true);
   });
 
-  it('put everything that chat moved to rest', () => {
+  test('put everything that chat moved to rest', () => {
     const bench = new EngineBench(crowdPatch([{}, {}]));
     bench.say('cv#1.out: 127; cv#2.out: 127');
     bench.played();
@@ -142,7 +142,7 @@ describe('moderators', () => {
 });
 
 describe('what changes the patch', () => {
-  it('is handed to the page, once, in the order in which it was said', () => {
+  test('is handed to the page, once, in the order in which it was said', () => {
     const bench = new EngineBench(crowdPatch([{ aliases: ['cutoff'] }]));
     bench.say('!cv mode cutoff median', 'mod', MODERATOR);
     bench.say('es9out#2 → doorway#1.threshold', 'own', BROADCASTER);
@@ -156,14 +156,14 @@ describe('what changes the patch', () => {
     expect(bench.pipeline.crowds.modeOf(0)).toBe('anarchy');
   });
 
-  it('piles up no further than 64 orders while the page is blocked', () => {
+  test('piles up no further than 64 orders while the page is blocked', () => {
     const bench = new EngineBench(crowdPatch([{}]));
     for (let turn = 0; turn < 100; turn++) bench.say('!cv mode cv#1.out tug', 'mod', MODERATOR);
     expect(bench.orders.drain()).toHaveLength(64);
   });
 });
 
-it('the broadcaster shows and hides the overlay; nobody else does', () => {
+test('the broadcaster shows and hides the overlay; nobody else does', () => {
   const bench = new EngineBench();
   bench.say('overlay on', 'owner', { role: 'broadcaster' });
   bench.say('overlay off', 'mod', { role: 'moderator' });

@@ -1,5 +1,5 @@
 /** How several people's wishes reach the jacks, mode by mode, and how chat changes the mode. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import type { CrowdModeName } from '../../../src/domain/crowd/modes';
@@ -14,7 +14,7 @@ const modesOf = (bench: EngineBench, count: number): CrowdModeName[] =>
   Array.from({ length: count }, (_, index) => bench.pipeline.crowds.modeOf(index));
 
 describe('a crowd', () => {
-  it.each([
+  test.each([
     ['anarchy', [10, 127, 40], [[10, 127, 40], []]],
     ['median', [10, 127, 20], [[], [20]]],
     ['mean', [10, 20, 90], [[], [40]]],
@@ -30,7 +30,7 @@ describe('a crowd', () => {
     expect(bench.played().map(({ volts }) => volts)).toEqual(after.map(voltsOf));
   });
 
-  it('says of what counts in a decision that it counts, and who decided', () => {
+  test('says of what counts in a decision that it counts, and who decided', () => {
     const bench = new EngineBench(crowdPatch([{ crowd: { mode: 'democracy', windowMs: WINDOW_MS } }]));
     bench.say('cv#1.out: 20');
     expect(bench.verdicts()).toEqual([{ kind: 'accepted', note: 'counted' }]);
@@ -38,7 +38,7 @@ describe('a crowd', () => {
     expect(bench.values.all).toMatchObject([{ value: 20, setBy: 'democracy of chat' }]);
   });
 
-  it('that becomes a tug falls back to rest from where its variable stands', () => {
+  test('that becomes a tug falls back to rest from where its variable stands', () => {
     const bench = new EngineBench(crowdPatch([{ crowd: { decayPerSecond: 0.1 } }]));
     bench.say('cv#1.out: 127');
     bench.pipeline.crowds.setMode(0, 'tug', 127, bench.clock.now());
@@ -48,7 +48,7 @@ describe('a crowd', () => {
     expect(bench.valueOf(0)).toBe(0);
   });
 
-  it('that is a tug falls to where its jack rests, also after that was edited', () => {
+  test('that is a tug falls to where its jack rests, also after that was edited', () => {
     const restingAt = (rest: number): Patch => {
       const patch = crowdPatch([{ crowd: { mode: 'tug', step: 1, decayPerSecond: 1 } }]);
       const jacks = patch.jacks.map((jack) => ({ ...jack, limits: { ...jack.limits, rest } }));
@@ -63,7 +63,7 @@ describe('a crowd', () => {
     expect(bench.played().at(-1)?.volts).toBeCloseTo(1, 9);
   });
 
-  it('waits while chat is paused, and decides when it goes on', () => {
+  test('waits while chat is paused, and decides when it goes on', () => {
     const bench = new EngineBench(crowdPatch([{ crowd: { mode: 'democracy', windowMs: WINDOW_MS } }]));
     bench.say('cv#1.out: 127');
     bench.control.pause(true);
@@ -74,7 +74,7 @@ describe('a crowd', () => {
     expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
   });
 
-  it('decides nothing about a locked variable, and moderators move that themselves', () => {
+  test('decides nothing about a locked variable, and moderators move that themselves', () => {
     const bench = new EngineBench(crowdPatch([{ crowd: { mode: 'democracy', windowMs: WINDOW_MS } }]));
     bench.say('cv#1.out: 127');
     bench.control.lock('cv#1.out', true);
@@ -84,7 +84,7 @@ describe('a crowd', () => {
     expect(bench.played()).toEqual([{ jack: 1, volts: voltsOf(64) }]);
   });
 
-  it('that is a tug falls from where a moderator moved it while it was locked', () => {
+  test('that is a tug falls from where a moderator moved it while it was locked', () => {
     const bench = new EngineBench(crowdPatch([{ crowd: { mode: 'tug', decayPerSecond: 0.1 } }]));
     bench.control.lock('cv#1.out', true);
     bench.say('cv#1.out: 127', 'mod', { role: 'moderator' });
@@ -98,13 +98,13 @@ describe('a gate with a maximum', () => {
   const patch = crowdPatch([{ kind: 'gate', longestGateMs: 300 }]);
   const OPEN_300 = { jack: 1, target: 5, overSeconds: 0, holdSeconds: 0.3, then: 0 };
 
-  it.each(['on', '127', '500ms', '60s'])('is open for no longer when chat says %s', (word) => {
+  test.each(['on', '127', '500ms', '60s'])('is open for no longer when chat says %s', (word) => {
     const bench = new EngineBench(patch);
     bench.say(`cv#1.out: ${word}`);
     expect(bench.moves()).toMatchObject([OPEN_300]);
   });
 
-  it('that was open once is not held open by taking back what came after it', () => {
+  test('that was open once is not held open by taking back what came after it', () => {
     const bench = new EngineBench(patch);
     bench.say('cv#1.out: on', 'ann');
     bench.pass(1_000);
@@ -128,7 +128,7 @@ describe('a vote on the mode', () => {
     }
   };
 
-  it('begins with anarchy on what is voted on, and leaves the rest to the patch', () => {
+  test('begins with anarchy on what is voted on, and leaves the rest to the patch', () => {
     expect(modesOf(new EngineBench(switched()), 3)).toEqual(['anarchy', 'anarchy', 'turns']);
     expect(modesOf(new EngineBench(switched({ variables: [] })), 3)).toEqual([
       'anarchy',
@@ -137,14 +137,14 @@ describe('a vote on the mode', () => {
     ]);
   });
 
-  it('is not heard where the patch has none', () => {
+  test('is not heard where the patch has none', () => {
     const bench = new EngineBench(switched({ on: false }));
     vote(bench, 'democracy', 0, 10);
     expect(modesOf(bench, 3)).toEqual(['anarchy', 'median', 'turns']);
     expect(bench.verdicts()).toEqual([]);
   });
 
-  it('takes three quarters to leave anarchy, and half to come back', () => {
+  test('takes three quarters to leave anarchy, and half to come back', () => {
     const bench = new EngineBench(switched());
     vote(bench, 'anarchy', 0, 2);
     vote(bench, '!democracy', 2, 7);
@@ -157,7 +157,7 @@ describe('a vote on the mode', () => {
     expect(modesOf(bench, 3)).toEqual(['anarchy', 'anarchy', 'turns']);
   });
 
-  it('makes the jacks wait for the majority of a window', () => {
+  test('makes the jacks wait for the majority of a window', () => {
     const bench = new EngineBench(switched());
     vote(bench, 'democracy', 0, 3);
     for (const [at, value] of [20, 127, 127].entries()) bench.say(`cv#1.out: ${value}`, `v${at}`);
@@ -166,7 +166,7 @@ describe('a vote on the mode', () => {
     expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
   });
 
-  it('is fixed by a moderator, and by nobody else', () => {
+  test('is fixed by a moderator, and by nobody else', () => {
     const bench = new EngineBench(switched());
     bench.say('!cv crowd democracy');
     expect(modesOf(bench, 1)).toEqual(['anarchy']);
@@ -178,7 +178,7 @@ describe('a vote on the mode', () => {
     expect(modesOf(bench, 1)).toEqual(['anarchy']);
   });
 
-  it.each<[what: string, event: ModerationEvent]>([
+  test.each<[what: string, event: ModerationEvent]>([
     ['a viewer who carried it', { kind: 'viewerCleared', viewerId: 'v0', timeoutSeconds: null }],
     ['the whole chat', { kind: 'chatCleared' }],
   ])('ends with %s', (_, event) => {

@@ -1,5 +1,5 @@
 /** Who writes from another channel of a shared chat: nothing of it counts, unless the patch lets guests play. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ChatMessage, Role } from '../../../src/domain/chat/chat-message';
 import type { Patch } from '../../../src/domain/patch/patch';
 import type { PeopleSettings } from '../../../src/domain/people/people-settings';
@@ -30,7 +30,7 @@ describe('a guest', () => {
   ];
   const PLAIN = crowdPatch([{ aliases: ['knob'] }, {}]);
 
-  it.each(WRITES)('who writes %s moves nothing and is told why', (text) => {
+  test.each(WRITES)('who writes %s moves nothing and is told why', (text) => {
     const bench = new EngineBench(withGuests(PLAIN, { guests: 'none' }));
     bench.say(text, 'gast', GUEST);
     expect(bench.values.all).toEqual([]);
@@ -39,19 +39,19 @@ describe('a guest', () => {
     expect(new Set(verdicts.map(verdictSentence))).toEqual(new Set(["from another channel's chat"]));
   });
 
-  it.each(WRITES.filter((text) => !/undo|cracy|archy/.test(text)))('who may play plays with %s', (text) => {
+  test.each(WRITES.filter((text) => !/undo|cracy|archy/.test(text)))('who may play plays with %s', (text) => {
     const bench = new EngineBench(withGuests(PLAIN));
     bench.say(text, 'gast', GUEST);
     expect(bench.valueOf(0)).toBe(64);
   });
 
-  it('who may play votes on the mode', () => {
+  test('who may play votes on the mode', () => {
     const bench = new EngineBench(withGuests(PLAIN));
     bench.say('!democracy', 'gast', GUEST);
     expect(bench.pipeline.modeVote.side()).toBe('democracy');
   });
 
-  it('says so in the entry, played or refused', () => {
+  test('says so in the entry, played or refused', () => {
     for (const guests of ['none', 'play'] as const) {
       const bench = new EngineBench(withGuests(PLAIN, { guests }));
       bench.say('cv#1.out: 64', 'gast', GUEST);
@@ -60,7 +60,7 @@ describe('a guest', () => {
     }
   });
 
-  it.each<Role>(['viewer', 'subscriber', 'vip', 'moderator', 'broadcaster'])(
+  test.each<Role>(['viewer', 'subscriber', 'vip', 'moderator', 'broadcaster'])(
     'with the badges of a %s ranks as a newcomer',
     (role) => {
       const bench = new EngineBench(withGuests(crowdPatch([{ who: 'viewer' }, { who: 'newcomer' }])));
@@ -70,7 +70,7 @@ describe('a guest', () => {
     },
   );
 
-  it('has the pace of a first-timer', () => {
+  test('has the pace of a first-timer', () => {
     const { roles } = OPEN_LIMITS;
     const limits = { ...OPEN_LIMITS, userCooldownMs: 1_000, roles };
     const [guest, first] = [GUEST, { isFirst: true }].map((more) => {
@@ -82,7 +82,7 @@ describe('a guest', () => {
     expect(guest).toEqual(first);
   });
 
-  it('who is blocked stays so, and who is on the allow list plays as a viewer', () => {
+  test('who is blocked stays so, and who is on the allow list plays as a viewer', () => {
     const block = [{ id: 'gast', name: 'Gast' }];
     const blocked = new EngineBench(withGuests(PLAIN, { guests: 'play', block }));
     blocked.say('cv#1.out: 1', 'gast', GUEST);
@@ -93,7 +93,7 @@ describe('a guest', () => {
     expect(listed.valueOf(0)).toBe(1);
   });
 
-  it.each([
+  test.each([
     '!cv panic',
     '!cv pause',
     '!cv reset',
@@ -113,7 +113,7 @@ describe('a guest', () => {
       }
   });
 
-  it('is found by a moderator who blocks', () => {
+  test('is found by a moderator who blocks', () => {
     const bench = new EngineBench(withGuests(PLAIN));
     bench.say('cv#1.out: 64', '5', { ...GUEST, viewerName: 'Gast', viewerLogin: 'gast' });
     bench.say('!cv block @gast', 'mod', { role: 'moderator' });
@@ -121,7 +121,7 @@ describe('a guest', () => {
   });
 });
 
-it.each<[string, Partial<ChatMessage>]>([
+test.each<[string, Partial<ChatMessage>]>([
   ['bits', { bits: 100 }],
   ['a reward', { rewardId: 'r-1' }],
   ['bits and a reward', { bits: 100, rewardId: 'r-1' }],

@@ -1,5 +1,5 @@
 /** Several commands in one message, and taking back one's own. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
@@ -11,7 +11,7 @@ const PAUSED: Verdict = { kind: 'paused', reason: 'paused' };
 const blocked = (reason: string): Verdict => ({ kind: 'blocked', reason }) as Verdict;
 
 describe('several commands in a message', () => {
-  it('each move their own jack, and count as one message', () => {
+  test('each move their own jack, and count as one message', () => {
     const bench = new EngineBench(crowdPatch([{}, {}, {}]));
     bench.say('cv#1.out: 127; cv#3.out: 0; cv#2.out: 127 in 2s');
     expect(bench.moves()).toEqual([
@@ -22,7 +22,7 @@ describe('several commands in a message', () => {
     expect(bench.metrics.counts).toMatchObject({ received: 1, accepted: 1 });
   });
 
-  it('are judged one by one: a wrong one keeps no right one back', () => {
+  test('are judged one by one: a wrong one keeps no right one back', () => {
     const bench = new EngineBench(crowdPatch([{ who: 'moderator' }, {}]));
     bench.say('cv#1.out: 5; cv#2.out: 127; cv#7.out: 1; cv#2.out: 999');
     expect(bench.played()).toEqual([{ jack: 2, volts: 5 }]);
@@ -34,7 +34,7 @@ describe('several commands in a message', () => {
     ]);
   });
 
-  it('count for their best one, also when another plays late', () => {
+  test('count for their best one, also when another plays late', () => {
     const bench = new EngineBench(crowdPatch([{}, {}], { limits: { ...OPEN_LIMITS, userCooldownMs: 500 } }));
     bench.say('cv#1.out: 127; cv#2.out: 127');
     bench.pass(1_000);
@@ -42,7 +42,7 @@ describe('several commands in a message', () => {
     expect(bench.metrics.counts).toMatchObject({ received: 1, accepted: 1, limited: 0, coalesced: 0 });
   });
 
-  it('keep the counts adding up when the limits let some of them through later', () => {
+  test('keep the counts adding up when the limits let some of them through later', () => {
     const bench = new EngineBench(
       crowdPatch([{}, {}, {}], { limits: { ...OPEN_LIMITS, userCooldownMs: 500 } }),
     );
@@ -63,7 +63,7 @@ describe('several commands in a message', () => {
 });
 
 describe('undo', () => {
-  it('takes back the viewer’s last change, in a ramp, and then the one before', () => {
+  test('takes back the viewer’s last change, in a ramp, and then the one before', () => {
     const bench = new EngineBench(crowdPatch([{}, {}]));
     bench.say('cv#1.out: 10');
     bench.say('cv#1.out: 127');
@@ -78,7 +78,7 @@ describe('undo', () => {
     expect(bench.verdicts().slice(-2)).toEqual([UNDONE, UNDONE]);
   });
 
-  it('of a named variable takes back that one, whatever the viewer moved since', () => {
+  test('of a named variable takes back that one, whatever the viewer moved since', () => {
     const bench = new EngineBench(crowdPatch([{}, {}]));
     bench.say('cv#1.out: 127');
     bench.say('cv#2.out: 127');
@@ -88,7 +88,7 @@ describe('undo', () => {
     expect([bench.valueOf(0), bench.valueOf(1)]).toEqual([null, 127]);
   });
 
-  it('beside another command takes nothing from it', () => {
+  test('beside another command takes nothing from it', () => {
     const bench = new EngineBench(crowdPatch([{}, {}]));
     bench.say('cv#1.out: 127');
     bench.played();
@@ -99,7 +99,7 @@ describe('undo', () => {
     ]);
   });
 
-  it('reaches neither what somebody else plays nor what a crowd decided', () => {
+  test('reaches neither what somebody else plays nor what a crowd decided', () => {
     const bench = new EngineBench(crowdPatch([{}, { crowd: { mode: 'democracy' } }]));
     bench.say('cv#1.out: 1');
     bench.say('cv#1.out: 2', 'bob');
@@ -113,7 +113,7 @@ describe('undo', () => {
     expect(bench.verdicts()).toEqual([NOTHING_TO_UNDO, NOTHING_TO_UNDO]);
   });
 
-  it.each<[string, (bench: EngineBench) => void, Verdict]>([
+  test.each<[string, (bench: EngineBench) => void, Verdict]>([
     ['paused', (bench) => bench.control.pause(true), PAUSED],
     ['locked', (bench) => bench.control.lock('cv#1.out', true), blocked('locked')],
   ])('needs the right to move, as any change: %s', (_, decide, verdict) => {
@@ -128,7 +128,7 @@ describe('undo', () => {
   });
 });
 
-it('a vote without a user id does not count, because a vote is one per viewer', () => {
+test('a vote without a user id does not count, because a vote is one per viewer', () => {
   const bench = new EngineBench(crowdPatch([{}]));
   bench.say('democracy', '');
   expect(bench.verdicts()).toEqual([blocked('no-viewer-id')]);

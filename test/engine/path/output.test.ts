@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Move } from '../../../src/domain/voltage/move';
 import { volts } from '../../../src/domain/numbers/units';
 import { Metrics } from '../../../src/engine/report/metrics';
@@ -8,7 +8,7 @@ import { RING_CAPACITY, RingReader } from '../../../src/shared/ring';
 import { Snapshot, SnapshotWord } from '../../../src/shared/snapshot';
 import { systemClock } from '../../../src/adapters/clock';
 
-it('sends the newest target of each jack once a full ring has room again', () => {
+test('sends the newest target of each jack once a full ring has room again', () => {
   const memory = allocateMemory(true);
   const output = new Output(systemClock, new Metrics());
   output.attach({ memory, port: null });
@@ -27,7 +27,7 @@ it('sends the newest target of each jack once a full ring has room again', () =>
   output.detach();
 });
 
-it('forgets a missed target when a newer one got through', () => {
+test('forgets a missed target when a newer one got through', () => {
   const memory = allocateMemory(true);
   const output = new Output(systemClock, new Metrics());
   output.attach({ memory, port: null });
@@ -43,7 +43,7 @@ it('forgets a missed target when a newer one got through', () => {
   output.detach();
 });
 
-it('sends a jack’s newest move, whole, once a full ring has room again', () => {
+test('sends a jack’s newest move, whole, once a full ring has room again', () => {
   const memory = allocateMemory(true);
   const output = new Output(systemClock, new Metrics());
   output.attach({ memory, port: null });
@@ -71,7 +71,7 @@ it('sends a jack’s newest move, whole, once a full ring has room again', () =>
   output.detach();
 });
 
-it('tells within one look that the audio code failed, and of the next stream that it has not', () => {
+test('tells within one look that the audio code failed, and of the next stream that it has not', () => {
   const memory = allocateMemory(true);
   const output = new Output(systemClock, new Metrics());
   expect(output.report.hasFailed).toBe(false);

@@ -1,5 +1,5 @@
 /** While no jack may leave 0 V, nothing is said to have played. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import { isRehearsed, verdictSentence } from '../../../src/domain/verdict/verdict';
 import { Metrics } from '../../../src/engine/report/metrics';
@@ -9,7 +9,7 @@ import { cheer, GATE, patchWith } from '../../helpers/rigs/support-bench';
 const REHEARSED = { kind: 'accepted', note: 'rehearsed' };
 
 describe('a command', () => {
-  it.each(['vco#1.pitch: 64', 'vcf#1.cutoff: 90 in 5s', 'vco#1.pitch: 50%', 'vco#1.pitch: +5'])(
+  test.each(['vco#1.pitch: 64', 'vcf#1.cutoff: 90 in 5s', 'vco#1.pitch: 50%', 'vco#1.pitch: +5'])(
     'is rehearsed while the outputs are not armed, and its value counts: %s',
     (text) => {
       const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
@@ -20,7 +20,7 @@ describe('a command', () => {
     },
   );
 
-  it('is played from the moment of arming on, and rehearsed again after disarming and after a panic', () => {
+  test('is played from the moment of arming on, and rehearsed again after disarming and after a panic', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
     const said = (viewerId: string): unknown => {
       bench.wait(1);
@@ -39,14 +39,14 @@ describe('a command', () => {
     expect(bench.metrics.counts).toMatchObject({ received: 5, accepted: 5, rehearsed: 3 });
   });
 
-  it('is rehearsed while the sink is in doubt, armed or not', () => {
+  test('is rehearsed while the sink is in doubt, armed or not', () => {
     const bench = new EngineBench();
     bench.audio.doubtSink();
     bench.say('vco#1.pitch: 64');
     expect(bench.verdicts()).toEqual([REHEARSED]);
   });
 
-  it('that waited its turn is rehearsed late', () => {
+  test('that waited its turn is rehearsed late', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
     bench.say('vco#1.pitch: 1');
     bench.say('vco#1.pitch: 2');
@@ -60,14 +60,14 @@ describe('a command', () => {
     });
   });
 
-  it('that is refused is refused in rehearsal as well', () => {
+  test('that is refused is refused in rehearsal as well', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
     bench.say('vco#1.pitch: 900');
     expect(bench.verdicts()[0].kind).toBe('outOfRange');
     expect(bench.metrics.counts).toMatchObject({ outOfRange: 1, rehearsed: 0 });
   });
 
-  it('of several in one message is rehearsed, each', () => {
+  test('of several in one message is rehearsed, each', () => {
     const bench = new EngineBench(DEFAULT_PATCH, { armed: false });
     bench.say('vco#1.pitch: 64; vcf#1.cutoff: 3');
     expect(bench.verdicts().filter(isRehearsed).length).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ test('an engine that goes on for another goes on from what was rehearsed', () =>
 });
 
 describe('support', () => {
-  it('would set off its trigger while the outputs are not armed, and does so once they are', () => {
+  test('would set off its trigger while the outputs are not armed, and does so once they are', () => {
     const bench = new EngineBench(patchWith(GATE), { armed: false });
     cheer(bench);
     expect(bench.verdicts().at(-1)).toEqual({ kind: 'accepted', note: 'would-set-off', trigger: 'one' });

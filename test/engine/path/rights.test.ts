@@ -1,6 +1,6 @@
 /** Who may move what, and that nothing without a right has an effect. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/chat/chat-message';
 import type { Patch } from '../../../src/domain/patch/patch';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
@@ -14,7 +14,7 @@ const PAUSED: Verdict = { kind: 'paused', reason: 'paused' };
 const ROLES: readonly Role[] = ['viewer', 'subscriber', 'vip', 'moderator', 'broadcaster'];
 
 describe('who may move a variable', () => {
-  it.each([
+  test.each([
     { who: 'newcomer', least: 'viewer', first: ACCEPTED },
     { who: 'viewer', least: 'viewer', first: blocked('role') },
     { who: 'subscriber', least: 'subscriber', first: blocked('role') },
@@ -36,7 +36,7 @@ describe('who may move a variable', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['nothing', () => undefined, [ACCEPTED, ACCEPTED, ACCEPTED]],
     ['a pause', (bench: EngineBench) => bench.control.pause(true), [PAUSED, PAUSED, PAUSED]],
     [
@@ -61,7 +61,7 @@ describe('who may move a variable', () => {
     expect(bench.played()).toHaveLength(verdicts.filter(({ kind }) => kind === 'accepted').length);
   });
 
-  it('an allow list keeps everybody else out, moderators apart', () => {
+  test('an allow list keeps everybody else out, moderators apart', () => {
     const people = { allow: [{ id: 'ann', name: 'Ann' }], block: [], guests: 'none' } as const;
     const bench = new EngineBench(crowdPatch([{}], { people }));
     bench.say('cv#1.out: 1', 'ann');
@@ -70,7 +70,7 @@ describe('who may move a variable', () => {
     expect(bench.verdicts()).toEqual([ACCEPTED, blocked('not-on-the-list'), ACCEPTED]);
   });
 
-  it('is asked again when a request that waited has its turn', () => {
+  test('is asked again when a request that waited has its turn', () => {
     const bench = new EngineBench(crowdPatch([{}], { limits: { ...OPEN_LIMITS, userCooldownMs: 1_000 } }));
     bench.say('cv#1.out: 1');
     bench.say('cv#1.out: 2');
@@ -83,7 +83,7 @@ describe('who may move a variable', () => {
   });
 });
 
-it('a variable that there is not cannot be locked, not for one of a later edit either', () => {
+test('a variable that there is not cannot be locked, not for one of a later edit either', () => {
   const bench = new EngineBench(crowdPatch([{}]));
   bench.control.lock('cv#2.out', true);
   bench.edit(crowdPatch([{}, {}]));
@@ -103,7 +103,7 @@ describe('an edit of the patch', () => {
     return bench.verdicts();
   };
 
-  it.each<[what: string, before: Patch, decide: (bench: EngineBench) => void, verdict: Verdict]>([
+  test.each<[what: string, before: Patch, decide: (bench: EngineBench) => void, verdict: Verdict]>([
     ['a pause', patch, ({ control }) => control.pause(true), PAUSED],
     ['a lock', patch, ({ control }) => control.lock('cv#1.out', true), blocked('locked')],
     [
@@ -125,7 +125,7 @@ describe('an edit of the patch', () => {
     expect(after(bench)).toEqual([verdict]);
   });
 
-  it.each<[what: string, before: Patch, isBlocked: boolean, taken: Patch, verdict: Verdict]>([
+  test.each<[what: string, before: Patch, isBlocked: boolean, taken: Patch, verdict: Verdict]>([
     ['a block', patch, true, blocking(ANN), ACCEPTED],
     ['that somebody was let in again', blocking(ANN), false, patch, blocked('viewer-blocked')],
   ])('that says the same itself has the last word on %s', (_, before, isBlocked, taken, verdict) => {
@@ -163,7 +163,7 @@ describe('without a right', () => {
     ['', 'viewer'],
   );
 
-  it('nothing that anybody writes moves a jack or changes what others may do', () => {
+  test('nothing that anybody writes moves a jack or changes what others may do', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(TEXT, writer), { maxLength: 30 }), (lines) => {
         const bench = new EngineBench(patch);
@@ -189,7 +189,7 @@ describe('without a right', () => {
     );
   });
 
-  it('while chat is paused, not even what was asked for before moves a jack', () => {
+  test('while chat is paused, not even what was asked for before moves a jack', () => {
     const anything = fc.tuple(TEXT, fc.constantFrom(...ROLES.slice(0, 3)), fc.nat(3));
     const free = crowdPatch(
       [{}, { crowd: { mode: 'democracy' } }, { crowd: { mode: 'tug', decayPerSecond: 1 } }, { kind: 'gate' }],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { systemClock } from '../../../src/adapters/clock';
 import { Output } from '../../../src/engine/path/output';
 import { Metrics } from '../../../src/engine/report/metrics';
@@ -21,7 +21,7 @@ function bench(): { output: Output; tick(times: number, quantaEach: number): Out
   return { output, tick };
 }
 
-it('tells within half a second and a tick that the audio thread renders nothing, and at which quantum', () => {
+test('tells within half a second and a tick that the audio thread renders nothing, and at which quantum', () => {
   const { tick, output } = bench();
   tick(50, 7);
   expect(tick(24, 0).report.stillAt).toBeNull();
@@ -29,14 +29,14 @@ it('tells within half a second and a tick that the audio thread renders nothing,
   output.detach();
 });
 
-it('takes no pause of a busy machine for one', () => {
+test('takes no pause of a busy machine for one', () => {
   const { tick, output } = bench();
   for (let turn = 0; turn < 10; turn++)
     expect(tick(16, 0).report.stillAt ?? tick(1, 1).report.stillAt).toBeNull();
   output.detach();
 });
 
-it('tells of one that never rendered, and no more once it does, or is gone', () => {
+test('tells of one that never rendered, and no more once it does, or is gone', () => {
   const { tick, output } = bench();
   expect(tick(30, 0).report.stillAt).toBe(0);
   expect(tick(1, 1).report.stillAt).toBeNull();

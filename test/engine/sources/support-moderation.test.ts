@@ -1,5 +1,5 @@
 /** Moderation reaches what viewers gave: what waits plays no more, and what plays goes back. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
@@ -37,7 +37,7 @@ const WAYS: readonly (readonly [string, (bench: EngineBench) => void])[] = [
 ];
 
 describe.each(WAYS)('%s', (_, takeBack) => {
-  it('takes back what waits, and what plays glides to where the variable was', () => {
+  test('takes back what waits, and what plays glides to where the variable was', () => {
     const bench = new EngineBench(patchWith(RAMP));
     bench.say('cv#1.out: 10', 'bob', { role: 'broadcaster' });
     for (const id of ['c1', 'c2', 'c3', 'c4']) cheer(bench, id);
@@ -53,7 +53,7 @@ describe.each(WAYS)('%s', (_, takeBack) => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('says so in the entries of what waited', () => {
+  test('says so in the entries of what waited', () => {
     const bench = new EngineBench(patchWith(RAMP));
     cheer(bench, 'c1');
     cheer(bench, 'c2');
@@ -63,7 +63,7 @@ describe.each(WAYS)('%s', (_, takeBack) => {
     expect(taken).toMatchObject([{ text: 'cheered 100 bits', verdict: { reason: 'taken-back' } }]);
   });
 
-  it.each([
+  test.each([
     ['up', 50],
     ['on its way down', 800],
   ])('ends an envelope that is %s, which plays nothing afterwards', (_when, ms) => {
@@ -77,7 +77,7 @@ describe.each(WAYS)('%s', (_, takeBack) => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('closes a gate that is open', () => {
+  test('closes a gate that is open', () => {
     const bench = new EngineBench(patchWith({ ...GATE, forMs: MS(5_000) }));
     cheer(bench, 'c1');
     bench.moves();
@@ -85,7 +85,7 @@ describe.each(WAYS)('%s', (_, takeBack) => {
     expect(bench.moves()).toMatchObject([{ jack: 3, target: 0, then: 0 }]);
   });
 
-  it('ends a mode and open limits', () => {
+  test('ends a mode and open limits', () => {
     const bench = new EngineBench(
       patchWith({ kind: 'mode', variable: 'cv#1.out', mode: 'democracy', forMs: MS(60_000) }),
     );
@@ -98,7 +98,7 @@ describe.each(WAYS)('%s', (_, takeBack) => {
     expect(bench.pipeline.crowds.modeOf(0)).toBe('anarchy');
   });
 
-  it('leaves alone what somebody has moved since', () => {
+  test('leaves alone what somebody has moved since', () => {
     const bench = new EngineBench(patchWith(RAMP));
     cheer(bench, 'c1');
     bench.pass(2_000);
@@ -112,7 +112,7 @@ describe.each(WAYS)('%s', (_, takeBack) => {
   });
 });
 
-it('what others gave plays on, and earlier', () => {
+test('what others gave plays on, and earlier', () => {
   const bench = new EngineBench(patchWith(RAMP));
   cheer(bench, 'c1');
   cheer(bench, 'c2');
@@ -124,7 +124,7 @@ it('what others gave plays on, and earlier', () => {
   expect(bench.values.all).toMatchObject([{ value: 127, setBy: 'other' }]);
 });
 
-it('an envelope does not go back to what was taken back meanwhile', () => {
+test('an envelope does not go back to what was taken back meanwhile', () => {
   const bench = new EngineBench(patchWith(ENVELOPE));
   bench.say('cv#1.out: 20', 'bob');
   bench.say('cv#1.out: 120', 'troll');
@@ -137,7 +137,7 @@ it('an envelope does not go back to what was taken back meanwhile', () => {
   expect(bench.values.all).toMatchObject([{ value: 20, setBy: 'bob' }]);
 });
 
-it('what an envelope went back to is taken back with its writer', () => {
+test('what an envelope went back to is taken back with its writer', () => {
   const bench = new EngineBench(patchWith(ENVELOPE));
   bench.say('cv#1.out: 120', 'troll');
   cheer(bench, 'c1');
@@ -146,7 +146,7 @@ it('what an envelope went back to is taken back with its writer', () => {
   expect(bench.valueOf(0)).toBeNull();
 });
 
-it('an envelope of a variable whose range was edited comes down', () => {
+test('an envelope of a variable whose range was edited comes down', () => {
   const patch = patchWith(ENVELOPE);
   const bench = new EngineBench(patch);
   bench.say('cv#1.out: 20', 'bob');
@@ -158,11 +158,14 @@ it('an envelope of a variable whose range was edited comes down', () => {
   expect(bench.valueOf(0)).toBe(20);
 });
 
-it.each(['sub', 'raid'] as const)('a %s of a viewer who was put out just before sets nothing off', (kind) => {
-  const on: SupportTrigger['on'] = kind === 'sub' ? { kind } : { kind, leastViewers: 1 };
-  const bench = new EngineBench(patchWith(GATE, on));
-  bench.pipeline.moderate(OUT);
-  notify(bench, kind === 'sub' ? { kind, months: 1 } : { kind, viewers: 9 });
-  expect(bench.moves()).toEqual([]);
-  expect(bench.verdicts()).toEqual([{ kind: 'blocked', reason: 'taken-back' }]);
-});
+test.each(['sub', 'raid'] as const)(
+  'a %s of a viewer who was put out just before sets nothing off',
+  (kind) => {
+    const on: SupportTrigger['on'] = kind === 'sub' ? { kind } : { kind, leastViewers: 1 };
+    const bench = new EngineBench(patchWith(GATE, on));
+    bench.pipeline.moderate(OUT);
+    notify(bench, kind === 'sub' ? { kind, months: 1 } : { kind, viewers: 9 });
+    expect(bench.moves()).toEqual([]);
+    expect(bench.verdicts()).toEqual([{ kind: 'blocked', reason: 'taken-back' }]);
+  },
+);

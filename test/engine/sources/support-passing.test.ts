@@ -1,5 +1,5 @@
 /** What support sets off for a time: envelopes, modes and open limits, and how each of them ends. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { CHEER, cheer, panic, patchWith, patchWithTwo } from '../../helpers/rigs/support-bench';
@@ -12,7 +12,7 @@ describe('an envelope', () => {
   const times = { attackMs: MS(100), holdMs: MS(500), releaseMs: MS(1_000) };
   const envelope = patchWith({ kind: 'envelope', variable: 'cv#1.out', value: 127, ...times });
 
-  it('goes back to where the variable was', () => {
+  test('goes back to where the variable was', () => {
     const bench = new EngineBench(envelope);
     bench.say('cv#1.out: 64');
     bench.moves();
@@ -24,7 +24,7 @@ describe('an envelope', () => {
     expect(bench.moves()).toMatchObject([{ target: voltsOf(64), overSeconds: 1 }]);
   });
 
-  it('leaves a variable alone that somebody has moved meanwhile', () => {
+  test('leaves a variable alone that somebody has moved meanwhile', () => {
     const bench = new EngineBench(envelope);
     cheer(bench);
     bench.pass(200);
@@ -34,7 +34,7 @@ describe('an envelope', () => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('is over once it went back: who goes to its peak then stays there', () => {
+  test('is over once it went back: who goes to its peak then stays there', () => {
     const bench = new EngineBench(envelope);
     cheer(bench);
     bench.pass(600);
@@ -44,7 +44,7 @@ describe('an envelope', () => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('goes back beside one of another variable', () => {
+  test('goes back beside one of another variable', () => {
     const action = { kind: 'envelope', value: 127, ...times } as const;
     const bench = new EngineBench(
       patchWithTwo({ ...action, variable: 'cv#1.out' }, { ...action, variable: 'cv#3.out' }),
@@ -59,7 +59,7 @@ describe('an envelope', () => {
     ]);
   });
 
-  it('ends with a panic, for good, also for who goes to its peak then', () => {
+  test('ends with a panic, for good, also for who goes to its peak then', () => {
     const bench = new EngineBench(envelope);
     cheer(bench);
     panic(bench);
@@ -74,7 +74,7 @@ describe('a mode for a time', () => {
   const modesOf = (bench: EngineBench): string[] =>
     [0, 1].map((index) => bench.pipeline.crowds.modeOf(index));
 
-  it('is over when its time is, and the variable’s own mode is back', () => {
+  test('is over when its time is, and the variable’s own mode is back', () => {
     const bench = new EngineBench(
       patchWith({ kind: 'mode', variable: null, mode: 'democracy', forMs: MS(5_000) }),
     );
@@ -86,7 +86,7 @@ describe('a mode for a time', () => {
     expect(modesOf(bench)).toEqual(['anarchy', 'tug']);
   });
 
-  it('goes on from where the variable stands', () => {
+  test('goes on from where the variable stands', () => {
     const bench = new EngineBench(
       patchWith({ kind: 'mode', variable: 'cv#1.out', mode: 'tug', forMs: MS(5_000) }),
     );
@@ -99,7 +99,7 @@ describe('a mode for a time', () => {
     expect(bench.moves()[0].target).toBeGreaterThan(4);
   });
 
-  it('is over in time also while chat is paused, and beside another one', () => {
+  test('is over in time also while chat is paused, and beside another one', () => {
     const mode = { kind: 'mode', mode: 'democracy', forMs: MS(5_000) } as const;
     const bench = new EngineBench(
       patchWithTwo({ ...mode, variable: 'cv#1.out' }, { ...mode, variable: 'cv#2.out' }),
@@ -112,7 +112,7 @@ describe('a mode for a time', () => {
     expect(modesOf(bench)).toEqual(['anarchy', 'tug']);
   });
 
-  it.each<[what: string, end: (bench: EngineBench) => void]>([
+  test.each<[what: string, end: (bench: EngineBench) => void]>([
     ['its time', (bench) => bench.pass(5_000)],
     ['a panic', panic],
   ])('is ended by %s, once: the next one has its whole time', (_, end) => {
@@ -128,7 +128,7 @@ describe('a mode for a time', () => {
     expect(bench.pipeline.crowds.modeOf(0)).toBe('democracy');
   });
 
-  it('gives way to what chat has voted for meanwhile', () => {
+  test('gives way to what chat has voted for meanwhile', () => {
     const patch = patchWith({ kind: 'mode', variable: 'cv#1.out', mode: 'turns', forMs: MS(5_000) });
     const bench = new EngineBench({ ...patch, crowdSwitch: { ...patch.crowdSwitch, on: true } });
     cheer(bench);
@@ -139,7 +139,7 @@ describe('a mode for a time', () => {
   });
 });
 
-it.each([
+test.each([
   { lastsMs: 980, admitted: 6 },
   { lastsMs: 1_000, admitted: 2 },
 ])('limits that are opened threefold for a second admit $admitted of a flood after $lastsMs ms', (row) => {

@@ -1,5 +1,5 @@
 /** What cheers, redeems, subscriptions, gifts and raids set off. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
@@ -16,7 +16,7 @@ const RAMP: SupportTrigger['do'] = {
 const OPEN = { jack: 3, target: 5, overSeconds: 0, shape: 'linear', holdSeconds: 0.2, then: 0 };
 
 describe('a trigger', () => {
-  it.each<[string, SupportTrigger['on'], (bench: EngineBench) => void, (bench: EngineBench) => void]>([
+  test.each<[string, SupportTrigger['on'], (bench: EngineBench) => void, (bench: EngineBench) => void]>([
     ['a cheer', CHEER, (bench) => cheer(bench, 100), (bench) => cheer(bench, 99)],
     [
       'a redeem',
@@ -52,7 +52,7 @@ describe('a trigger', () => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('plays one gate after the other, not two at once', () => {
+  test('plays one gate after the other, not two at once', () => {
     const bench = new EngineBench(patchWith(GATE));
     cheer(bench);
     cheer(bench);
@@ -63,19 +63,22 @@ describe('a trigger', () => {
     expect(bench.moves()).toEqual([OPEN]);
   });
 
-  it.each(['linear', 'exponential'] as const)('ramps to its value in a %s way, and stays there', (shape) => {
-    const bench = new EngineBench(
-      patchWith({ kind: 'ramp', variable: 'cv#1.out', value: 127, overMs: MS(3_000), shape }),
-    );
-    cheer(bench);
-    bench.pass(10_000);
-    expect(bench.moves()).toEqual([
-      { jack: 1, target: 5, overSeconds: 3, shape, holdSeconds: Infinity, then: 5 },
-    ]);
-    expect(bench.values.all).toMatchObject([{ value: 127, setBy: 'fan' }]);
-  });
+  test.each(['linear', 'exponential'] as const)(
+    'ramps to its value in a %s way, and stays there',
+    (shape) => {
+      const bench = new EngineBench(
+        patchWith({ kind: 'ramp', variable: 'cv#1.out', value: 127, overMs: MS(3_000), shape }),
+      );
+      cheer(bench);
+      bench.pass(10_000);
+      expect(bench.moves()).toEqual([
+        { jack: 1, target: 5, overSeconds: 3, shape, holdSeconds: Infinity, then: 5 },
+      ]);
+      expect(bench.values.all).toMatchObject([{ value: 127, setBy: 'fan' }]);
+    },
+  );
 
-  it.each([
+  test.each([
     { value: 5_000, volts: 5, stands: 127 },
     { value: -5, volts: 0, stands: 0 },
   ])('that asks for $value, beyond the variable’s range, plays $volts V', ({ value, volts, stands }) => {
@@ -87,7 +90,7 @@ describe('a trigger', () => {
     expect(bench.valueOf(0)).toBe(stands);
   });
 
-  it.each<[what: string, action: SupportTrigger['do'], falls: boolean]>([
+  test.each<[what: string, action: SupportTrigger['do'], falls: boolean]>([
     ['a ramp, from where it ends', { ...RAMP, variable: 'cv#2.out' }, true],
     ['a gate, which it leaves at rest', { ...GATE, variable: 'cv#2.out' }, false],
   ])('lets a tug go on after %s', (_, action, falls) => {
@@ -100,7 +103,7 @@ describe('a trigger', () => {
 });
 
 describe('support sets nothing off', () => {
-  it.each<[string, (bench: EngineBench) => void]>([
+  test.each<[string, (bench: EngineBench) => void]>([
     ['on a locked variable', (bench) => bench.control.lock('cv#3.out', true)],
     ['for a blocked viewer', (bench) => bench.control.block({ id: 'fan', name: 'Fan' }, true)],
     ['while chat is paused', (bench) => bench.control.pause(true)],
@@ -112,7 +115,7 @@ describe('support sets nothing off', () => {
     expect(bench.moves()).toEqual([]);
   });
 
-  it('for a subscription, a gift or a raid of a blocked viewer', () => {
+  test('for a subscription, a gift or a raid of a blocked viewer', () => {
     const bench = new EngineBench(patchWith(GATE, { kind: 'sub' }));
     bench.control.block({ id: 'fan', name: 'Fan' }, true);
     notify(bench, { kind: 'sub', months: 1 });
@@ -123,13 +126,13 @@ describe('support sets nothing off', () => {
     expect(bench.moves()).toEqual([OPEN]);
   });
 
-  it('before the outputs are live, and does not make up for it', () => {
+  test('before the outputs are live, and does not make up for it', () => {
     const bench = new EngineBench(patchWith(GATE), { live: false });
     cheer(bench);
     expect(bench.values.all).toEqual([]);
   });
 
-  it('but after a pause what waited is set off', () => {
+  test('but after a pause what waited is set off', () => {
     const bench = new EngineBench(patchWith(GATE));
     bench.control.pause(true);
     cheer(bench);
@@ -140,7 +143,7 @@ describe('support sets nothing off', () => {
   });
 });
 
-it('a gate that support opened leaves its variable closed, at its lowest value', () => {
+test('a gate that support opened leaves its variable closed, at its lowest value', () => {
   const patch = patchWith(GATE);
   const [first, second, gate] = patch.variables;
   const values = { min: 10, max: 20 };
@@ -149,7 +152,7 @@ it('a gate that support opened leaves its variable closed, at its lowest value',
   expect(bench.valueOf(2)).toBe(10);
 });
 
-it('after a panic nothing that waited is set off', () => {
+test('after a panic nothing that waited is set off', () => {
   const bench = new EngineBench(patchWith(GATE));
   cheer(bench);
   cheer(bench);
@@ -163,7 +166,7 @@ describe('when the patch is edited', () => {
   const patch = patchWith(GATE);
   const [first, second, gate] = patch.variables;
 
-  it('what waits is set off, as the new patch says', () => {
+  test('what waits is set off, as the new patch says', () => {
     const bench = new EngineBench(patch);
     cheer(bench);
     cheer(bench);
@@ -174,7 +177,7 @@ describe('when the patch is edited', () => {
     expect(bench.valueOf(2)).toBe(10);
   });
 
-  it('with its triggers, what waits is forgotten', () => {
+  test('with its triggers, what waits is forgotten', () => {
     const bench = new EngineBench(patch);
     cheer(bench);
     cheer(bench);
