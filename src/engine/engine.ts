@@ -48,9 +48,7 @@ export class Engine implements EngineApi {
   readonly output: Output;
   private readonly simulation: SimulatedChat;
   private readonly reporter = new Reporter(() => this.report(), TICK_MS);
-  private readonly errors = new ErrorNotes(() => {
-    this.happened = true;
-  });
+  private readonly errors = new ErrorNotes(() => this.note());
   private validator: Validator | null = null;
   private patch: Patch | null = null;
   private limiter: Limiter | null = null;
@@ -64,19 +62,11 @@ export class Engine implements EngineApi {
     private readonly clock: Clock,
     private readonly validatorReady: Promise<Validator>,
   ) {
-    this.chat = new TwitchLink(clock, {
-      onMessage: (message) => this.receive(message),
-      onEvent: (event) => this.hearEvent(event),
-      onStatus: () => {
-        this.happened = true;
-      },
-    });
+    const onMessage = (message: ChatMessage): void => this.receive(message);
+    const onEvent = (event: ChatEvent): void => this.hearEvent(event);
+    this.chat = new TwitchLink(clock, { onMessage, onEvent, onStatus: () => this.note() });
     this.output = new Output(clock, this.metrics);
-    this.simulation = new SimulatedChat(
-      clock,
-      (message) => this.receive(message),
-      (event) => this.hearEvent(event),
-    );
+    this.simulation = new SimulatedChat(clock, onMessage, onEvent);
     setInterval(() => this.tick(), TICK_MS);
   }
 
@@ -172,6 +162,11 @@ export class Engine implements EngineApi {
   async subscribe(listener: (report: EngineReport) => void): Promise<void> {
     await this.validatorReady;
     this.reporter.subscribe(listener);
+  }
+
+  /** Makes the next tick report. */
+  private note(): void {
+    this.happened = true;
   }
 
   private rehearseOnce(): void {
