@@ -22,6 +22,7 @@ import type {
 import { TwitchLink } from './sources/twitch-link';
 import { ShowControl } from './decisions/show-control';
 import { SimulatedChat } from './sources/simulated-chat';
+import { AudioNews } from './report/audio-news';
 import { ErrorNotes } from './report/error-notes';
 import { LogBuffer } from './report/log-buffer';
 import { Metrics } from './report/metrics';
@@ -55,7 +56,7 @@ export class Engine implements EngineApi {
   private pipeline: Pipeline | null = null;
   private support: Support | null = null;
   private rehearsal: WarmUp | null = null;
-  private reportedAudio = '';
+  private readonly audioNews = new AudioNews();
   private happened = true;
 
   constructor(
@@ -188,7 +189,7 @@ export class Engine implements EngineApi {
   private tick(): void {
     if (this.output.panicked()) this.forgetValues();
     this.output.beat();
-    this.noteAudio();
+    if (this.audioNews.hasCome(this.output.report)) this.happened = true;
     if (this.output.live) this.rehearsal?.keepWarm();
     const now = this.clock.now();
     this.pipeline?.tick(now);
@@ -210,12 +211,6 @@ export class Engine implements EngineApi {
     for (const { jack, target } of retargetAfterEdit(before, after, this.values.all)) {
       this.output.push(jack - 1, target);
     }
-  }
-
-  private noteAudio(): void {
-    const audio = JSON.stringify(this.output.report);
-    if (audio !== this.reportedAudio || this.output.report.stillAt !== null) this.happened = true;
-    this.reportedAudio = audio;
   }
 
   /** Every jack is at 0 V: what waited must not play later. Values go first: crowds that start again ask for them. */
