@@ -1,5 +1,6 @@
 /** Samples for the rules of the rooms. */
 import { type Case, file } from './case';
+import { verdictConstantsHaveOnePlace } from './verdict-constants';
 import { everyFileHasARoom, roomsImportLowerFloors } from './rooms';
 
 export const ROOM_CASES: readonly Case[] = [
@@ -42,6 +43,19 @@ export const ROOM_CASES: readonly Case[] = [
       file('src/engine/sources/warm-up.ts', "import { Pipeline } from '../pipeline';"),
       file('src/engine/pipeline.ts', "import './path/player';\nimport '../domain/patch/patch';"),
       file('worklets/processor.ts', "import { Renderer } from './renderer';"),
+    ],
+  },
+  {
+    fact: 'constant verdicts stand in one place',
+    rule: verdictConstantsHaveOnePlace,
+    bad: [
+      [file('src/engine/a.ts', "const STALE: Verdict = { kind: 'blocked', reason: 'stale' };")],
+      [file('src/domain/people/a.ts', "let a;\nexport const PAUSED: Verdict = {\n  kind: 'paused' };")],
+    ],
+    good: [
+      file('src/domain/verdict/verdicts.ts', "export const CHATTER: Verdict = { kind: 'chatter' };"),
+      file('src/engine/a.ts', "  const verdict: Verdict = { kind: 'limited', tier, waitMs };"),
+      file('test/engine/a.ts', "const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };"),
     ],
   },
 ];

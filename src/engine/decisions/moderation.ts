@@ -10,14 +10,13 @@ import type { Rollback } from '../../domain/moderation/rollback';
 import type { Patch } from '../../domain/patch/patch';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
+import { refusalVerdict } from '../../domain/people/refusal-verdict';
+import { UNDONE, NOTHING_TO_UNDO } from '../../domain/verdict/verdicts';
 import type { Crowds } from '../path/crowds';
-import { toVerdict, type Undo } from '../path/hearing';
+import type { Undo } from '../path/hearing';
 import type { LogBuffer } from '../report/log-buffer';
 import type { Player } from '../path/player';
 import type { Turnstile } from '../path/turnstile';
-
-const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
-const NOTHING_TO_UNDO: Verdict = { kind: 'invalid', reason: 'nothing-to-undo' };
 
 export interface ModerationParts {
   readonly clock: Clock;
@@ -48,7 +47,7 @@ export class Moderation {
     const variableIndex = player.undoable(message.viewerId, only);
     if (variableIndex === null) return NOTHING_TO_UNDO;
     const refusal = permission.mayMove(message, variableIndex);
-    if (refusal !== null) return toVerdict(refusal);
+    if (refusal !== null) return refusalVerdict(refusal);
     const rollback = player.undo(message.viewerId, variableIndex);
     if (rollback === null) return NOTHING_TO_UNDO;
     this.tellCrowds([rollback]);

@@ -14,15 +14,17 @@ import type { Patch } from '../../domain/patch/patch';
 import { applyRoute, listRoutes, removeRoute } from '../../domain/patch/route';
 import { type Permission, RANKS } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
+import {
+  ORDERED,
+  NO_SUCH_VIEWER,
+  FROM_A_GUEST,
+  ROLE_TOO_LOW,
+  BLOCK_LIST_FULL,
+  ORDERS_WAIT,
+} from '../../domain/verdict/verdicts';
 import type { PageOrder } from '../../shared/protocol';
 import type { ShowControl } from './show-control';
 
-const ORDERED: Verdict = { kind: 'accepted', note: 'ordered' };
-const GUEST: Verdict = { kind: 'blocked', reason: 'guest' };
-const NOT_FOR_YOU: Verdict = { kind: 'blocked', reason: 'role' };
-const BLOCK_LIST_FULL: Verdict = { kind: 'blocked', reason: 'block-list-full' };
-const ORDERS_WAIT: Verdict = { kind: 'blocked', reason: 'orders-wait' };
-const NO_SUCH_VIEWER: Verdict = { kind: 'invalid', reason: 'no-such-viewer' };
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
 const MAX_WAITING = 64;
 
@@ -56,8 +58,8 @@ export class Orders {
   }
 
   carryOut(command: ChatCommand, message: ChatMessage, on: OrderTargets): Verdict {
-    if (message.isGuest) return GUEST;
-    if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return NOT_FOR_YOU;
+    if (message.isGuest) return FROM_A_GUEST;
+    if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return ROLE_TOO_LOW;
     switch (command.kind) {
       case 'panic':
         on.panic();

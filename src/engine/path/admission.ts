@@ -9,11 +9,9 @@ import type { ChatCommand } from '../../domain/language/chat-command';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
-import { type Heard, toVerdict } from './hearing';
-
-const STALE: Verdict = { kind: 'blocked', reason: 'stale' };
-export const TAKEN_BACK: Verdict = { kind: 'blocked', reason: 'taken-back' };
-const NOT_LIVE: Verdict = { kind: 'paused', reason: 'not-live' };
+import { refusalVerdict } from '../../domain/people/refusal-verdict';
+import { NOT_LIVE, STALE, TAKEN_BACK } from '../../domain/verdict/verdicts';
+import type { Heard } from './hearing';
 
 export interface AdmissionParts {
   readonly staleness: Staleness;
@@ -39,7 +37,7 @@ export class Admission {
     if (kind === 'request') return heard;
     if (this.parts.takenBack.coversWriterOf(message)) return TAKEN_BACK;
     const refusal = this.parts.permission.mayChat(message);
-    return refusal === null ? heard : toVerdict(refusal);
+    return refusal === null ? heard : refusalVerdict(refusal);
   }
 
   /** The moment of a message may have passed. */

@@ -10,10 +10,12 @@ import type { LimitedRole } from '../../domain/limits/limiter';
 import type { Random } from '../../domain/numbers/random';
 import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
-import type { Permission, Refusal } from '../../domain/people/permission';
+import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { Ask, Wish } from '../../domain/voltage/ask';
 import { type RefusedAsk, resolveAsk, type ResolvedAsk } from '../../domain/voltage/resolve-ask';
+import { refusalVerdict } from '../../domain/people/refusal-verdict';
+import { NO_VIEWER_ID } from '../../domain/verdict/verdicts';
 import type { MessageCount } from '../report/message-count';
 import { TextReader } from './text-reader';
 
@@ -59,9 +61,6 @@ export interface Standing {
   valueOf(variableIndex: number): number;
 }
 
-const NO_VIEWER_ID: Verdict = { kind: 'blocked', reason: 'no-viewer-id' };
-const PAUSED: Verdict = { kind: 'paused', reason: 'paused' };
-
 export class Hearing {
   private readonly matcher: Matcher;
   private readonly reader: TextReader;
@@ -102,7 +101,7 @@ export class Hearing {
     const { kind, values } = this.patch.variables[variableIndex];
     if (kind === 'gate') return this.toRequest(message, variableIndex, { kind: 'value', value });
     const refusal = this.permission.mayMove(message, variableIndex);
-    if (refusal !== null) return toVerdict(refusal);
+    if (refusal !== null) return refusalVerdict(refusal);
     if (value < values.min || value > values.max)
       return { kind: 'outOfRange', min: values.min, max: values.max };
     return request(message, variableIndex, value, null);
@@ -118,7 +117,7 @@ export class Hearing {
 
   private toRequest(message: ChatMessage, variableIndex: number, ask: Ask): MoveRequest | Verdict {
     const refusal = this.permission.mayMove(message, variableIndex);
-    if (refusal !== null) return toVerdict(refusal);
+    if (refusal !== null) return refusalVerdict(refusal);
     const variable = this.patch.variables[variableIndex];
     const resolved = resolveAsk(ask, variable, {
       currentValue: this.standing.valueOf(variableIndex),
@@ -167,9 +166,6 @@ function request(
     next: null,
   };
 }
-
-export const toVerdict = ({ kind }: Refusal): Verdict =>
-  kind === 'paused' ? PAUSED : { kind: 'blocked', reason: kind };
 
 function refusedAsk(refused: RefusedAsk, values: { readonly min: number; readonly max: number }): Verdict {
   if (refused.reason !== 'out-of-range') return { kind: 'invalid', reason: refused.reason };

@@ -5,11 +5,13 @@ import type { Clock } from '../../adapters/clock';
 import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
+import { refusalVerdict } from '../../domain/people/refusal-verdict';
+import { COUNTED, NOT_YET, REHEARSED } from '../../domain/verdict/verdicts';
 import type { LogBuffer } from '../report/log-buffer';
 import type { MessageCount } from '../report/message-count';
 import type { Metrics } from '../report/metrics';
 import type { Crowds } from './crowds';
-import { type MoveRequest, toVerdict } from './hearing';
+import type { MoveRequest } from './hearing';
 import type { Sent } from './output';
 import type { Player } from './player';
 import type { Turnstile } from './turnstile';
@@ -23,10 +25,6 @@ export interface SettlementParts {
   readonly crowds: Crowds;
   readonly player: Player;
 }
-
-export const COUNTED: Verdict = { kind: 'accepted', note: 'counted' };
-const REHEARSED: Verdict = { kind: 'accepted', note: 'rehearsed' };
-const NOT_YET: Verdict = { kind: 'accepted', note: 'not-yet' };
 
 /** Reading the clock is a twentieth of the path, so L2 is timed for one command of so many; a power of two. */
 const TIMED_OF = 4;
@@ -106,7 +104,9 @@ export class Settlement {
     if (refusal === null) this.play(request, now);
     else turnstile.played(request, now);
     const verdict =
-      refusal === null ? late((now - since) as Milliseconds, player.isRehearsalAt(now)) : toVerdict(refusal);
+      refusal === null
+        ? late((now - since) as Milliseconds, player.isRehearsalAt(now))
+        : refusalVerdict(refusal);
     if (count === null) metrics.recountLimited(verdict);
     else count.wentOn(verdict);
     log.revise(logNumber, message, verdict, clock.wallAt(now));

@@ -20,6 +20,7 @@ import { COMMAND_MAX_LENGTH } from '../../domain/settings/variable-name';
 import { ownString } from '../../domain/text/own-string';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { Wish } from '../../domain/voltage/ask';
+import { CHATTER, MALFORMED, TOO_LONG, FOREIGN } from '../../domain/verdict/verdicts';
 import { RecentReadings } from './recent-readings';
 
 export type TextReading =
@@ -34,15 +35,6 @@ export type TextReading =
   | { readonly kind: 'near'; readonly name: string; readonly otherwise: Verdict }
   /** Nothing that can be played, and what becomes of it. */
   | { readonly kind: 'nothing'; readonly verdict: Verdict };
-
-export const CHATTER: Verdict = { kind: 'chatter' };
-const MALFORMED: Verdict = { kind: 'invalid', reason: 'malformed' };
-const TOO_LONG: Verdict = { kind: 'invalid', reason: 'too-long' };
-/**
- * `!discord`, `!`, `!so name`: a row, for a viewer who begins with `!` may have meant this page and looks for the reason. It
- * is unknown, not invalid: nothing is wrong with how it is written.
- */
-export const FOREIGN: Verdict = { kind: 'unknown', name: null, suggestion: null };
 
 const nothing = (verdict: Verdict): TextReading => ({ kind: 'nothing', verdict });
 const TALK = nothing(CHATTER);

@@ -8,12 +8,10 @@ import type { Limiter } from '../../domain/limits/limiter';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Variable } from '../../domain/patch/patch';
 import type { Verdict } from '../../domain/verdict/verdict';
+import { ACCEPTED, LIMITER_ERROR } from '../../domain/verdict/verdicts';
 import type { MoveRequest } from './hearing';
 
 export type Limited = Extract<Verdict, { kind: 'limited' }>;
-
-export const ACCEPTED: Verdict = { kind: 'accepted' };
-const LIMITER_ERROR: Verdict = { kind: 'blocked', reason: 'limiter-error' };
 
 export class Turnstile {
   private readonly waiting: FairShare<MoveRequest>;

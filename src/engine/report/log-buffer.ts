@@ -6,13 +6,12 @@ import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import { type SupportEvent, supportSentence } from '../../domain/support/support-event';
 import type { Verdict } from '../../domain/verdict/verdict';
+import { UNDONE } from '../../domain/verdict/verdicts';
 import type { LogEntry } from '../../shared/protocol';
 
 const LOG_BATCH = 200;
 /** A Twitch message has at most 500 characters; a command at most 100. */
 const SHOWN_CHARACTERS = 200;
-
-const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };
 
 type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> & Partial<Pick<ChatMessage, 'isGuest'>>;
 const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };

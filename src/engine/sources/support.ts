@@ -13,8 +13,14 @@ import type { SupportEvent } from '../../domain/support/support-event';
 import type { SupportTrigger } from '../../domain/support/support-trigger';
 import { type Offer, TriggerQueue } from '../../domain/support/trigger-queue';
 import type { Verdict } from '../../domain/verdict/verdict';
-import { TAKEN_BACK } from '../path/admission';
-import { toVerdict } from '../path/hearing';
+import { refusalVerdict } from '../../domain/people/refusal-verdict';
+import {
+  NO_TRIGGER,
+  TAKEN_BACK,
+  TRIGGER_RESTS,
+  TRIGGERS_FULL,
+  NOT_LIVE,
+} from '../../domain/verdict/verdicts';
 import type { Pipeline } from '../pipeline';
 import type { LogBuffer } from '../report/log-buffer';
 import { SupportMoves } from './support-moves';
@@ -27,10 +33,10 @@ interface Passing {
 }
 
 const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live', Verdict>> = {
-  'not-live': { kind: 'paused', reason: 'not-live' },
-  'no-trigger': { kind: 'chatter', note: 'no-trigger' },
-  cooldown: { kind: 'blocked', reason: 'trigger-rests' },
-  full: { kind: 'blocked', reason: 'triggers-full' },
+  'not-live': NOT_LIVE,
+  'no-trigger': NO_TRIGGER,
+  cooldown: TRIGGER_RESTS,
+  full: TRIGGERS_FULL,
 };
 
 export class Support {
@@ -178,7 +184,8 @@ function isOf({ id, viewerId }: SupportEvent, taken: ModerationEvent): boolean {
   }
 }
 
-const toRefused = (refusal: Refusal | null): Verdict | null => (refusal === null ? null : toVerdict(refusal));
+const toRefused = (refusal: Refusal | null): Verdict | null =>
+  refusal === null ? null : refusalVerdict(refusal);
 
 /** Of a message with bits and a reward the bits count. What guests give is another channel's. */
 function supportIn({ bits, rewardId, isGuest }: ChatMessage): SupportEvent['what'] | null {
