@@ -1,4 +1,4 @@
-/** What the compiler does not catch: loose promises, unsafe `any`, patterns that hostile chat could make slow. */
+/** Finds what the compiler does not catch: loose promises, unsafe `any`, patterns that hostile chat could make slow. */
 import { configs as regexp } from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import { configs } from 'typescript-eslint';

@@ -1,4 +1,4 @@
-/** What the audio thread's global scope has, and nothing more: there is no `performance`, no timer, no `fetch`. */
+/** The audio thread's global scope, and nothing more: there is no `performance`, no timer, no `fetch`. */
 
 interface Transferable {
   /** Nothing that this project transfers from here; the name is what the shared files ask for. */

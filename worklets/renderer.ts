@@ -28,7 +28,7 @@ export class Renderer {
   /** By channel, all three. */
   private readonly isDriven = new Uint8Array(MAX_CHANNELS);
   private readonly lastLevels = new Float32Array(MAX_CHANNELS);
-  /** Of a channel whose jack was taken away. */
+  /** One for each channel: fades what is left when its jack was taken away. */
   private readonly remainders: readonly Remainder[] = Array.from(
     { length: MAX_CHANNELS },
     () => new Remainder(),

@@ -8,7 +8,7 @@ import { type App, type Banner, BannerId } from './state/state';
 import { PageStore } from './state/store';
 import { claimTab } from './tabs/tab-ownership';
 
-/** What TypeScript's library does not know of Chrome. */
+/** Members of Chrome that TypeScript's library does not know. */
 interface DiscardableDocument {
   readonly wasDiscarded?: boolean;
 }
@@ -30,7 +30,7 @@ export function startApp(): App {
     onOwner: () => {
       const wasReader = store.state.tab.role === 'reader';
       store.set({ tab: { role: 'owner' }, echo: null });
-      // What the other tab changed meanwhile is what counts now.
+      // The other tab's changes meanwhile count now.
       if (wasReader) void bringBack(app);
     },
     onReader: (owner) => {
@@ -54,7 +54,7 @@ export function startApp(): App {
   return app;
 }
 
-/** What was saved last, now or as soon as the database answers. */
+/** Brings back what was saved last, now or as soon as the database answers. */
 async function bringBack(app: PageApp): Promise<void> {
   restore(
     app,

@@ -5,7 +5,7 @@
  * Every message carries its sender's panic epoch, and the later epoch wins everywhere (`ControlBlock.adoptPanicEpoch`).
  */
 
-/** What a mirror needs of a MessagePort. */
+/** The members of a MessagePort that a mirror uses. */
 export interface MirrorPort {
   postMessage(message: unknown, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent) => void) | null;

@@ -7,7 +7,7 @@ const CHANNEL = 'twitch-to-cv/panic';
 /** A person who pressed Panic is told within 200 ms: the ramp takes 20 ms, the rest is for the two messages. */
 export const PANIC_WITHIN_MS = 150;
 
-/** What became of a panic; `noStream` is a tab that drives the outputs and has none open. */
+/** The outcome of a panic; `noStream` is a tab that drives the outputs and has none open. */
 export type PanicOutcome = 'atZero' | 'unconfirmed' | 'noStream';
 
 /** A panic with a name of its own, by which its answers are known. */

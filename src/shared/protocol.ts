@@ -18,15 +18,15 @@ export interface SharedMemory {
 }
 
 /**
- * What the page hands the engine when a stream starts: memory that it shares with the audio thread or, in the degraded mode,
- * a port that leads there. Never both, never neither.
+ * The page hands this to the engine when a stream starts: memory that the engine shares with the audio thread or, in the degraded
+ * mode, a port that leads there. Never both, never neither.
  */
 export type EngineAudio =
   | { readonly memory: SharedMemory; readonly port: null }
   | {
       readonly memory: null;
       readonly port: MessagePort;
-      /** As the page has it: a new engine takes no old panic for news, and its own is never an old one. */
+      /** The page's own count: a new engine takes no old panic for news, and its own is never an old one. */
       readonly panicEpoch: number;
     };
 
@@ -55,7 +55,9 @@ export interface ChatStatus {
   readonly retryInMs: Milliseconds | null;
   readonly connects: number;
   readonly reconnects: number;
-  /** What keeps chat from writing, in plain words such as `subscribers only` and `slow mode: 30 s`; empty unless connected. */
+  /**
+   * Twitch's restrictions on writing, in plain words such as `subscribers only` and `slow mode: 30 s`; empty unless connected.
+   */
   readonly roomModes: readonly string[];
   /** Wall clock, for showing only: when the last message of this Twitch channel came. Null before the first one. */
   readonly lastMessageAt: EpochMilliseconds | null;
@@ -72,7 +74,7 @@ export interface LogEntry {
   readonly verdict: Verdict;
   /** By which the writer can be blocked; empty when unknown. */
   readonly viewerId: string;
-  /** Of a redeem, by which a trigger knows the reward; else null. */
+  /** The reward of a redeem, by which a trigger knows it; else null. */
   readonly rewardId: string | null;
   /** The writer belongs to another channel of a shared chat. */
   readonly isGuest?: true;
@@ -89,9 +91,9 @@ export interface VariableValue {
 /** The verdicts add up to `received`. What moved no jack because the outputs were not armed is part of them, and told apart. */
 export type VerdictCounts = Readonly<Record<VerdictKind, number>> & {
   readonly received: number;
-  /** Of those accepted and coalesced. */
+  /** Those that were accepted or coalesced, and moved no jack. */
   readonly rehearsed: number;
-  /** Of those coalesced. */
+  /** Those that were coalesced, and moved no jack. */
   readonly rehearsedLate: number;
 };
 
@@ -109,13 +111,13 @@ export interface LatencySummary {
 export type EngineLatency = 'l1' | 'l2' | 'l3' | 'chatDelivery';
 export type LatencyName = EngineLatency | 'l4';
 
-/** What chat ordered that only the page can do, which owns the patch; every one is undoable there. */
+/** An order from chat that only the page can carry out, which owns the patch; every one is undoable there. */
 export type PageOrder =
   | { readonly kind: 'mode'; readonly name: string; readonly mode: CrowdModeName }
   | { readonly kind: 'block' | 'unblock'; readonly person: Person }
   | Extract<ChatCommand, { readonly kind: 'route' | 'unroute' | 'overlay' }>;
 
-/** What the streamer and the moderators decided for this show, as the page shows it. */
+/** Decisions of the streamer and the moderators for this show, as the page shows them. */
 export interface ControlStatus {
   readonly paused: boolean;
   /** Names of variables. */
@@ -130,9 +132,9 @@ export interface HeldVariable {
   readonly isReleased: boolean;
 }
 
-/** What the engine sees of the stream. */
+/** The stream, as the engine sees it. */
 export interface AudioReport {
-  /** As the audio thread counts them: after a new one the page looks at the sink and confirms it. */
+  /** The audio thread's own count: after a new one the page looks at the sink and confirms it. */
   readonly interruptions: number;
   /** Quanta rendered when the audio thread stopped rendering half a second ago or more, or null while it renders. */
   readonly stillAt: number | null;
@@ -173,7 +175,7 @@ export interface SimulationOptions {
   readonly seed: number;
 }
 
-/** What the page remembers of an engine, for the one that replaces it. */
+/** The page's memory of an engine, for the one that replaces it. */
 export interface EngineMemory {
   readonly values: readonly VariableValue[];
   readonly counts: VerdictCounts;

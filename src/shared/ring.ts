@@ -55,7 +55,7 @@ export class RingWriter {
     return true;
   }
 
-  /** As `push`, for any move. */
+  /** Adds any move; else like `push`. */
   pushMove(jackIndex: number, { target, overSeconds, shape, holdSeconds, then }: Move): boolean {
     const at = this.claim();
     if (at < 0) return false;
@@ -93,7 +93,7 @@ export class RingWriter {
     return Atomics.load(this.header, DROPPED) >>> 0;
   }
 
-  /** Where the next record goes, or -1, counting the drop, when the ring is full. The reader sees it after `publish`. */
+  /** The place of the next record. -1 when the ring is full; it counts the drop. The reader sees the record after `publish`. */
   private claim(): number {
     const written = Atomics.load(this.header, WRITTEN);
     if (((written - Atomics.load(this.header, TAKEN)) | 0) < RING_CAPACITY)

@@ -8,7 +8,7 @@ export class GuardedValidator implements Validator {
     private readonly second: Validator,
   ) {}
 
-  /** Of the one in use now. */
+  /** The kind in use now. */
   get kind(): Validator['kind'] {
     return this.first.kind;
   }

@@ -6,7 +6,7 @@
 import { COMMAND_MIN_LENGTH, type Validator } from '../domain/language/command';
 import { COMMAND_MAX_LENGTH } from '../domain/settings/variable-name';
 
-/** What src/validator/assembly/validator.ts exports. */
+/** The exports of src/validator/assembly/validator.ts. */
 interface ValidatorExports {
   readonly memory: WebAssembly.Memory;
   readonly input: WebAssembly.Global;

@@ -37,10 +37,10 @@ export class JackLimits {
   private lowest = 0;
   private highest = 0;
   private restLevel = 0;
-  /** What stands in for a level too small to keep the stream alive: for zero and above, and for below zero. */
+  /** Two levels stand in for one too small to keep the stream alive: for zero and above, and for below zero. */
   private aliveAbove = KEEP_ALIVE_LEVEL;
   private aliveBelow = -KEEP_ALIVE_LEVEL;
-  /** What a jack may pass on its way from and to 0 V: the levels within the limits, 0, and all between. */
+  /** A jack may pass these on its way from and to 0 V: the levels within the limits, 0, and all between. */
   private lowestOnTheWay = 0;
   private highestOnTheWay = 0;
 

@@ -16,7 +16,7 @@ import { clamp, JackLimits } from './jack-limits';
 import { MoveClock } from './move-clock';
 import { Remainder } from './remainder';
 
-/** As many as Chrome gives one stream. */
+/** Chrome gives one stream no more. */
 export const MAX_CHANNELS = 32;
 
 /** Two levels that are closer differ by the keep-alive and by rounding alone. */
@@ -32,7 +32,7 @@ export class Jack {
   channelIndex = NOT_DRIVEN;
   /** Volts of the last sample. */
   volts = 0;
-  /** Where the move is heading or holding now. */
+  /** The end of the move, or the level that it holds now. */
   target = 0;
 
   private hasTarget = false;
@@ -43,9 +43,9 @@ export class Jack {
   private slewPerFrame = Infinity;
   private readonly clock: MoveClock;
 
-  /** Of the gate, 0 to `rampFrames`: never further open than that of all jacks. */
+  /** The jack's own fade, 0 to `rampFrames`: never further open than that of all jacks. */
   private position = 0;
-  /** What an edit of this jack left over of the level before. */
+  /** Fades the level that an edit of this jack left over. */
   private readonly remainder = new Remainder();
   private readonly limits = new JackLimits();
 
@@ -82,8 +82,8 @@ export class Jack {
   }
 
   /**
-   * Asks for a move, from the next frame on, from where the jack is by then. One with a number that is none becomes a plain move
-   * to rest: its other numbers may be as wrong.
+   * Asks for a move, from the next frame on, from where the jack is by then. A move with a non-finite number becomes a plain
+   * move to rest: its other numbers cannot be trusted either.
    */
   request(move: Move): void {
     if (!this.hasTarget) this.current = this.limits.rest;
@@ -108,7 +108,7 @@ export class Jack {
     else this.renderClosed(out, frames);
   }
 
-  /** 0 V. What was asked for is carried out unheard, so that arming ramps to where it has come. */
+  /** 0 V. The move keeps running silently, so that arming ramps to where it has got to. */
   private renderClosed(out: Float32Array, frames: number): void {
     if (this.hasTarget) this.moveUnheard(frames);
     this.volts = 0;

@@ -53,7 +53,7 @@ export class MoveClock {
       : Math.expm1(-perFrame * frames) / Math.expm1(-perFrame * wayFrames);
   }
 
-  /** What is left of every frame's step in the next one: 1 on a straight line. */
+  /** The share of one frame's step that is left in the next: 1 on a straight line. */
   get decay(): number {
     return this.wayFrames > 0 ? Math.exp(-this.perFrame) : 1;
   }

@@ -1,9 +1,9 @@
 /**
- * What a channel still held when its jack was edited, replaced or removed: it fades to nothing in a straight line, so that no edit
- * makes a step. In levels. Audio thread: safe, does not allocate.
+ * Fades to nothing, in a straight line, the level that a channel still held when its jack was edited, replaced or removed: no
+ * edit makes a step. In levels. Audio thread: safe, does not allocate.
  */
 export class Remainder {
-  /** Of the last frame. */
+  /** The level of the last frame. */
   private level = 0;
   private perFrame = 0;
   private framesLeft = 0;

@@ -1,4 +1,4 @@
-/** What the audio thread can tell by itself about the rest of the world. Audio thread: safe, does not allocate. */
+/** Signs of life of engine and page, told by the audio thread alone. Audio thread: safe, does not allocate. */
 
 /**
  * Notices that the engine died. It beats a counter at least ten times a second; the jacks hold through a restart (one second)

@@ -5,7 +5,7 @@ interface PlaybackStats {
   readonly underrunEvents: number;
 }
 
-/** What TypeScript's library does not know yet. */
+/** Members that TypeScript's library does not know yet. */
 export interface NativeContext extends AudioContext {
   /** The device's id, empty for the default device, an object for a sink of type none. Undefined outside Chrome. */
   readonly sinkId?: string | { readonly type: 'none' };

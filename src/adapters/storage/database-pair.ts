@@ -25,7 +25,7 @@ export class DatabasePair {
     private readonly copy: Database | null,
   ) {}
 
-  /** As `Database.open`. When either of the two is lost, so is the pair. */
+  /** Opens both as `Database.open` does. When either of the two is lost, so is the pair. */
   static async open(events: DatabaseEvents, options: DatabaseOptions = {}): Promise<DatabasePair> {
     let pair: DatabasePair | null = null;
     const both: DatabaseEvents = {

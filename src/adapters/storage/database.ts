@@ -1,6 +1,6 @@
 /**
  * One database of the browser: a record for each setting and patch, and a place for records that could not be read.
- * What it gives back is not trusted: another version of this program, or a broken disk, may have written it.
+ * Records are not trusted when read: another version of this program, or a broken disk, may have written them.
  * Page and workers: safe.
  */
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
@@ -17,7 +17,7 @@ interface Schema extends DBSchema {
 
 const STORES = ['settings', 'patches', 'setAside'] as const;
 
-/** Where a record stands. */
+/** A record's store and key. */
 export interface Place {
   readonly store: 'settings' | 'patches';
   readonly key: string;
@@ -32,8 +32,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * What the holder of a connection must react to. `onWaiting`: another tab holds an older version open, and opening goes on
- * when that tab lets go. `onLost`: the connection is closed for good; opening again may succeed.
+ * The holder of a connection must react to these. `onWaiting`: another tab holds an older version open, and opening goes on when
+ * that tab lets go. `onLost`: the connection is closed for good; opening again may succeed.
  */
 export interface DatabaseEvents {
   onWaiting(reason: string): void;
@@ -91,7 +91,7 @@ export class Database {
     request.addEventListener('blocked', () => events.onWaiting(WAITING));
     const connection = (await wrap(request)) as unknown as IDBPDatabase<Schema>;
     connection.addEventListener('versionchange', ({ newVersion }) => {
-      // Whoever asks for a newer version, or for none, waits for this connection to close.
+      // A tab that asks for a newer version, or for none, waits for this connection to close.
       connection.close();
       events.onLost(newVersion === null ? DELETED : REPLACED);
     });

@@ -1,6 +1,6 @@
 /**
  * A patch as one word of an address: its file without white space, deflate-raw, base64url. Pages and workers: safe.
- * What a link brings in is hostile: it is inflated up to the size of a patch file and no further.
+ * A link is hostile: it is inflated up to the size of a patch file and no further.
  */
 import type { Patch } from '../../domain/patch/patch';
 import { MAX_PATCH_BYTES, type PatchReading, readPatchText } from '../../domain/patch/patch-file';

@@ -9,19 +9,19 @@ import { DatabasePair } from './database-pair';
 
 export interface StoreStatus {
   readonly mode: 'database' | 'memory';
-  /** What is wrong and what to do, or null. */
+  /** A sentence that says what is wrong and what to do, or null. */
   readonly reason: string | null;
 }
 
 export interface StoreOptions extends DatabaseOptions {
-  /** What was saved last, where `load` could not wait for it. What was changed since then counts more, and is in it. */
+  /** Brings the saved settings that `load` could not wait for. Changes made since then count more, and are in them. */
   onLate?(saved: Saved): void;
   /** Whether this tab may write without being asked to, after the database went away. Default yes. */
   mayRewrite?(): boolean;
 }
 
 export interface SettingsStore {
-  /** What was saved last; a field that could not be read, or not in time (see `onLate`), has its default. */
+  /** Loads the saved settings. A field that could not be read, or not in time (see `onLate`), has its default. */
   load(): Promise<Saved>;
   /** `saved` once it is on the disk; `memory` when it lasts only as long as the page. */
   save(change: Partial<Saved>): Promise<'saved' | 'memory'>;
@@ -118,7 +118,7 @@ class Store implements SettingsStore {
         },
         this.options,
       );
-      // Whoever was kept waiting has gone on without.
+      // The caller that was kept waiting has gone on without.
       await this.exchange(database);
       return database;
     } catch (error) {
@@ -173,7 +173,7 @@ class Store implements SettingsStore {
     return result;
   }
 
-  /** What keeps a database from writing often passes: a disk gets room, a tab is closed, a deletion ends. */
+  /** Tries again, because the reason often passes: a disk gets room, a tab is closed, a deletion ends. */
   private retryLater(): void {
     clearTimeout(this.retryTimer);
     if (!this.closed) this.retryTimer = setTimeout(() => void this.settle(), RETRY_MS);

@@ -1,4 +1,4 @@
-/** Where the parts of an IRC line are: tags, source, verb, parameters. One pass, nothing copied but the verb. Any thread: safe. */
+/** Finds the parts of an IRC line: tags, source, verb, parameters. One pass, copies nothing but the verb. Any thread: safe. */
 
 export interface IrcLine {
   readonly line: string;
@@ -10,7 +10,7 @@ export interface IrcLine {
   readonly sourceEnd: number;
   /** `PRIVMSG`, `376`; empty when the line has none. */
   readonly verb: string;
-  /** Of the first parameter, or the length of the line. */
+  /** The index of the first parameter, or the length of the line. */
   readonly parametersStart: number;
 }
 

@@ -87,7 +87,7 @@ export class TwitchChat {
     this.publish();
   }
 
-  /** What the browser says about the network: no tries while it is gone, one at once when it is back. */
+  /** Follows what the browser says about the network: no tries while it is gone, one at once when it is back. */
   setOnline(online: boolean): void {
     if (online === this.online) return;
     this.online = online;

@@ -18,7 +18,7 @@ export interface TmiHandler {
   onRefused(reason: string): void;
 }
 
-/** What tmi.js asks of a WebSocket. */
+/** The members of a WebSocket that tmi.js uses. */
 interface LineSocket {
   readonly readyState: number;
   send(line: string): void;

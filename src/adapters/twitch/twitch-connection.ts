@@ -35,7 +35,7 @@ export interface ConnectionHandler {
   onMessage(message: ChatMessage): void;
   /** A viewer wrote this with something that Twitch announces, and it is support too; both have one id. */
   onNotice(text: ChatMessage | null, support: ChatEvent | null): void;
-  /** Of this Twitch channel alone. */
+  /** Called for this Twitch channel alone. */
   onEvent(event: ChatEvent): void;
   /** Twitch is about to close this connection and wants another one opened first. */
   onReconnectRequest(): void;

@@ -30,7 +30,7 @@ function readDeletion(tags: Tags): ChatEvent | null {
   return messageId === '' ? null : moderation({ kind: 'messageDeleted', messageId }, tags);
 }
 
-/** Whoever is named without an id cannot be found, and is not everybody. */
+/** Reads a timeout, a ban or a cleared chat. One that names somebody without an id is dropped: it never means everybody. */
 function readClearing(tags: Tags, namesSomebody: boolean): ChatEvent | null {
   const target = tags.get('target-user-id');
   if (target === undefined && !namesSomebody) return moderation({ kind: 'chatCleared' }, tags);
@@ -92,7 +92,7 @@ export class TwitchEventReader {
     return { type: 'support', notice };
   }
 
-  /** What happens in another channel during a shared chat comes as `sharedchatnotice`, and supports that one. */
+  /** Another channel's events during a shared chat come as `sharedchatnotice`, and support that channel. */
   private readSupport(tags: Tags): Support | null {
     if (isOfGuest(tags)) return null;
     switch (tags.get('msg-id') ?? '') {

@@ -127,7 +127,7 @@ function loginOf({ line, verb, sourceStart, sourceEnd }: IrcLine, { login }: Tag
   return toLogin(line.slice(sourceStart, bang < 0 || bang > sourceEnd ? sourceEnd : bang));
 }
 
-/** What `/me` wraps around a text. */
+/** Twitch wraps these around the text of `/me`. */
 const ACTION_START = '\u0001ACTION ';
 const ACTION_END = '\u0001';
 

@@ -2,7 +2,7 @@
 import type { IrcLine } from './irc-line';
 import { type KeepTag, readTags, toNumber } from './irc-tags';
 
-/** What each mode is called for a value of its tag; null when it is off. A tag of another kind is no mode. */
+/** Each mode's name for a value of its tag; null when it is off. A tag of another kind is no mode. */
 const WORDS = new Map<string, (value: number) => string | null>([
   ['emote-only', (isOn) => (isOn === 1 ? 'emotes only' : null)],
   ['subs-only', (isOn) => (isOn === 1 ? 'subscribers only' : null)],
@@ -10,7 +10,7 @@ const WORDS = new Map<string, (value: number) => string | null>([
   ['slow', (seconds) => (seconds > 0 ? `slow mode: ${seconds} s` : null)],
   ['r9k', (isOn) => (isOn === 1 ? 'unique messages only' : null)],
 ]);
-/** Of `followers-only`, the one tag for which 0 is on. */
+/** The off value of `followers-only`, the one tag for which 0 is on. */
 const OFF = '-1';
 
 const keepMode: KeepTag<Map<string, string | null>> = (modes, line, start, equals, end) => {

@@ -1,11 +1,11 @@
-/** Whose lines count: those of one Twitch channel. Engine worker: safe. */
+/** Tells which lines count: those of one Twitch channel. Engine worker: safe. */
 import { ownString } from '../../domain/text/own-string';
 import type { IrcLine } from './irc-line';
 
 const SPACE = 32;
 
 export class TwitchRoom {
-  /** As lines name the channel. */
+  /** The channel's name as lines have it. */
   readonly parameter: string;
   private lastId = '';
   private isIdKnown = false;

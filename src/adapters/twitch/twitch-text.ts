@@ -5,7 +5,7 @@
 import { isWhiteSpace } from '../../domain/text/white-space';
 import { toName, toNumber } from './irc-tags';
 
-/** What says what Twitch put in. Tags as they stand in the line, empty when missing. */
+/** Tags that say what Twitch itself put into the text. They stand as in the line, empty when missing. */
 export interface TextTags {
   /** `25:0-4,12-16/1902:6-10`: emote, and where it stands: first and last code point. */
   readonly emotes: string;
@@ -33,7 +33,7 @@ const AT_SIGN = 64;
 const ZERO = 48;
 const NINE = 57;
 const NO_PARTS: readonly Part[] = [];
-/** What clients append to get a repeated text past Twitch. */
+/** Clients append these to get a repeated text past Twitch. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** `bits` of the message: cheermotes are taken out only when their numbers add up to it. */
@@ -167,7 +167,7 @@ function wordStart(text: string, end: number, codePoints: number): number {
 const isAtWord = (text: string, start: number): boolean =>
   start === 0 || isGap(text, start, unitsBefore(text, start));
 
-/** Of the character that ends before `at`, 0 at the start of the text. */
+/** Length, in UTF-16 units, of the character that ends before `at`; 0 at the start of the text. */
 function unitsBefore(text: string, at: number): number {
   if (at <= 1) return at;
   return isLowSurrogate(text.charCodeAt(at - 1)) && isHighSurrogate(text.charCodeAt(at - 2)) ? 2 : 1;

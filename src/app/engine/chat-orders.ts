@@ -1,4 +1,4 @@
-/** What moderators and the broadcaster ordered in chat that changes the patch, as edits of it. Pure. */
+/** Turns orders from chat that change the patch into edits of it. Pure. */
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
 import { applyRoute, removeRoute } from '../../domain/patch/route';

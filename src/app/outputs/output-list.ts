@@ -6,7 +6,7 @@ import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../state/state';
 import type { PageStore } from '../state/store';
 import { isChosenThere } from './loss-banner';
 
-/** What a link or the last session asked for: by id, or by label where ids have changed. */
+/** The output that a link or the last session asked for: by id, or by label where ids have changed. */
 export interface WantedOutput {
   readonly id: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 /** Tells from the audio thread's snapshot what the jacks do: look after look, at least ten times a second. Pure. */
 import type { OutputsFact, OutputsGate } from '../state/state';
 
-/** Of one look: what the snapshot says, and what was asked. */
+/** One look: what the snapshot says, and what was asked. */
 export interface OutputsLook {
   readonly nowMs: number;
   /** Null while no stream is open. */

@@ -28,7 +28,7 @@ export class PatchDesk {
     this.history = new PatchHistory(store.state.patch);
   }
 
-  /** What viewers need to know to play, for a panel below the stream or a bot. */
+  /** Everything a viewer needs to know to play, for a panel below the stream or a bot. */
   async copyHelp(): Promise<void> {
     const { patch } = this.store.state;
     const text = helpText(patch, { ...patch.grammar, modeVote: patch.crowdSwitch.on, moderators: true });

@@ -11,7 +11,7 @@ export class Persistence {
   private pending = 0;
   /** Nothing may be written before what was there has been read. */
   private loaded = false;
-  /** What a person changed in those first moments: it counts more than what is read. */
+  /** Changes made by a person in those first moments: they count more than what is read. */
   private early: Partial<Saved> = {};
 
   constructor(private readonly store: PageStore) {}

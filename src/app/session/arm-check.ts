@@ -20,7 +20,7 @@ export interface ArmCheckFacts {
   /** The person says which device the system default is. */
   readonly knowsDefault: boolean;
   readonly jacks: readonly Jack[];
-  /** Of the stream that runs, or null while none does. */
+  /** Facts of the stream that runs, or null while none does. */
   readonly stream: {
     readonly label: string;
     /** The system default, because Chrome hides the names. */
@@ -128,7 +128,7 @@ function checkSink(label: string, demo: boolean): ArmCheck {
   };
 }
 
-/** What to ask of PulseAudio or PipeWire: Chrome takes channels and rate from the server and not from the interface. */
+/** Advice for PulseAudio or PipeWire: Chrome takes channels and rate from the server and not from the interface. */
 const SERVER_SETTINGS =
   'Set default-sample-channels = 8, enable-remixing = no and default-sample-rate to the rate of the interface ' +
   'in the sound server (for PulseAudio in daemon.conf), restart it, then restart Chrome.';

@@ -7,7 +7,7 @@ export interface PanicWords {
   readonly isBad: boolean;
 }
 
-/** Of a panic that this tab carried out; `by` such as `Panic` or `Panic from chat`. */
+/** Words for a panic that this tab carried out; `by` such as `Panic` or `Panic from chat`. */
 export function ownPanicWords(by: string, outcome: PanicOutcome): PanicWords {
   switch (outcome) {
     case 'atZero':
@@ -22,7 +22,7 @@ export function ownPanicWords(by: string, outcome: PanicOutcome): PanicWords {
   }
 }
 
-/** Of a panic in `tab`, which drives the outputs; null when nobody answered. */
+/** Words for a panic in `tab`, which drives the outputs; `outcome` is null when nobody answered. */
 export function otherPanicWords(tab: string, outcome: PanicOutcome | null): PanicWords {
   switch (outcome) {
     case 'atZero':

@@ -118,8 +118,9 @@ export class Session {
   }
 
   /**
-   * What the audio thread says of itself, as the engine reads it. After an interruption it waits at 0 V until it hears that the sink
-   * is still the chosen one. A standstill that a late report tells of, after a hang of the page or from the stream before, is none.
+   * Follows the audio thread's own account of itself, as the engine reads it. After an interruption it waits at 0 V until it
+   * hears that the sink is still the chosen one. A late report of a standstill counts for nothing after a hang of the page, or
+   * from the stream before.
    */
   heedAudio({ interruptions, stillAt, hasFailed, lost }: AudioReport): void {
     const { stream } = this;

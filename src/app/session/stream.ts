@@ -136,7 +136,7 @@ export class Stream {
     return this.control.armed;
   }
 
-  /** What the audio thread published last. */
+  /** The words that the audio thread published last. */
   lookAtRestFade(): NonNullable<OutputsLook['stream']> {
     const { snapshot } = this;
     return { gate: GATES[snapshot.read(SnapshotWord.RestFade)], quanta: snapshot.read(SnapshotWord.Quanta) };

@@ -1,4 +1,4 @@
-/** What became of the messages of the last minute, told from counts that only ever grow. Pure. */
+/** Counts the verdicts of the last minute from counts that only ever grow. Pure. */
 import { VERDICT_KINDS } from '../../domain/verdict/verdict';
 import type { VerdictCounts } from '../../shared/protocol';
 

@@ -1,4 +1,4 @@
-/** What plays, as far as this tab knows: the facts that its sentences and figures about the outputs and chat stand on. Pure. */
+/** Tells what plays, as far as this tab knows: sentences and figures about the outputs and chat stand on it. Pure. */
 import type { AppState, Played } from './state';
 
 /** Null in a tab that only reads and has not heard from the other one: its own state tells nothing of what plays there. */

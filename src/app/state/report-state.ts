@@ -15,7 +15,7 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
         ? report.crowds
         : state.crowds,
     modeVote: report.modeVote,
-    // What the crowd is to play is the page's to say, and may have changed since the report was written.
+    // The page chooses what the simulation plays, and may have changed it since the report was written.
     simulation:
       simulation.running === state.simulation.running
         ? state.simulation

@@ -1,4 +1,4 @@
-/** What the page knows, whole, as one immutable value, and what a person can ask for. The UI reads one and calls the other. */
+/** The page's whole knowledge as one immutable value, and a person's intents. The UI reads one and calls the other. */
 import type { OutputDevice } from '../../domain/devices/output-trail';
 import type { Fault } from '../../domain/settings/findings';
 import type { Patch } from '../../domain/patch/patch';
@@ -70,7 +70,7 @@ export type ImportPreview =
     };
 
 /**
- * What the jacks do, by the audio thread's own snapshot: closed is 0 V. `off`: no stream is open. `lost`: the stream of this
+ * The jacks' state by the audio thread's own snapshot: closed is 0 V. `off`: no stream is open. `lost`: the stream of this
  * session is gone. `unknown`: the audio thread renders nothing, or nobody tells.
  */
 export type OutputsGate = 'off' | 'closed' | 'opening' | 'open' | 'closing' | 'lost' | 'unknown';
@@ -81,7 +81,7 @@ export interface OutputsFact {
   readonly isLate: boolean;
 }
 
-/** What is shown of the tab that drives the outputs, in that tab and in those that only read. */
+/** The tab that drives the outputs, as shown in it and in the tabs that only read. */
 export interface Played extends Pick<
   AppState,
   'session' | 'armed' | 'outputs' | 'audio' | 'chat' | 'counts' | 'crowds'
@@ -105,7 +105,7 @@ export interface AppState {
     readonly twitchChannelFault: string | null;
     readonly chatUrl: string | null;
     readonly outputId: string;
-    /** Of the chosen output, kept while it is not in the list. Hostile text. */
+    /** The label of the chosen output, kept while it is not in the list. Hostile text. */
     readonly outputLabel: string;
   };
   readonly devices: {
@@ -124,7 +124,7 @@ export interface AppState {
   readonly acknowledged: boolean;
   /** The person says which device the unnamed system default is. */
   readonly knowsDefault: boolean;
-  /** What was asked with the switch, and not taken back since; what the jacks do is in `outputs`. */
+  /** The last wish made with the switch and not taken back since; `outputs` says what the jacks do. */
   readonly armed: boolean;
   readonly outputs: OutputsFact;
   readonly banners: readonly Banner[];
@@ -160,17 +160,17 @@ export interface Meters {
   /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs, null while it is not known. */
   voltsAt(jackIndex: number): number | null;
   targetAt(jackIndex: number): number | null;
-  /** Where arming would take each jack of the patch, in volts. For a few times a second: allocates. */
+  /** The volts to which arming would take each jack of the patch. For a few times a second: allocates. */
   startsOf(start: ArmStart): readonly number[];
 }
 
-/** Where jacks that are armed start: where chat has put them, or each at its rest with all of that forgotten. */
+/** Jacks that are armed start where chat has put them, or each at its rest with all of that forgotten. */
 export type ArmStart = 'here' | 'rest';
 
 /** The plug may be another one by the next stream, and what hangs on it too. */
 export const NO_PROMISES = { acknowledged: false, knowsDefault: false } as const;
 
-/** What a person can ask for. None throws; failures become state (a banner, a fault, a notice). */
+/** A person's intents. None throws; failures become state (a banner, a fault, a notice). */
 export interface Intents {
   setTwitchChannel(text: string): void;
   chooseOutput(id: string): void;
@@ -214,7 +214,7 @@ export interface Intents {
   dismissBanner(id: string): void;
 }
 
-/** What every component is given. */
+/** Every component is given this. */
 export interface App extends Intents {
   readonly state: AppState;
   readonly meters: Meters;

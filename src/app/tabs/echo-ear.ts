@@ -12,7 +12,7 @@ const ASK_EVERY_MS = 100;
 const STALE_AFTER_MS = 1_000;
 const RELOAD_EVERY_MS = 1_000;
 
-/** What was heard last. Its age counts from the ask: a page that hung reads answers that waited for it. */
+/** The last answer heard. Its age counts from the ask: a page that hung reads answers that waited for it. */
 interface Heard {
   readonly askedAtMs: number;
   readonly echo: TabEcho;

@@ -1,5 +1,5 @@
 /**
- * What tabs tell each other of what plays: a tab that only reads asks, the tab that drives the outputs answers. Every page of
+ * Messages between tabs about what plays: a tab that only reads asks, and the tab that drives the outputs answers. Every page of
  * this origin can post here, so both messages are read as strangers' words. Nothing that is heard is saved, or acted upon.
  */
 import type { CrowdView, TallyRow } from '../../domain/crowd/crowd';
@@ -30,11 +30,11 @@ export interface EchoAsk {
   readonly asks: string;
 }
 
-/** What plays in the tab that answers. */
+/** The state that plays in the tab that answers. */
 export interface TabEcho extends Omit<Played, 'values'> {
   /** Tells whether the reader shows the same patch, and whether it would find this one on the disk. */
   readonly patch: { readonly mark: string; readonly isSaved: boolean };
-  /** Of every variable that has a value. */
+  /** One for every variable that has a value. */
   readonly values: readonly VariableValue[];
   /** By physical jack from 1 on, or null while the audio thread says nothing. */
   readonly volts: readonly number[] | null;

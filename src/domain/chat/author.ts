@@ -1,4 +1,4 @@
-/** Whose message it was. Any thread: safe. */
+/** The viewer who wrote a message. Any thread: safe. */
 
 /** Who wrote the message that moved a variable. */
 export interface Author {

@@ -1,4 +1,4 @@
-/** What happens in a chat besides messages: moderation, and support that comes without a message. Any thread: safe. */
+/** Events of a chat besides messages: moderation, and support that comes without a message. Any thread: safe. */
 import type { EpochMilliseconds, Milliseconds } from '../numbers/units';
 
 /** Applying one twice does no harm: two sockets may both tell of it. */

@@ -24,8 +24,8 @@ export interface ChatMessage {
   /** Hostile text, as the viewer typed it: without the `@name ` of a reply and the cheermotes that add up to the bits. */
   readonly text: string;
   /**
-   * Where a run of Twitch's own emotes begins that ends the text: UTF-16 index of the first of them. `text.length` when the
-   * text ends otherwise. White space and invisible characters may stand between and behind them.
+   * UTF-16 index of the first of Twitch's own emotes in the run that ends the text; `text.length` when no emote ends it. White
+   * space and invisible characters may stand between and behind them.
    */
   readonly trailingEmotesAt: number;
   /** Bits cheered with this message, 0 for none. */

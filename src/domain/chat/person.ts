@@ -1,6 +1,6 @@
 /** Somebody whom a list of people names. Any thread: safe. */
 
-/** Whom a list names: the id counts, the name is for whoever reads the list. */
+/** A viewer on a list. The id counts; the name is for the person who reads the list. */
 export interface Person {
   readonly id: string;
   /** Hostile text; people change theirs, and it may be empty. */

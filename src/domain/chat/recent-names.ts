@@ -6,7 +6,7 @@ import type { Person } from './person';
 const VIEWERS_PER_GENERATION = 2_048;
 /** More than the fastest chat that is planned for (8,000 messages/s) writes between two ticks of the engine. */
 const UNNOTED = 256;
-/** As much of a name as a list of people takes. */
+/** Longer names are cut, as a list of people cuts them. */
 const LONGEST_NAME = 100;
 
 interface Writer {
@@ -88,7 +88,7 @@ export class RecentNames {
     return found === null ? null : toPerson(found);
   }
 
-  /** As `find`, first among certain people, by the names under which they wrote lately and by those that they are listed with. */
+  /** Finds as `find` does, but first among `people`: by the names under which they wrote lately, and by those of their list. */
   findAmong(people: readonly Person[], name: string): Person | null {
     this.note();
     const writers = people.flatMap((person) => {

@@ -1,6 +1,6 @@
 /**
- * What moderators took back lately, for what was sent before that and arrives after it: Twitch delivers a message and its removal in
- * any order. Both times are Twitch's own, so no clock of this computer matters. Any thread: safe.
+ * Remembers what moderators took back lately, and refuses what was sent before that and arrives after it: Twitch delivers a
+ * message and its removal in any order. Both times are Twitch's own, so no clock of this computer matters. Any thread: safe.
  * Keeps the strings that it is given: hand it strings that pin nothing (`ownString`).
  */
 import type { EpochMilliseconds, Milliseconds } from '../numbers/units';
@@ -8,7 +8,9 @@ import type { ModerationEvent } from './chat-event';
 import type { ChatMessage } from './chat-message';
 import { RecentIds } from './recent-ids';
 
-/** Where a time of sending is missing: longer than a message and its removal are apart, shorter than any timeout that is felt. */
+/**
+ * Stands in for a missing time of sending: longer than a message and its removal are apart, shorter than a timeout that is felt.
+ */
 const UNSTAMPED_MS = 2_000;
 /** More than bots ban in a minute. Two generations of them are at most 2 MB. */
 const VIEWERS_PER_GENERATION = 4_096;

@@ -7,7 +7,7 @@
  */
 import { type Level, volts, type Volts, voltsToLevel } from '../numbers/units';
 
-/** What stands between volts at a jack and full scale: the device's range, and the correction measured at the jack. */
+/** The two things between volts at a jack and full scale: the device's range, and the correction measured at the jack. */
 export interface Calibration {
   readonly fullScaleVolts: number;
   /** Negative on an inverting output, never 0. */

@@ -7,7 +7,7 @@ const HARMLESS_VOLTS = 5;
 /** `0 to 5 V, rest 0 V`. */
 const jackReach = ({ limits }: Jack): string => `${limits.min} to ${limits.max} V, rest ${limits.rest} V`;
 
-/** What is unusual about a jack, or null. */
+/** Says what is unusual about a jack. Null when nothing is. */
 export function jackCaution({ limits, calibration }: Jack): string | null {
   const { min, max, rest } = limits;
   const cautions: string[] = [];

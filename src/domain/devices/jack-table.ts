@@ -38,7 +38,7 @@ const EMPTY_ROW: JackRow = {
   offsetVolts: 0,
 };
 
-/** Where the jack rests, in volts: within its limits and what its converter can make. 0 for one that is not driven. */
+/** The rest of a jack, in volts: within its limits and what its converter can make. 0 for a jack that is not driven. */
 export function drivenRest(row: JackRow): number {
   if (row.channelIndex === NOT_DRIVEN || !isUsableCalibration(row)) return 0;
   const [perVolt, atZero] = [levelPerVolt(row), levelAtZeroVolts(row)];

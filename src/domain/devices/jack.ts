@@ -12,7 +12,7 @@ export interface JackLimits {
 }
 
 export interface Jack {
-  /** As printed on the device, 1 to MAX_JACKS. */
+  /** The number printed on the device, 1 to MAX_JACKS. */
   readonly jack: number;
   readonly label: string;
   readonly limits: JackLimits;

@@ -53,7 +53,7 @@ export class OutputTrail {
     return 'there';
   }
 
-  /** Where the list has this output, for a list with other ids; null when it is not there, or has no name. */
+  /** This output's place in a list with other ids; null when it is not there, or has no name. */
   placeIn(listed: readonly OutputDevice[]): OutputPlace | null {
     const named = namedOutputs(listed);
     const label = named.find(({ id }) => id === this.id)?.label;

@@ -1,4 +1,4 @@
-/** What a person can do where Chrome does not show an output, told in several places. */
+/** Advice, told in several places, for a person to whom Chrome does not show an output. */
 
 /** For an empty list, which Chrome gives after the sound server was restarted, until it is restarted itself. */
 export const NO_OUTPUTS =

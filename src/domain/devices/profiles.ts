@@ -1,5 +1,5 @@
 /**
- * What is known of DC-coupled interfaces: which host channel feeds which jack, and the volts of full scale.
+ * Known DC-coupled interfaces: which host channel feeds which jack, and the volts of full scale.
  * Hints, found by label; a meter at the jack is the authority. Any thread: safe.
  */
 import {
@@ -32,7 +32,7 @@ export interface DeviceProfile {
   readonly certain: RegExp | null;
   /** Matches labels that this device shares with others of another full scale; null for none. */
   readonly possible: RegExp | null;
-  /** What the arm check adds for this device, or null. */
+  /** A caution that the arm check adds for this device, or null. */
   readonly caution: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** Where a jack rests, and which value of a variable that is. Any thread: safe. */
+/** The rest of a jack in volts, and the value of a variable that stands for it. Any thread: safe. */
 import type { Range } from '../numbers/range';
 import { volts, type Volts } from '../numbers/units';
 import type { Jack } from './jack';
@@ -8,7 +8,7 @@ interface Jacks {
   readonly jacks: readonly Jack[];
 }
 
-/** What a variable's rest depends on. */
+/** The parts of a variable on which its rest depends. */
 interface Moved {
   readonly jack: number;
   readonly values: Range;

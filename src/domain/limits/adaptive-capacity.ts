@@ -19,7 +19,7 @@ const LEVELS: readonly Level[] = [
 ];
 const UNMEASURED = 1;
 const SMOOTHING_MS = 1000;
-/** Of a thousand commands in the same millisecond each still counts for something. */
+/** Upper bound of the sample count in the running mean, so that a burst within one millisecond still moves it. */
 const SETTLED = 1000;
 const HOLD_MS = 2000;
 

@@ -49,8 +49,8 @@ export class FairShare<Item extends Waiting> {
   }
 
   /**
-   * What a newcomer has to queue behind, null when the limiter may be asked at once. Ask after everything due was taken:
-   * a request that finds a queue must be kept, or luck of timing would decide.
+   * Says what a newcomer has to queue behind; null when the limiter may be asked at once. Ask after everything due was taken: a
+   * request that finds a queue must be kept, or luck of timing would decide.
    */
   queueFor(variableIndex: number, privileged: boolean, now: Milliseconds): Queue | null {
     if (this.waitingCount === 0) return null;
@@ -201,7 +201,7 @@ export class FairShare<Item extends Waiting> {
     const laneIndex = tier === 'privileged' ? this.privilegedLane : item.variableIndex;
     const { lastWord, ready } = this.lanes[laneIndex];
     if (lastWord !== null) this.release(lastWord);
-    // Whoever waits here already says something newer and keeps the place.
+    // A viewer who waits here already says something newer and keeps the place.
     const staysReady = !sleeps && waiter.item !== null && ready.holds(waiter);
     if (waiter.item !== null && !staysReady) this.leave(waiter, laneIndex);
     waiter.item = item;

@@ -1,13 +1,13 @@
 /**
- * Whose turn comes when: everyone who ever had to wait, in a table that never holds more than MAX_VIEWERS, at
- * about 230 bytes each (see the test) 23 MB. Turns are numbers
- * that only grow, so whoever was served later goes later, whichever variable it was. Engine worker: safe.
+ * Orders by turn everyone who ever had to wait. The table never holds more than MAX_VIEWERS, at about 230 bytes each (see the
+ * test) 23 MB. Turns are numbers that only grow: a viewer who was served later goes later, whichever variable it was. Engine
+ * worker: safe.
  */
 import { ownString } from '../text/own-string';
 import { MAX_VIEWERS } from './viewer-cooldowns';
 import type { HeapMember } from './waiting-heap';
 
-/** What the rules need to know of a request that waits. */
+/** The parts of a waiting request that the rules need. */
 export interface Waiting {
   readonly viewerId: string;
   readonly variableIndex: number;
@@ -20,7 +20,7 @@ export interface Waiter<Item> extends HeapMember {
   readonly viewerId: string;
   item: Item | null;
   laneIndex: number;
-  /** Whose turn is lower goes first. */
+  /** The lower turn goes first. */
   turn: number;
   /** The place of the request among all that were ever kept. */
   order: number;
@@ -64,7 +64,7 @@ export class FairViewers<Item> {
     return viewer;
   }
 
-  /** Of a few who do not wait the one whose turn would come last, and who therefore loses least by being forgotten. */
+  /** Evicts, among a few viewers who are not waiting, the one with the latest turn: that one loses least. */
   private findRoom(): number {
     const count = this.all.length;
     if (count < MAX_VIEWERS) return count;

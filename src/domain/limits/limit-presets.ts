@@ -13,7 +13,7 @@ const THREE_QUARTERS = { cooldownFactor: 0.75, cooldownMs: null };
 const SAME = { cooldownFactor: 1, cooldownMs: null };
 
 export const LIMIT_PRESETS: Readonly<Record<LimitPresetName, PatchLimits>> = {
-  /** What a patch has that says nothing else: safe for a chat of which nobody knows anything yet. */
+  /** The limits of a patch that names none: safe for a chat of which nobody knows anything yet. */
   standard: DEFAULT_PATCH_LIMITS,
   /** Some dozens, who play rather than shout: two commands a second from each, and gestures on one knob. */
   'small stream': {

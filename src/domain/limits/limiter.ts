@@ -14,12 +14,12 @@ import { MINUTE_MS, SlidingWindow } from './sliding-window';
 import { type TokenBucket, TokenBuckets } from './token-buckets';
 import { MAX_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';
 
-/** Whom the limits tell apart. */
+/** The roles that the limits tell apart. */
 export type LimitedRole = Role | PacedRole;
 
 /**
- * A shorter wait is none. Sums of milliseconds in doubles are this exact for two years, so whoever comes back after the wait
- * that was told is admitted. It does not add up: a bucket's debt is never rounded.
+ * Shorter waits count as zero: rounding stays below this for two years, so a viewer who returns after exactly the wait we told is
+ * admitted. Errors do not accumulate, because debts are never rounded.
  */
 const NO_WAIT_MS = 1e-5;
 /** How often the system's size is fitted to latency and audience: both change over seconds. */
@@ -34,7 +34,7 @@ export class Limiter {
   private cooldownMs: Readonly<Record<ViewerRole, number>>;
   private given: PatchLimits;
   private named: readonly Named[];
-  /** What holds: the given limits, opened. */
+  /** The limits in force: the given ones, opened. */
   private limits: PatchLimits;
   private openFactor = 1;
   private costs: MoveCosts;
@@ -104,7 +104,7 @@ export class Limiter {
     if (this.minute !== null) this.minute = new SlidingWindow(MAX_VIEWERS);
   }
 
-  /** What a move of a variable spends of the system's tokens, at least 1. Does not allocate. */
+  /** Tokens of the system that a move of a variable spends, at least 1. Does not allocate. */
   tokensOf(variableIndex: number): number {
     return this.costs.tokensOf(variableIndex);
   }
@@ -225,7 +225,7 @@ export class Limiter {
     const countsMinutes = perMinute !== null || followViewers.from !== null;
     if (countsMinutes) this.minute ??= new SlidingWindow(MAX_VIEWERS);
     else this.minute = null;
-    // As the patch says them: when opened limits close again, the cooldowns are longer.
+    // The patch's own cooldowns count: when opened limits close again, they are longer.
     const cooldowns = Object.values(cooldownsOf(this.given, 1));
     this.cooldowns.keepMs = Math.max(countsMinutes ? MINUTE_MS : 0, ...cooldowns);
   }

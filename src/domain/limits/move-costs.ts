@@ -1,4 +1,4 @@
-/** What a move of each variable spends, by the variable's index. Any thread: safe. */
+/** The tokens that a move of each variable spends, by the variable's index. Any thread: safe. */
 import type { MoveCost } from './limit-settings';
 
 /** A variable, as far as the limits know it. */

@@ -28,7 +28,7 @@ export class ViewerCooldowns {
 
   /** Finds a viewer for the two methods below. The answer is good until the next `spend`. Does not allocate. */
   entryOf(viewerId: string): number {
-    // Where no limit asks about viewers, nobody is looked for.
+    // Nobody is looked for while no limit asks about viewers.
     return this.keepMs <= 0 ? NEWCOMER : (this.entryById.get(viewerId) ?? NEWCOMER);
   }
 

@@ -3,13 +3,13 @@
  * its place. A member is in one heap at a time. Adding and removing take log n steps. Any thread: safe.
  */
 export interface HeapMember {
-  /** Where it stands in the heap that holds it. Only that heap writes it. */
+  /** The member's place in the heap that holds it. Only that heap writes it. */
   place: number;
 }
 
 export class WaitingHeap<Member extends HeapMember> {
   private readonly members: Member[] = [];
-  /** Of each member, beside one another: finding a place looks at these alone. */
+  /** One key for each member, beside one another: finding a place looks at these alone. */
   private readonly keys: number[] = [];
 
   /** `keyOf` must not change its mind about a member while the heap holds it. */

@@ -12,7 +12,7 @@ import type { Rollback } from './rollback';
  * to push an honest value out takes sixteen alternate accounts, and to need more, sixteen bans on one variable in a row.
  */
 export const PLAYS_REMEMBERED = 16;
-/** So that room is made once in sixteen plays; as many as a number has bits. With 256 variables these are 8,192 plays, at most 3 MB. */
+/** A row is compacted once in 16 plays: one 32-bit mask marks the plays to keep. 256 rows of 32 take at most 3 MB. */
 const ROOM = 2 * PLAYS_REMEMBERED;
 
 /** Keys of plays without an author: what several people decided, and what the streamer set by hand. */
@@ -137,7 +137,7 @@ export class Ownership {
     this.forgetEverywhere(() => true);
   }
 
-  /** What changed for those variables whose playing value was forgotten; others play on. */
+  /** Reports the variables whose playing value was forgotten; others play on. */
   private forgetEverywhere(isForgotten: (play: number) => boolean): readonly Rollback[] {
     const rollbacks: Rollback[] = [];
     for (let index = 0; index < this.lengths.length; index++) {
@@ -181,7 +181,7 @@ export class Ownership {
     this.seen.fill(0);
     for (let at = ROOM - 1; at >= 0 && count < PLAYS_REMEMBERED; at--) {
       const place = this.keys[first + at] & (PLACES - 1);
-      // Where nobody of that place was seen, there is nobody to look for.
+      // An empty place has seen nobody: then this is a last word.
       if (this.seen[place] !== 0 && !this.isLastWord(first + at, first + ROOM)) continue;
       this.seen[place] = 1;
       kept |= 1 << at;

@@ -13,7 +13,7 @@ export class Random {
   constructor(seed: number) {
     this.b = seed | 0;
     this.c = Math.floor(seed / 2 ** 32) | 0;
-    // As PractRand seeds it: twelve rounds spread the seed over the whole state.
+    // Twelve rounds spread the seed over the whole state, as PractRand does it.
     for (let round = 0; round < 12; round++) this.next();
   }
 

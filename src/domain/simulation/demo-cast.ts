@@ -12,7 +12,7 @@ const PILE_ON = 0.6;
 export class DemoCast {
   private readonly script: DemoScript;
   private readonly viewers: readonly DemoViewer[];
-  /** What the current burst is about, as a place in the patch. */
+  /** The subject of the current burst, as a place in the patch. */
   private theme = 0;
   private wasInBurst = false;
 

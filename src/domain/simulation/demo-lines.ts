@@ -1,4 +1,4 @@
-/** What people in a simulated chat type: commands, commands gone wrong in the ways people get them wrong, and talk. Any thread: safe. */
+/** Lines of a simulated chat: commands, commands gone wrong in the ways people get them wrong, and talk. Any thread: safe. */
 import type { Random } from '../numbers/random';
 import type { Variable } from '../patch/patch';
 

@@ -1,4 +1,4 @@
-/** What each viewer of a simulated chat says next. Any thread: safe. */
+/** Chooses what each viewer of a simulated chat says next. Any thread: safe. */
 import type { Random } from '../numbers/random';
 import type { Patch, Variable } from '../patch/patch';
 import { misspell, nearName, TALK, valueAt, valueOutside, writeCommand } from './demo-lines';

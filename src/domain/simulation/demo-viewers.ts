@@ -2,7 +2,7 @@
 import type { Role } from '../chat/chat-message';
 import type { Random } from '../numbers/random';
 
-/** What somebody mostly does: see `demo-script.ts` for what that comes to. */
+/** The habit of a viewer: `demo-script.ts` says what comes of it. */
 export type Personality = 'player' | 'repeater' | 'fumbler' | 'explorer' | 'talker';
 
 export interface DemoViewer {
@@ -13,9 +13,9 @@ export interface DemoViewer {
   readonly personality: Personality;
   /** The variable this viewer likes to play, as a place in the patch from 0 to below 1, so that it outlives edits. */
   readonly favourite: number;
-  /** What this viewer's chat client appends to a message that repeats the last one, for Twitch to let it through. */
+  /** Characters that this viewer's chat client appends to a repeated message, so that Twitch lets it through. */
   readonly repeatMark: string;
-  /** Where in a variable's range this viewer's last value was, 0 to 1. */
+  /** The place of this viewer's last value in a variable's range, 0 to 1. */
   position: number;
   lastText: string;
   /** The last message was `lastText` with the mark, so that the next repeat goes without. */

@@ -1,7 +1,7 @@
 /**
- * What takes up no room in a chat: chat clients append it to get a repeated message past Twitch, phones and right-to-left
- * keyboards put it anywhere. All of it is Unicode's Default_Ignorable_Code_Point (joiners, direction marks, variation
- * selectors, tags, fillers), and U+2800, a Braille letter without dots. Any thread: safe, does not allocate.
+ * Characters that take up no room in a chat. Clients append them to get a repeated message past Twitch; phones and right-to-left
+ * keyboards put them anywhere. They are Unicode's Default_Ignorable_Code_Point (joiners, direction marks, variation selectors,
+ * tags, fillers) and U+2800, a Braille letter without dots. Any thread: safe, does not allocate.
  */
 
 /** First and last of each run, in order. Unicode reserves whole runs, so that characters to come are in them too. */

@@ -4,8 +4,8 @@
 const ROOM_FOR_MORE = 15;
 
 /**
- * As many of `parts` as fit into `maxLength` UTF-16 units, with commas between them; what does not fit is counted, as
- * `and 12 more`. Parts are never cut. `maxLength` is at least ROOM_FOR_MORE.
+ * Joins with commas as many of `parts` as fit into `maxLength` UTF-16 units, and counts the others: `and 12 more`. Parts are
+ * never cut. `maxLength` is at least ROOM_FOR_MORE.
  */
 export function listWithin(parts: readonly string[], maxLength: number): string {
   const whole = parts.join(', ');

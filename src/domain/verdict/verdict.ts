@@ -1,5 +1,5 @@
 /**
- * What became of a message, with its reason: a closed union, and the sentence a person reads. Any thread: safe.
+ * The verdict on a message, with its reason: a closed union, and the sentence a person reads. Any thread: safe.
  * A viewer's mistake is a value here, never an exception.
  */
 import { MAX_PEOPLE } from '../chat/person';
@@ -88,7 +88,7 @@ const INVALID_SENTENCES: Readonly<Record<InvalidReason, string>> = {
   'no-such-viewer': 'no viewer of that name has been seen here',
 };
 
-/** What a row says of a guest of a shared chat, whatever became of what they wrote. */
+/** A row says this of a guest of a shared chat, whatever became of the message. */
 export const FROM_ANOTHER_CHAT = "from another channel's chat";
 
 const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
@@ -102,8 +102,8 @@ const BLOCKED_SENTENCES: Readonly<Record<BlockedReason, string>> = {
   role: 'not for this role',
   locked: 'this variable is locked',
   held: 'the streamer holds this variable',
-  'trigger-rests': 'its trigger was set off just before',
-  'triggers-full': 'too much waits to be set off already',
+  'trigger-rests': 'this trigger is cooling down',
+  'triggers-full': 'too many actions are waiting, try later',
   'block-list-full': `${MAX_PEOPLE} viewers are blocked already, the most: let one in again first`,
   'orders-wait': 'the page is busy and has not carried out earlier orders: say it again',
 };

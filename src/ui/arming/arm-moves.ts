@@ -1,4 +1,4 @@
-/** What the page says of the jacks that arming moves: only while that is still to come. Pure. */
+/** The page's sentence about the jacks that arming moves: only while that is still to come. Pure. */
 import type { AppState } from '../../app/state/state';
 import { isReadOnlyTab } from '../words/sentences';
 import { mayCarryVolts } from '../words/standing';

@@ -1,6 +1,6 @@
 /**
- * Where the jacks start when they are armed: the choice, and which of them that moves, read from the audio thread four times a second.
- * Every jack has a place of its own in the list, so that nothing moves on the page while chat rehearses.
+ * Chooses where the jacks start when they are armed, and says which of them that moves. It reads the audio thread four times a
+ * second. Every jack has a place of its own in the list, so that nothing moves on the page while chat rehearses.
  */
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ import { listsMoves, movesSentence } from './arm-moves';
 
 /** A list that changes faster cannot be read. */
 const WRITTEN_EVERY_MS = 250;
-/** What a person reads as 0.00 V. */
+/** A person reads less than this as 0.00 V. */
 const UNSEEN_VOLTS = 0.005;
 
 const STARTS: readonly (readonly [ArmStart, string, string])[] = [

@@ -1,4 +1,4 @@
-/** What every component is: a Lit element that is given the app and redraws when its part of the state changes. */
+/** The base of every component: a Lit element that is given the app and redraws when its part of the state changes. */
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { App } from '../../app/state/state';

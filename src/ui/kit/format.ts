@@ -11,7 +11,7 @@ export function formatVolts(volts: number): string {
   return text === '-0.00' ? '0.00' : withMinus(text);
 }
 
-/** As short as the number allows: `5`, `−2.88`. */
+/** Writes a number as short as it allows: `5`, `−2.88`. */
 export const formatNumber = (value: number): string => withMinus(String(value === 0 ? 0 : value));
 
 /** `0 to 5`, `−5 to 5`. Words, since a dash between numbers that may be negative cannot be read. */

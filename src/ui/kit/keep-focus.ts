@@ -1,6 +1,6 @@
 /**
- * Where the keyboard is after an act. What has the focus may go, be hidden or be disabled by an update; without this the focus
- * falls back to the document, and the next press goes nowhere.
+ * Moves the keyboard to the next sensible place after an act. An update may remove, hide or disable the element with the focus;
+ * the focus would fall back to the document, and the next press go nowhere.
  */
 import type { LitElement, ReactiveController } from 'lit';
 

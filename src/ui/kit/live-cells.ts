@@ -11,7 +11,7 @@ import { TEXT_EVERY_MS } from './frame-loop';
 import { writeNotKnown } from './not-known';
 
 export interface LiveCell {
-  /** Of the variable. */
+  /** The variable's index. */
   readonly index: number;
   /** Carries chat's value as `data-value`, empty while nobody moved the variable, for tools that read the page. */
   readonly row: HTMLElement;
@@ -22,7 +22,7 @@ export interface LiveCell {
 
 const NOTHING_YET = '–';
 
-/** What people choose may lie between whole numbers; more decimals than these are no difference to a person. */
+/** Chosen values may lie between whole numbers; more decimals than these are no difference to a person. */
 const rounded = (value: number): number => Number(value.toFixed(2));
 
 /** One vote goes without saying: so a line of wishes is a line of values. */
@@ -41,7 +41,7 @@ function crowdText(view: CrowdView | null | undefined): string {
   return view.msLeft === null ? tally : `${(view.msLeft / 1000).toFixed(1)} s · ${tally}`;
 }
 
-/** What a cell shows: a value, `undefined` where chat never set one, and the two cases without any. */
+/** The content of a cell: a value, `undefined` where chat never set one, and the two cases without any. */
 type Shown = VariableValue | undefined | 'not known' | 'not drawn';
 
 export class LiveCells {

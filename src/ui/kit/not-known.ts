@@ -1,4 +1,4 @@
-/** What stands where nothing is known: a dash to the eye, words to a screen reader. Never a figure, and never 0. */
+/** Stands where nothing is known: a dash to the eye, words to a screen reader. Never a figure, and never 0. */
 import { html } from 'lit';
 
 const DASH = '—';

@@ -28,7 +28,7 @@ export class StateWatch implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Of an element that was moved; a new one follows at its first update, when it has its app.
+    // A moved element follows again here; a new one follows at its first update, when it has its app.
     if (this.app !== null) this.follow(this.app);
   }
 

@@ -15,7 +15,7 @@ export interface VoltFigure {
 
 export class VoltFigures {
   private figures: readonly VoltFigure[] = [];
-  /** What each figure shows; null before the first time. */
+  /** The text that each figure shows; null before the first time. */
   private shown: (string | null)[] = [];
   private writtenAt = -Infinity;
 
@@ -42,7 +42,7 @@ export class VoltFigures {
   }
 }
 
-/** Of a bar as long as the whole scale, to the stretch between 0 V and `volts`. */
+/** Transforms a bar as long as the whole scale into the stretch between 0 V and `volts`. */
 function levelTransform(scale: MeterScale, volts: number): string {
   const end = fractionOf(scale, volts);
   const start = Math.min(end, scale.zero) * 100;

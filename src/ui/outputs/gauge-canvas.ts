@@ -21,7 +21,7 @@ export interface GaugeColours {
   readonly marker: string;
 }
 
-/** As `.track` has them. */
+/** The same sizes as `.track` has. */
 const CORNER_PX = 6;
 const ZERO_PX = 1;
 const MARKER_PX = 3;
@@ -40,7 +40,7 @@ export class GaugeCanvas {
   private gauges: readonly Gauge[] = [];
   private insides = new Path2D();
   private colours: GaugeColours = { bar: '', zero: '', marker: '' };
-  /** Where bar and marker end, in steps, one after the other for each gauge. */
+  /** The ends of bar and marker, in steps, one after the other for each gauge. */
   private drawn = new Int32Array(0);
 
   /** Call when the gauges, their places, the size of the canvas or the colours are new. */

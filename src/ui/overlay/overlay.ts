@@ -1,4 +1,4 @@
-/** What viewers are to see when the streamer captures this window: every variable in large type, and how to play it. */
+/** The view for viewers when the streamer captures this window: every variable in large type, and how to play it. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';

@@ -9,10 +9,10 @@ import { CANCEL } from '../kit/cancel-key';
 
 const TEXT_FIELDS =
   'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=button], [type=color]), [contenteditable]';
-/** What people leave with Escape. A button, a switch and a slider are not among them: there is nothing to leave. */
+/** People leave these with Escape. A button, a switch and a slider are not among them: there is nothing to leave. */
 const LEAVABLE = `${TEXT_FIELDS}, select, [role=listbox], [role=option], [role=combobox], [role=searchbox], [role=textbox]`;
 
-/** Where the key was pressed, through shadow roots. */
+/** The element in which the key was pressed, through shadow roots. */
 const targetOf = (event: KeyboardEvent): EventTarget | undefined => event.composedPath()[0];
 
 /** Whether the key would edit text where it was pressed. */

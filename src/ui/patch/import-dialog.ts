@@ -1,5 +1,5 @@
 /**
- * What a file or link would bring, before it does. The dialog is not modal: Panic stays in reach while it is open.
+ * Shows what a file or link would bring, before it does. The dialog is not modal: Panic stays in reach while it is open.
  * Focus goes to it when it opens and back when it closes.
  */
 import { html, nothing } from 'lit';

@@ -1,4 +1,4 @@
-/** What the page says about its state, in plain words: pure functions of the state, so that a test can read them. */
+/** Sentences of the page about its state, in plain words: pure functions of the state, so that a test can read them. */
 import { armObstacle } from '../../app/state/arm-obstacle';
 import { played } from '../../app/state/played';
 import { type AppState, DEMO_DEVICE_ID, type Played } from '../../app/state/state';
@@ -35,7 +35,7 @@ export const secondsToRetry = (chat: ChatStatus | undefined): number | null =>
 
 export const chatSentence = (state: AppState): Sentence => ofTab(state, chatOf);
 
-/** Of the stream that plays, as long as the audio thread renders it. */
+/** The sentence about the stream that plays, as long as the audio thread renders it. */
 export const audioSentence = (state: AppState): Sentence => ofTab(state, audioOf);
 
 /** A tab that only reads says whose state it is, and never its own. */

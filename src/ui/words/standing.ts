@@ -1,4 +1,4 @@
-/** What the jacks do and whether chat can move them, in words computed from what is: never from what was asked. Pure. */
+/** Says what the jacks do and whether chat can move them, in words computed from what is: never from what was asked. Pure. */
 import { played } from '../../app/state/played';
 import type { AppState, Played } from '../../app/state/state';
 import type { Sentence } from '../kit/sentence';
@@ -23,7 +23,7 @@ export function chatGap({ chat, simulation, control, setup }: Played): string | 
   }
 }
 
-/** What the audio thread does with the jacks, as the strip and the arm panel say it. */
+/** The audio thread's treatment of the jacks, as the strip and the arm panel say it. */
 export function standingSentence(state: Played): Sentence {
   const { gate, isLate } = state.outputs;
   const gap = chatGap(state);

@@ -37,7 +37,7 @@ test('says what each cheer set off, or why nothing', () => {
   expect(told(bench)).toEqual([
     ['cheered 1 bit', 'no trigger for it'],
     ['cheered 100 bits', 'sets off Big gate'],
-    ['cheered 100 bits', 'its trigger was set off just before'],
+    ['cheered 100 bits', 'this trigger is cooling down'],
     ['cheered 100 bits', 'sets off Big gate'],
   ]);
 });

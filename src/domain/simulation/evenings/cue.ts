@@ -1,4 +1,4 @@
-/** What happens in a simulated evening, one thing at a time. Any thread: safe. */
+/** The events of a simulated evening, one at a time. Any thread: safe. */
 import type { ModerationEvent, Support } from '../../chat/chat-event';
 import type { Role } from '../../chat/chat-message';
 

@@ -12,11 +12,11 @@ import { supporters } from './supporters';
 
 const RAIDERS = 1500;
 const RAIDED_AT = 30 * SECOND;
-/** What they write in all: nearly two messages each. */
+/** The raiders' messages in all: nearly two each. */
 const MESSAGES = 2800;
 /** From forty messages a second, which nobody can read, to two in little over three minutes. */
 const FADES_IN_MS = 70 * SECOND;
-/** Of those who write for the first time. */
+/** The share of first messages that only shout. */
 const SHOUT = 0.6;
 const SHOUTS = ['RAID HYPE', 'PogChamp RAID PogChamp', 'hello from the raid', '<3 raid <3', 'what is this?'];
 

@@ -1,9 +1,9 @@
-/** What the voices of a simulated evening share: the patch that they play, and chance. Any thread: safe. */
+/** The patch that the voices of a simulated evening play, and chance, which they share. Any thread: safe. */
 import { Random } from '../../numbers/random';
 import type { Patch, Variable } from '../../patch/patch';
 import { valueAt } from '../demo-lines';
 
-/** Whose variables somebody plays, as they are by then: the patch may be edited while the evening goes on. */
+/** The variables that a voice plays, looked up each time: the patch may be edited while the evening goes on. */
 export type Played = Pick<Patch, 'variables'>;
 
 /** When there is nothing to say it of. */
@@ -24,7 +24,7 @@ export class Stage implements Played {
     return new Random(this.seeds.below(2 ** 32));
   }
 
-  /** What is left to the crowd when a story keeps the first `count` variables to itself. */
+  /** The variables left to the crowd when a story keeps the first `count` for itself. */
   without(count: number): Played {
     const all = (): readonly Variable[] => this.variables;
     return {

@@ -6,7 +6,7 @@ import type { Stage } from './stage';
 
 interface Trick {
   readonly name: string;
-  /** What the troll writes, again and again in this order; `stage` and `place` say of which variable. */
+  /** The lines that the troll writes, again and again in this order; `stage` and `place` give the variable. */
   readonly lines: (stage: Stage, place: number) => readonly string[];
 }
 
