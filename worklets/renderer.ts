@@ -33,7 +33,7 @@ export class Renderer {
     { length: MAX_CHANNELS },
     () => new Remainder(),
   );
-  private readonly gate: RestFade;
+  private readonly fade: RestFade;
   private readonly engine: EngineWatchdog;
   private readonly stream = new InterruptionWatchdog();
   private quanta = 0;
@@ -53,7 +53,7 @@ export class Renderer {
     this.snapshot = new Snapshot(memory.snapshot);
     this.table = new JackTable(memory.control);
     this.jacks = Array.from({ length: MAX_JACKS }, () => new Jack(sampleRate, rampFrames));
-    this.gate = new RestFade(rampFrames);
+    this.fade = new RestFade(rampFrames);
     this.engine = new EngineWatchdog(Math.round(HOLD_SECONDS * sampleRate));
   }
 
@@ -72,7 +72,7 @@ export class Renderer {
   }
 
   private renderQuantum(outputs: readonly Float32Array[], frames: number): void {
-    const { control, gate } = this;
+    const { control, fade } = this;
     if (this.stream.look(this.wallClock())) this.publishInterruption();
     if (this.table.takeNew()) this.configureJacks();
 
@@ -83,15 +83,15 @@ export class Renderer {
     const isEngineAlive = this.engine.isAlive(Atomics.load(control, ControlWord.EngineHeartbeat), frames);
     const taken = this.takeCommands();
 
-    gate.head(isArmed && isSinkSure && isEngineAlive && !isPanic && this.table.version !== 0);
+    fade.head(isArmed && isSinkSure && isEngineAlive && !isPanic && this.table.version !== 0);
     this.renderJacks(outputs, frames);
-    gate.advance(frames);
-    if (isPanic && gate.isClosed) this.endPanic(panicEpoch);
+    fade.advance(frames);
+    if (isPanic && fade.isClosed) this.endPanic(panicEpoch);
     this.publish(frames, taken);
   }
 
   private configureJacks(): void {
-    const { jacks, table, gate } = this;
+    const { jacks, table, fade } = this;
     this.isDriven.fill(0);
     for (let index = 0; index < jacks.length; index++) {
       const row = table.read(index);
@@ -99,13 +99,13 @@ export class Renderer {
       for (let before = 0; before < index; before++) {
         if (jacks[before].channelIndex === row.channelIndex) row.channelIndex = NOT_DRIVEN;
       }
-      jacks[index].configure(row, this.lastLevelOf(row.channelIndex), gate.position);
+      jacks[index].configure(row, this.lastLevelOf(row.channelIndex), fade.position);
       if (jacks[index].channelIndex >= 0) this.isDriven[jacks[index].channelIndex] = 1;
     }
     for (let channel = 0; channel < MAX_CHANNELS; channel++)
       this.remainders[channel].start(
         this.lastLevels[channel],
-        this.isDriven[channel] === 1 ? 0 : gate.position,
+        this.isDriven[channel] === 1 ? 0 : fade.position,
       );
   }
 
@@ -128,7 +128,7 @@ export class Renderer {
 
   private renderJacks(outputs: readonly Float32Array[], frames: number): void {
     const { jacks, lastLevels } = this;
-    const { opens } = this.gate;
+    const { opens } = this.fade;
     for (let channel = 0; channel < outputs.length; channel++) {
       if (this.isDriven[channel] !== 1) this.renderUndriven(outputs[channel], frames, channel);
     }
@@ -174,7 +174,7 @@ export class Renderer {
     this.quanta = (this.quanta + 1) | 0;
     this.frames = (this.frames + frames) | 0;
     Atomics.store(words, SnapshotWord.QuantumFrames, frames);
-    Atomics.store(words, SnapshotWord.RestFade, this.gate.state);
+    Atomics.store(words, SnapshotWord.RestFade, this.fade.state);
     Atomics.store(words, SnapshotWord.PanicAtRest, this.panicAtRest);
     Atomics.store(words, SnapshotWord.NotFinite, notFinite | 0);
     Atomics.store(words, SnapshotWord.TableVersion, this.table.version);

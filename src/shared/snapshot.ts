@@ -6,7 +6,7 @@
  * | 0 | quanta rendered, wrapping |
  * | 1 | frames of the last quantum |
  * | 2 | ring records taken, wrapping; the audio thread notifies waiters of this word when it changes |
- * | 3 | gate: 0 closed (every channel at 0 V), 1 opening, 2 open, 3 closing |
+ * | 3 | fade: 0 closed (every channel at 0 V), 1 opening, 2 open, 3 closing |
  * | 4 | panic epoch that has reached 0 V |
  * | 5 | interruptions of the stream noticed; the audio thread notifies waiters of this word when it changes |
  * | 6 | targets and samples that were not finite and became rest |
@@ -14,7 +14,7 @@
  * | 8 | jack table version in use |
  * | 9 | frames rendered, wrapping: stands still with the stream, and tells a step of the wall clock from a standstill |
  *
- * From byte 64: MAX_JACKS Float64 volts now at each jack (0 while the gate is closed), then MAX_JACKS Float64 volts that it would
+ * From byte 64: MAX_JACKS Float64 volts now at each jack (0 while the fade is closed), then MAX_JACKS Float64 volts that it would
  * have fully armed. A 64-bit aligned store does not tear on the machines that Chrome runs on; a meter that did show one torn value
  * would show it for one frame.
  */

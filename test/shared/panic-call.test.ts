@@ -77,8 +77,8 @@ describe('a panic of another tab', () => {
 
 describe('the word of the audio thread', () => {
   const snapshot = new Snapshot(allocateMemory(false).snapshot);
-  const publish = (gate: FadeState, panicAtRest: number): void => {
-    snapshot.words[SnapshotWord.RestFade] = gate;
+  const publish = (fade: FadeState, panicAtRest: number): void => {
+    snapshot.words[SnapshotWord.RestFade] = fade;
     snapshot.words[SnapshotWord.PanicAtRest] = panicAtRest;
   };
 
@@ -89,8 +89,8 @@ describe('the word of the audio thread', () => {
     ['closing', FadeState.Closing, 7, false],
     ['open again', FadeState.Open, 7, false],
     ['closed after an epoch that has wrapped', FadeState.Closed, -2_147_483_648, true],
-  ])('%s', async (_, gate, panicAtRest, isAtZero) => {
-    publish(gate, panicAtRest);
+  ])('%s', async (_, fade, panicAtRest, isAtZero) => {
+    publish(fade, panicAtRest);
     expect(await reachesZero(snapshot, panicAtRest < 0 ? 2_147_483_647 : 7, 10)).toBe(isAtZero);
   });
 });

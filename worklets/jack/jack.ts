@@ -1,13 +1,13 @@
 /**
- * One jack: a move becomes samples, slew first, then limits, then the gate. Audio thread: safe, allocates only when it is made and
+ * One jack: a move becomes samples, slew first, then limits, then the fade. Audio thread: safe, allocates only when it is made and
  * configured.
  *
- * sample = gate × limited level of the stand. The stand is where the move has come, or rest for a jack that nobody has asked for
- * anything. Closed, the gate leaves raw 0, which neither rest nor limits nor calibration move. A gate of its own follows that of all
+ * sample = fade × limited level of the stand. The stand is where the move has come, or rest for a jack that nobody has asked for
+ * anything. Closed, the fade leaves raw 0, which neither rest nor limits nor calibration move. A fade of its own follows that of all
  * jacks from 0 when the jack starts on a channel.
  *
- * A move's time runs whatever the gate does. What is left of its way always sets out from `current`, wherever that is by then, so
- * nothing jumps when the slew, the gate or an edit of the limits has kept `current` behind.
+ * A move's time runs whatever the fade does. What is left of its way always sets out from `current`, wherever that is by then, so
+ * nothing jumps when the slew, the fade or an edit of the limits has kept `current` behind.
  */
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';
 import { volts } from '../../src/domain/numbers/units';
@@ -63,10 +63,10 @@ export class Jack {
 
   /**
    * Limits hold from the next sample on; what else the row changes is glided to from `lastLevel`, the last sample of its channel.
-   * `gateFrames` is how far the gate of all jacks is open: a glide is over before that can be closed. A row that makes no sense is not
+   * `fadeFrames` is how far the fade of all jacks is open: a glide is over before that can be closed. A row that makes no sense is not
    * driven.
    */
-  configure(row: JackRow, lastLevel = 0, gateFrames = 0): void {
+  configure(row: JackRow, lastLevel = 0, fadeFrames = 0): void {
     const { limits } = this;
     const startsHere = row.channelIndex !== this.channelIndex;
     this.channelIndex = NOT_DRIVEN;
@@ -78,7 +78,7 @@ export class Jack {
     if (startsHere || !this.hasTarget) this.forget();
     else this.target = limits.within(this.target);
     this.current = this.hasTarget ? limits.within(this.current) : limits.rest;
-    this.leave(lastLevel, gateFrames);
+    this.leave(lastLevel, fadeFrames);
   }
 
   /**
@@ -95,13 +95,13 @@ export class Jack {
     if (this.clock.start(isFinite ? move : AT_ONCE)) this.turn();
   }
 
-  /** Back to a jack that nobody has asked for anything. The gate is closed, or the jack has just begun. */
+  /** Back to a jack that nobody has asked for anything. The fade is closed, or the jack has just begun. */
   forget(): void {
     this.hasTarget = false;
     this.target = this.limits.rest;
   }
 
-  /** One quantum while the gate of all jacks opens or is open, or else closes or is closed. */
+  /** One quantum while the fade of all jacks opens or is open, or else closes or is closed. */
   render(out: Float32Array, frames: number, opens: boolean): void {
     if (opens && this.position >= this.rampFrames) this.renderOpen(out, frames);
     else if (opens || this.position > 0) this.renderRamp(out, frames, opens ? 1 : -1);
@@ -116,7 +116,7 @@ export class Jack {
     else this.ramp(out, frames, 0);
   }
 
-  /** Only the gate moves the jack, by `direction` a frame towards one end. */
+  /** Only the fade moves the jack, by `direction` a frame towards one end. */
   private renderRamp(out: Float32Array, frames: number, direction: number): void {
     if (this.hasTarget) {
       if (this.position === 0) this.moveUnheard(0);
@@ -162,7 +162,7 @@ export class Jack {
    * Keeps what the edit took from the level, as far as the limits allow it, to fade from here. A jack on its way from or to 0 V starts
    * its way anew: it must not be fully armed before it is within its limits.
    */
-  private leave(lastLevel: number, gateFrames: number): void {
+  private leave(lastLevel: number, fadeFrames: number): void {
     const { limits, rampFrames, remainder } = this;
     const isArmed = this.position === rampFrames;
     const last = isArmed ? limits.keepWithin(lastLevel) : limits.keepOnTheWay(lastLevel);
@@ -173,7 +173,7 @@ export class Jack {
       return;
     }
     if (!isArmed) this.position = 0;
-    remainder.start(isArmed ? difference : last, Math.min(gateFrames, rampFrames));
+    remainder.start(isArmed ? difference : last, Math.min(fadeFrames, rampFrames));
   }
 
   /** Frames in which the move does not turn: under way, at its target, or late and catching up by the slew. */

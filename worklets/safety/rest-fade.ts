@@ -1,5 +1,5 @@
 /**
- * The gate: what lets the jacks leave 0 V, one for all of them. It moves by whole frames between closed (0) and open (the
+ * The fade between 0 V and the jacks' levels, one for all of them. It moves by whole frames between closed (0) and open (the
  * length of the ramp), so that every ramp ends exactly. Audio thread: safe, does not allocate.
  */
 import { FadeState } from '../../src/shared/snapshot';

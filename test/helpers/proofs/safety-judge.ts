@@ -1,6 +1,6 @@
 /**
  * Judges recorded samples by what a jack may do, knowing only what the page and the engine wrote: its own arithmetic, its own
- * account of the gate. Throws at the first sample that breaks a rule.
+ * account of the fade. Throws at the first sample that breaks a rule.
  */
 import type { JackRow } from '../../../src/domain/devices/jack-table';
 import { CHANNELS } from './safety-material';
@@ -73,9 +73,9 @@ export class Judge {
   /** The furthest from 0 that the channel's jacks could go of late: what an edit leaves over fades from there. */
   private readonly widest = new Float64Array(CHANNELS);
   /** Of all jacks: how far each of them can be open at most. */
-  private gate = 0;
+  private fade = 0;
   /** Of each channel's jack, at least: it opens from 0 when it starts there. */
-  private readonly ownGates = new Float64Array(CHANNELS);
+  private readonly ownFades = new Float64Array(CHANNELS);
 
   constructor(
     private readonly sampleRate: number,
@@ -104,14 +104,14 @@ export class Judge {
     for (let channel = 0; channel < CHANNELS; channel++) {
       for (let frame = 0; frame < frames; frame++)
         this.judgeSample(outputs[channel][frame], channel, frame, direction);
-      this.ownGates[channel] = this.moved(this.ownGates[channel], direction * frames);
+      this.ownFades[channel] = this.moved(this.ownFades[channel], direction * frames);
       this.framesSinceEdit[channel] += frames;
     }
-    this.gate = this.moved(this.gate, direction * frames);
+    this.fade = this.moved(this.fade, direction * frames);
   }
 
-  private moved(gate: number, by: number): number {
-    return Math.min(this.rampFrames, Math.max(0, gate + by));
+  private moved(fade: number, by: number): number {
+    return Math.min(this.rampFrames, Math.max(0, fade + by));
   }
 
   private takeEdit(channel: number, before: Allowance | null): void {
@@ -122,10 +122,10 @@ export class Judge {
     this.widest[channel] = Math.max(widestBefore, allowance?.reach ?? 0);
     this.framesSinceEdit[channel] = 0;
     // On its way from or to 0 V a jack that is edited starts anew, as one does that is new on the channel.
-    const isOnTheWay = this.ownGates[channel] < this.rampFrames;
-    if (isOnTheWay || before?.jackIndex !== allowance?.jackIndex) this.ownGates[channel] = 0;
+    const isOnTheWay = this.ownFades[channel] < this.rampFrames;
+    if (isOnTheWay || before?.jackIndex !== allowance?.jackIndex) this.ownFades[channel] = 0;
     // Limits that the last sample breaks hold at once. Nothing else may jump.
-    this.mayJump[channel] = allowance !== null && !this.isAllowed(this.last[channel], allowance, this.gate);
+    this.mayJump[channel] = allowance !== null && !this.isAllowed(this.last[channel], allowance, this.fade);
   }
 
   /** Within the limits while the jack is fully armed, else no further from 0 than they reach. */
@@ -139,14 +139,14 @@ export class Judge {
     this.last[channel] = sample;
     if (!(Math.abs(sample) <= 1)) this.fail(channel, frame, `${sample} is no sample`);
     const way = direction * (frame + 1);
-    if (this.moved(this.gate, way) === 0 && Math.abs(sample) > LSB)
+    if (this.moved(this.fade, way) === 0 && Math.abs(sample) > LSB)
       this.fail(channel, frame, `${sample} on an unarmed channel`);
     const allowance = this.allowances[channel];
     const isGliding = this.framesSinceEdit[channel] + frame < this.rampFrames;
     if (allowance === null) {
       if (!isGliding && sample !== 0) this.fail(channel, frame, `${sample} on a channel without a jack`);
     } else {
-      const ownGate = this.moved(this.ownGates[channel], way);
+      const ownGate = this.moved(this.ownFades[channel], way);
       const { lowest, highest } = allowance;
       if (!this.isAllowed(sample, allowance, ownGate))
         this.fail(channel, frame, `${sample} at ${ownGate}, with limits from ${lowest} to ${highest}`);
@@ -159,7 +159,7 @@ export class Judge {
   }
 
   /**
-   * The gate moves a jack by a ramp's share of its reach, and what an edit left over fades by twice that at most: the volts before
+   * The fade moves a jack by a ramp's share of its reach, and what an edit left over fades by twice that at most: the volts before
    * and the volts after may lie on either side of 0. Besides, an open jack moves by its slew.
    */
   private largestStep(
@@ -170,9 +170,9 @@ export class Judge {
     direction: number,
   ): number {
     const way = direction * frame;
-    const isOpen = direction === 1 && this.moved(this.ownGates[channel], way) === this.rampFrames;
-    const isClosed = direction === -1 && this.moved(this.gate, way) === 0;
-    const maySlew = direction === 1 && this.moved(this.gate, way) === this.rampFrames;
+    const isOpen = direction === 1 && this.moved(this.ownFades[channel], way) === this.rampFrames;
+    const isClosed = direction === -1 && this.moved(this.fade, way) === 0;
+    const maySlew = direction === 1 && this.moved(this.fade, way) === this.rampFrames;
     const byGate = isOpen || isClosed ? 0 : (allowance?.reach ?? 0) / this.rampFrames;
     const byEdit = isGliding ? (2 * this.widest[channel]) / this.rampFrames : 0;
     const bySlew = maySlew ? (allowance?.slewPerFrame ?? 0) : 0;
@@ -181,6 +181,6 @@ export class Judge {
   }
 
   private fail(channel: number, frame: number, what: string): never {
-    throw new Error(`channel ${channel + 1}, frame ${frame}, gate ${this.gate}/${this.rampFrames}: ${what}`);
+    throw new Error(`channel ${channel + 1}, frame ${frame}, fade ${this.fade}/${this.rampFrames}: ${what}`);
   }
 }

@@ -92,7 +92,7 @@ describe('whatever goes wrong before them', () => {
     { ...plainMove(volts(2)), overSeconds: 0.05, shape: 'exponential' as const },
   ];
   const FAULTS = [NaN, Infinity, -Infinity, 1e308, 99, -99];
-  /** How far the gate is open, of 960 frames, and whether it opens or stays open. */
+  /** How far the fade is open, of 960 frames, and whether it opens or stays open. */
   const WAYS: Record<string, { readonly position: number; readonly opens: boolean }> = {
     open: { position: 960, opens: true },
     closed: { position: 0, opens: false },

@@ -1,4 +1,4 @@
-/** Arming from rest, across engine and audio thread: what chat set is forgotten before the gate opens, and nothing after it is lost. */
+/** Arming from rest, across engine and audio thread: what chat set is forgotten before the fade opens, and nothing after it is lost. */
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/adapters/clock';
 import { volts } from '../../../src/domain/numbers/units';
