@@ -4,7 +4,8 @@ import { type Address, parseAddress, withoutPatch } from '../domain/patch/addres
 import type { Saved } from '../domain/patch/saved';
 import { PageApp } from './page-app';
 import { initialState } from './state/initial-state';
-import { type App, type Banner, BannerId } from './state/state';
+import { type Banner, BannerId } from './state/page-state';
+import type { App } from './state/state';
 import { PageStore } from './state/store';
 import { claimTab } from './tabs/tab-ownership';
 
@@ -66,20 +67,20 @@ async function bringBack(app: PageApp): Promise<void> {
 }
 
 function restore(app: PageApp, saved: Saved): void {
-  if (saved.patch !== null) app.desk.restore(saved.patch);
-  if (saved.twitchChannel !== '') app.setTwitchChannel(saved.twitchChannel);
+  if (saved.patch !== null) app.patch.restore(saved.patch);
+  if (saved.twitchChannel !== '') app.setup.setTwitchChannel(saved.twitchChannel);
   if (saved.outputId !== '') app.outputs.want({ id: saved.outputId, label: saved.outputLabel });
 }
 
 /** A link fills in fields and opens the preview of its patch. It never connects, arms or plays. */
 function prefill(app: PageApp, store: PageStore, address: Address): void {
-  if (address.twitchChannel !== null) app.setTwitchChannel(address.twitchChannel);
+  if (address.twitchChannel !== null) app.setup.setTwitchChannel(address.twitchChannel);
   if (address.output !== null) app.outputs.want({ id: '', label: address.output });
   if (address.chatUrl !== null && store.state.session === 'stopped') {
     store.set({ setup: { ...store.state.setup, chatUrl: address.chatUrl } });
   }
   if (address.patch !== null) {
-    void app.desk.importLink(address.patch);
+    void app.patch.importLink(address.patch);
     history.replaceState(
       history.state,
       '',

@@ -50,7 +50,7 @@ describe('the choice', () => {
     await rest().click();
     await expect.element(here()).not.toBeChecked();
     await arm().click();
-    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [true, 'rest'] }]);
+    expect(app.called('arming.set')).toEqual([{ intent: 'arming.set', args: [true, 'rest'] }]);
   });
 
   test('is made by its text and by the arrow keys', async () => {

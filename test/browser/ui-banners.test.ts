@@ -15,9 +15,9 @@ afterEach(() => {
 test('a banner offers its one act', async () => {
   const app = showSample('device-lost');
   await page.getByRole('button', { name: 'Resume on ES-8' }).click();
-  expect(app.called('resume')).toHaveLength(1);
+  expect(app.called('session.resume')).toHaveLength(1);
   await page.getByRole('button', { name: /^Dismiss/ }).click();
-  expect(app.called('dismissBanner')).toEqual([{ intent: 'dismissBanner', args: ['device'] }]);
+  expect(app.called('page.dismissBanner')).toEqual([{ intent: 'page.dismissBanner', args: ['device'] }]);
 });
 
 describe('a banner whose act changes', () => {
@@ -39,7 +39,7 @@ describe('a banner whose act changes', () => {
     expect(app.calls).toEqual([]);
     await expect.element(button).toHaveAttribute('aria-disabled', 'false');
     press('Resume');
-    expect(app.called('resume')).toHaveLength(1);
+    expect(app.called('session.resume')).toHaveLength(1);
   });
 
   test('acts at once where the text alone is another', async () => {
@@ -49,7 +49,7 @@ describe('a banner whose act changes', () => {
     app.set({ banners: [{ ...resume, text: 'ES-8 is back.' }] });
     await expect.element(page.getByText('ES-8 is back.').first()).toBeInTheDocument();
     press('Resume');
-    expect(app.called('resume')).toHaveLength(1);
+    expect(app.called('session.resume')).toHaveLength(1);
   });
 
   test('acts at once where there was no banner before', async () => {
@@ -59,6 +59,6 @@ describe('a banner whose act changes', () => {
     app.set({ banners: [resume] });
     await expect.element(page.getByText('ES-8 has no name.').first()).toBeInTheDocument();
     press('Resume');
-    expect(app.called('resume')).toHaveLength(1);
+    expect(app.called('session.resume')).toHaveLength(1);
   });
 });

@@ -108,7 +108,7 @@ describe('Block', () => {
   test('blocks the viewer of the row', async () => {
     const app = showSample('armed');
     await block('early_bird').last().click();
-    expect(app.called('blockViewer').map(({ args }) => args)).toEqual([
+    expect(app.called('people.block').map(({ args }) => args)).toEqual([
       [{ id: 'early_bird', name: 'early_bird' }],
     ]);
   });
@@ -124,7 +124,7 @@ describe('Block', () => {
     await userEvent.keyboard('{Home}');
     expect(focused()).toBe(entries()[0].querySelector('button'));
     await userEvent.keyboard('{End}{ArrowDown}{ArrowUp}{Enter}');
-    expect(app.called('blockViewer').map(({ args }) => args)).toEqual([
+    expect(app.called('people.block').map(({ args }) => args)).toEqual([
       [{ id: 'noodle_bar', name: 'noodle_bar' }],
     ]);
     await userEvent.keyboard('{Tab}');
@@ -163,7 +163,7 @@ describe('Block', () => {
     const button = page.getByRole('button', { name: 'Blocked early_bird' }).last();
     await expect.element(button).toHaveAttribute('aria-disabled', 'true');
     (button.element() as HTMLElement).click();
-    expect(app.called('blockViewer')).toHaveLength(0);
+    expect(app.called('people.block')).toHaveLength(0);
   });
 
   test('is not offered for whom nobody knows, nor in a tab that only reads', async () => {

@@ -31,7 +31,7 @@ describe('Pause chat', () => {
     await expect.element(pause()).toHaveAttribute('aria-pressed', 'true');
     await userEvent.keyboard('{Enter}');
     await expect.element(pause()).toHaveAttribute('aria-pressed', 'false');
-    expect(app.called('pauseChat').map(({ args }) => args)).toEqual([[true], [false]]);
+    expect(app.called('hand.pause').map(({ args }) => args)).toEqual([[true], [false]]);
   });
 
   test('says so in letters larger than all others of the panel, and moves nothing', async () => {
@@ -75,7 +75,7 @@ describe('the limits', () => {
     const { patch } = app.state;
     await expect.element(limits()).toHaveDisplayValue('standard');
     await userEvent.selectOptions(limits(), 'raid');
-    expect(app.called('editPatch').map(({ args }) => args)).toEqual([
+    expect(app.called('patch.edit').map(({ args }) => args)).toEqual([
       [{ ...patch, limits: LIMIT_PRESETS.raid }],
     ]);
     await expect.element(limits()).toHaveDisplayValue('raid');
@@ -143,7 +143,7 @@ test('the last minute tells what played, what came late, what was rehearsed and 
 test('help for viewers is one press away', async () => {
   const app = showSample('armed');
   await page.getByRole('button', { name: 'Copy help for viewers' }).click();
-  expect(app.called('copyHelp')).toHaveLength(1);
+  expect(app.called('patch.copyHelp')).toHaveLength(1);
 });
 
 describe('People', () => {
@@ -157,7 +157,7 @@ describe('People', () => {
 
   /** As the real app does: the sample app only records the wish. */
   function letPeopleIn(app: SampleApp): void {
-    app.unblockViewer = (viewerId) => {
+    app.people.unblock = (viewerId) => {
       const { patch } = app.state;
       const block = patch.people.block.filter(({ id }) => id !== viewerId);
       app.set({ patch: { ...patch, people: { ...patch.people, block } } });
@@ -174,7 +174,7 @@ describe('People', () => {
     const app = showSample('chat-held');
     await expect.poll(() => rows()[0].textContent).toContain('timetraveller');
     await page.getByRole('button', { name: 'Let in again timetraveller' }).click();
-    expect(app.called('unblockViewer').map(({ args }) => args)).toEqual([['timetraveller']]);
+    expect(app.called('people.unblock').map(({ args }) => args)).toEqual([['timetraveller']]);
   });
 
   test('shows the id of a viewer without a name', async () => {

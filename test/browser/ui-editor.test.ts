@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
-const edited = (app: SampleApp): Patch => app.called('editPatch').at(-1)?.args[0] as Patch;
+const edited = (app: SampleApp): Patch => app.called('patch.edit').at(-1)?.args[0] as Patch;
 const editFirst = () => page.getByRole('button', { name: 'Edit vco#1.pitch', exact: true });
 const openFirst = () => editFirst().click();
 
@@ -31,7 +31,7 @@ test('is not lost when another row is opened: it is kept or cancelled first', as
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await page.getByRole('button', { name: 'Edit vcf#1.cutoff', exact: true }).click();
   await expect.element(field('Name')).toHaveValue('vcf#1.cutoff');
-  expect(app.called('editPatch')).toHaveLength(0);
+  expect(app.called('patch.edit')).toHaveLength(0);
 });
 
 test('that changes nothing gives way to another row', async () => {

@@ -43,10 +43,10 @@ describe('the first Escape leaves, the second is Panic', () => {
     const app = showSample(sample);
     const element = await focusOn(role, name);
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('panics.panic')).toHaveLength(0);
     expect(focused()).not.toBe(element);
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 
   test.each([
@@ -64,9 +64,9 @@ describe('the first Escape leaves, the second is Panic', () => {
     document.body.append(holder);
     holder.querySelector<HTMLElement>('[tabindex], textarea, input')!.focus();
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('panics.panic')).toHaveLength(0);
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 
   test('what was typed stays', async () => {
@@ -89,9 +89,9 @@ describe('the first Escape leaves, the second is Panic', () => {
     press(false);
     for (let again = 0; again < 20; again++) press(true);
     expect(focused()).not.toBe(element);
-    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('panics.panic')).toHaveLength(0);
     press(false);
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 });
 
@@ -106,7 +106,7 @@ describe('Escape is Panic at once', () => {
     const app = showSample('armed');
     await focusOn(role, name);
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 
   test('on the slider of a variable in the hand', async () => {
@@ -116,7 +116,7 @@ describe('Escape is Panic at once', () => {
     app.set({ control: { ...app.state.control, held } });
     await focusOn('slider', `Value of ${name} in your hand`);
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 });
 
@@ -128,5 +128,5 @@ test.each([
   const app = showSample('armed');
   await focusOn(role, name);
   await userEvent.keyboard('{Control>}.{/Control}');
-  expect(app.called('panic')).toHaveLength(1);
+  expect(app.called('panics.panic')).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 /** Where the keyboard is after an act: at the next sensible place, on nothing that a late press would set off, and never lost. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { AppState, Banner } from '../../src/app/state/state';
+import type { Banner } from '../../src/app/state/page-state';
+import type { AppState } from '../../src/app/state/state';
 import type { SampleApp } from '../helpers/samples/sample-app';
 import { SAMPLE_STATES } from '../helpers/samples/sample-states';
 import { showSample } from '../helpers/rigs/show-sample';
@@ -48,13 +49,13 @@ describe('Go live by keyboard', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => placeOf(focused())).toBe('Arm');
     await userEvent.keyboard('{Enter} ');
-    expect(app.calls.map(({ intent }) => intent)).toEqual(['goLive']);
+    expect(app.calls.map(({ intent }) => intent)).toEqual(['session.goLive']);
     await userEvent.keyboard('{Tab} ');
-    expect(app.called('acknowledge')).toHaveLength(1);
+    expect(app.called('session.acknowledge')).toHaveLength(1);
   });
 
   test('that goes live in vain stays where it was', async () => {
-    app.goLive = () => Promise.resolve();
+    app.session.goLive = () => Promise.resolve();
     await focusOn('button', 'Go live');
     await userEvent.keyboard('{Enter}');
     expect(focused()?.textContent.trim()).toBe('Go live');
@@ -62,8 +63,8 @@ describe('Go live by keyboard', () => {
 
   test('leaves a person alone who has gone elsewhere meanwhile', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const goLive = app.goLive.bind(app);
-    app.goLive = () => promise.then(goLive);
+    const goLive = app.session.goLive.bind(app.session);
+    app.session.goLive = () => promise.then(goLive);
     await focusOn('button', 'Go live');
     await userEvent.keyboard('{Enter}');
     await focusOn('button', 'Pause chat');
@@ -109,7 +110,7 @@ describe('a banner', () => {
   });
 
   test('that resumes goes on to Arm', async () => {
-    app.resume = () => {
+    app.session.resume = () => {
       app.set({ loss: null, banners: [], outputs: { gate: 'closed', isLate: false } });
       return new Promise((resolve) => setTimeout(resolve, 50));
     };

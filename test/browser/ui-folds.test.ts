@@ -22,7 +22,7 @@ test('a form that viewers may write is switched off by keyboard, and says so fol
   const box = page.getByRole('checkbox', { name: /Ramps/ });
   box.element().focus();
   await userEvent.keyboard(' ');
-  expect(app.called('editPatch').map(({ args }) => args)).toEqual([
+  expect(app.called('patch.edit').map(({ args }) => args)).toEqual([
     [{ ...patch, grammar: { ...patch.grammar, ramps: false } }],
   ]);
   await expect.element(page.getByText('9 of 10 forms')).toBeVisible();

@@ -38,5 +38,5 @@ test('is shown and left by keyboard', async () => {
   await expect.element(leave).toBeVisible();
   leave.element().focus();
   await userEvent.keyboard('{Enter}');
-  expect(app.called('showOverlay').map(({ args }) => args)).toEqual([[true], [false]]);
+  expect(app.called('page.showOverlay').map(({ args }) => args)).toEqual([[true], [false]]);
 });

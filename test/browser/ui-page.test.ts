@@ -40,7 +40,7 @@ describe('the names of the contract', () => {
   test('Go live is called Stop while live', async () => {
     const app = showSample('live-at-rest');
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    expect(app.called('stop')).toHaveLength(1);
+    expect(app.called('session.stop')).toHaveLength(1);
     await expect.element(page.getByRole('button', { name: 'Go live' })).toBeVisible();
   });
 
@@ -48,7 +48,7 @@ describe('the names of the contract', () => {
     const app = showSample('ready');
     const file = new File(['{}'], 'rack.json', { type: 'application/json' });
     await userEvent.upload(page.getByLabelText('Import patch'), file);
-    await expect.poll(() => app.called('importFile')).toHaveLength(1);
+    await expect.poll(() => app.called('patch.importFile')).toHaveLength(1);
   });
 });
 
@@ -56,17 +56,17 @@ describe('Panic', () => {
   test('is one press away, by pointer, Ctrl+. and Escape', async () => {
     const app = showSample('armed');
     await page.getByRole('button', { name: 'Panic' }).click();
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
     await userEvent.keyboard('{Control>}.{/Control}');
-    expect(app.called('panic')).toHaveLength(2);
+    expect(app.called('panics.panic')).toHaveLength(2);
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(3);
+    expect(app.called('panics.panic')).toHaveLength(3);
   });
 
   test('comes first in the order of the Tab key', async () => {
     const app = showSample('armed');
     await userEvent.keyboard('{Tab}{Enter}');
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 
   test('stays in view however far the page is scrolled', async () => {
@@ -83,18 +83,18 @@ describe('Panic', () => {
     const app = showSample('preview');
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await page.getByRole('button', { name: 'Panic' }).click();
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 
   test('lets Escape cancel an open preview first', async () => {
     const app = showSample('preview');
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(0);
-    expect(app.called('dismissImport')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(0);
+    expect(app.called('patch.dismissImport')).toHaveLength(1);
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
-    expect(app.called('panic')).toHaveLength(1);
+    expect(app.called('panics.panic')).toHaveLength(1);
   });
 });
 
@@ -104,12 +104,12 @@ describe('arming', () => {
   test('waits for live and for the promise', async () => {
     const app = showSample('ready');
     await expect.element(arm()).toBeDisabled();
-    await app.goLive();
+    await app.session.goLive();
     await expect.element(arm()).toBeDisabled();
     await page.getByRole('checkbox', { name: 'No speakers or headphones' }).click();
     await expect.element(arm()).toBeEnabled();
     await arm().click();
-    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [true, 'here'] }]);
+    expect(app.called('arming.set')).toEqual([{ intent: 'arming.set', args: [true, 'here'] }]);
     await expect.element(arm()).toBeChecked();
   });
 
@@ -125,7 +125,9 @@ describe('arming', () => {
     app.set({ armCheck: [{ ...unnamed, vow }] });
     await expect.element(arm()).toBeDisabled();
     await page.getByRole('checkbox', { name: vow.text }).click();
-    expect(app.called('vouchForDefault')).toEqual([{ intent: 'vouchForDefault', args: [true] }]);
+    expect(app.called('session.vouchForDefault')).toEqual([
+      { intent: 'session.vouchForDefault', args: [true] },
+    ]);
     app.set({ armCheck: [{ ...unnamed, vow: { ...vow, isTicked: true } }] });
     await expect.element(arm()).toBeEnabled();
   });
@@ -141,7 +143,7 @@ describe('arming', () => {
 
   test('shows the state, not the click', async () => {
     const app = showSample('live-at-rest');
-    app.setArmed = () => undefined;
+    app.arming.set = () => undefined;
     await arm().click();
     await expect.element(arm()).not.toBeChecked();
   });
@@ -150,7 +152,7 @@ describe('arming', () => {
     const app = showSample('armed');
     app.set({ armCheck: SAMPLE_STATES['device-lost'].armCheck, acknowledged: false });
     await arm().click();
-    expect(app.called('setArmed')).toEqual([{ intent: 'setArmed', args: [false, 'here'] }]);
+    expect(app.called('arming.set')).toEqual([{ intent: 'arming.set', args: [false, 'here'] }]);
   });
 });
 
@@ -194,7 +196,11 @@ describe('a tab that may not drive the outputs', () => {
 test('a browser without output selection offers the demo in one press', async () => {
   const app = showSample('unsupported');
   await page.getByRole('button', { name: 'Try the demo' }).click();
-  expect(app.calls.map(({ intent }) => intent)).toEqual(['chooseOutput', 'setSimulation', 'goLive']);
+  expect(app.calls.map(({ intent }) => intent)).toEqual([
+    'setup.chooseOutput',
+    'simulation.set',
+    'session.goLive',
+  ]);
 });
 
 test('a page that is taken away leaves nothing behind', async () => {
@@ -203,7 +209,7 @@ test('a page that is taken away leaves nothing behind', async () => {
   document.body.replaceChildren();
   expect(app.listenerCount).toBe(0);
   await userEvent.keyboard('{Escape}');
-  expect(app.called('panic')).toHaveLength(0);
+  expect(app.called('panics.panic')).toHaveLength(0);
 });
 
 test('a notice is said once and goes by itself', async () => {

@@ -97,7 +97,7 @@ describe('the allow list', () => {
     await expect.poll(() => hasFocus(field('User id'))).toBe(true);
     await userEvent.keyboard('{Escape}');
     await expect.element(name()).toHaveValue('');
-    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('panics.panic')).toHaveLength(0);
     expect(allowed(app)).toHaveLength(1);
   });
 
@@ -142,7 +142,7 @@ describe('the pace of roles', () => {
     expect(below.element().getBoundingClientRect().top).toBe(before);
     await userEvent.keyboard('{Escape}');
     await expect.element(vip()).toHaveValue('1');
-    expect([app.called('editPatch').length, app.called('panic').length]).toEqual([0, 0]);
+    expect([app.called('patch.edit').length, app.called('panics.panic').length]).toEqual([0, 0]);
   });
 
   test('comes with the minute, the growth and the latency', async () => {

@@ -26,7 +26,7 @@ test('an evening that is chosen is the one that plays, also when the crowd plays
   await evening().selectOptions('Trolls');
   await evening().selectOptions('Plain crowd');
   const chosen = { perSecond: app.state.simulation.perSecond };
-  expect(app.called('setSimulation').map(({ args }) => args[0])).toEqual([
+  expect(app.called('simulation.set').map(({ args }) => args[0])).toEqual([
     { ...chosen, running: false, evening: 'raid' },
     { ...chosen, running: true, evening: 'raid' },
     { ...chosen, running: true, evening: 'trolls' },

@@ -103,8 +103,8 @@ describe('an edit', () => {
     await field('Viewers from').fill('9');
     await userEvent.keyboard('{Escape}');
     await expect.element(cause()).not.toBeInTheDocument();
-    expect(app.called('editPatch')).toHaveLength(0);
-    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('patch.edit')).toHaveLength(0);
+    expect(app.called('panics.panic')).toHaveLength(0);
     await expect.poll(() => hasFocus(button(/^Edit Raid of 5/))).toBe(true);
   });
 
@@ -116,7 +116,7 @@ describe('an edit', () => {
     await expect.element(page.getByText('Times: write a number from 1 to 100.')).toBeVisible();
     await expect.element(field('Times')).toHaveAttribute('aria-invalid', 'true');
     await expect.poll(() => hasFocus(field('Times'))).toBe(true);
-    expect(app.called('editPatch')).toHaveLength(0);
+    expect(app.called('patch.edit')).toHaveLength(0);
   });
 
   test('that the app refuses stays open with the reason', async () => {

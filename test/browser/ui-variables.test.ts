@@ -18,7 +18,7 @@ afterEach(() => {
 const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 /** Inside shadow roots, where the document's active element is only the outermost host. */
 const hasFocus = (control: Locator): boolean => control.element().matches(':focus');
-const edited = (app: SampleApp): Patch => app.called('editPatch').at(-1)?.args[0] as Patch;
+const edited = (app: SampleApp): Patch => app.called('patch.edit').at(-1)?.args[0] as Patch;
 const editFirst = () => page.getByRole('button', { name: 'Edit vco#1.pitch', exact: true });
 const openFirst = () => editFirst().click();
 
@@ -42,8 +42,8 @@ describe('an edit', () => {
     await field('Name').fill('vco#9.pitch');
     await userEvent.keyboard('{Escape}');
     await expect.element(field('Name')).not.toBeInTheDocument();
-    expect(app.called('editPatch')).toHaveLength(0);
-    expect(app.called('panic')).toHaveLength(0);
+    expect(app.called('patch.edit')).toHaveLength(0);
+    expect(app.called('panics.panic')).toHaveLength(0);
     await expect.poll(() => hasFocus(editFirst())).toBe(true);
   });
 
@@ -64,7 +64,7 @@ describe('an edit', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Volts to: write a number')).toBeVisible();
     await expect.poll(() => hasFocus(field('Volts to'))).toBe(true);
-    expect(app.called('editPatch')).toHaveLength(0);
+    expect(app.called('patch.edit')).toHaveLength(0);
   });
 
   test('of the jack shows the limits of that jack', async () => {
@@ -134,7 +134,7 @@ test('a variable is taken into the hand, moved and let go by keyboard', async ()
   await expect.element(hold).toHaveAttribute('aria-pressed', 'false');
   hold.element().focus();
   await userEvent.keyboard('{Enter}');
-  expect(app.called('holdVariable').map(({ args }) => args)).toEqual([['vco#2.pitch', 65]]);
+  expect(app.called('hand.hold').map(({ args }) => args)).toEqual([['vco#2.pitch', 65]]);
 
   app.set({
     control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 65, isReleased: false }] },
@@ -142,10 +142,10 @@ test('a variable is taken into the hand, moved and let go by keyboard', async ()
   const slider = page.getByRole('slider', { name: 'Value of vco#2.pitch in your hand' });
   await expect.poll(() => slider.element().matches(':focus')).toBe(true);
   await userEvent.keyboard('{ArrowUp}');
-  expect(app.called('holdVariable').at(-1)?.args).toEqual(['vco#2.pitch', 66]);
+  expect(app.called('hand.hold').at(-1)?.args).toEqual(['vco#2.pitch', 66]);
 
   await userEvent.keyboard('{Tab}{Enter}');
-  expect(app.called('releaseVariable').map(({ args }) => args)).toEqual([['vco#2.pitch']]);
+  expect(app.called('hand.release').map(({ args }) => args)).toEqual([['vco#2.pitch']]);
   app.set({
     control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 66, isReleased: true }] },
   });
@@ -161,7 +161,7 @@ test('a variable is locked and released by keyboard, and shows what the engine s
   app.set({ control: { paused: false, locked: ['vco#2.pitch'], held: [] } });
   await expect.element(lock).toHaveAttribute('aria-pressed', 'true');
   await userEvent.keyboard('{Enter}');
-  expect(app.called('lockVariable').map(({ args }) => args)).toEqual([
+  expect(app.called('hand.lock').map(({ args }) => args)).toEqual([
     ['vco#2.pitch', true],
     ['vco#2.pitch', false],
   ]);
@@ -207,11 +207,11 @@ test('Ctrl+Z undoes the patch, but only text inside a field', async () => {
   const app = showSample('armed');
   await userEvent.keyboard('{Control>}z{/Control}');
   await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-  expect([app.called('undo'), app.called('redo')].map((calls) => calls.length)).toEqual([1, 1]);
+  expect([app.called('patch.undo'), app.called('patch.redo')].map((calls) => calls.length)).toEqual([1, 1]);
   await openFirst();
   await field('Name').fill('x');
   await userEvent.keyboard('{Control>}z{/Control}');
-  expect(app.called('undo')).toHaveLength(1);
+  expect(app.called('patch.undo')).toHaveLength(1);
 });
 
 test('the live cells follow values and volts', async () => {

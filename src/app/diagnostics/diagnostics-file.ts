@@ -3,6 +3,7 @@ import { Histogram } from '../../domain/numbers/histogram';
 import type { EngineReport } from '../../shared/protocol';
 import { download } from '../patch/download';
 import type { Session } from '../session/session';
+import type { DiagnosticsIntents } from '../state/page-state';
 import type { PageStore } from '../state/store';
 import { diagnosticsText } from './diagnostics';
 
@@ -15,7 +16,8 @@ interface PerformanceWithMemory {
   readonly memory?: { readonly usedJSHeapSize: number };
 }
 
-export class DiagnosticsFile {
+export class DiagnosticsFile implements DiagnosticsIntents {
+  private lastReport: EngineReport | null = null;
   private readonly startedAt = new Date();
   private readonly outputLatency = new Histogram();
   private readonly errors: string[] = [];
@@ -39,7 +41,13 @@ export class DiagnosticsFile {
     if (this.errors.length < ERRORS_KEPT) this.errors.push(error.slice(0, 200));
   }
 
-  save(report: EngineReport | null): void {
+  /** Keeps what the engine said last, for the file. */
+  hear(report: EngineReport): void {
+    this.lastReport = report;
+  }
+
+  save(): void {
+    const report = this.lastReport;
     const { latencyMs, counts, chat } = this.store.state;
     const usedBytes = (performance as PerformanceWithMemory).memory?.usedJSHeapSize;
     const text = diagnosticsText({

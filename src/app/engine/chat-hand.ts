@@ -3,10 +3,11 @@
  * to every new engine, so that one that dies lets nothing go. Page: safe.
  */
 import type { ControlStatus, HeldVariable } from '../../shared/protocol';
+import type { HandIntents } from '../state/show-state';
 import type { PageStore } from '../state/store';
 import type { RemoteEngine } from './remote-engine';
 
-export class ChatHand {
+export class ChatHand implements HandIntents {
   constructor(
     private readonly store: PageStore,
     private readonly engine: () => RemoteEngine | null,

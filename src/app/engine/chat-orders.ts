@@ -1,26 +1,13 @@
 /** Turns orders from chat that change the patch into edits of it. Pure. */
-import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
 import { applyRoute, removeRoute } from '../../domain/patch/route';
 import type { PageOrder } from '../../shared/protocol';
+import { withBlocked, withoutBlocked } from '../patch/people-desk';
 
 /** The edited patch and what to tell the streamer; `patch` null when the order cannot be carried out. */
 export interface OrderResult {
   readonly patch: Patch | null;
   readonly sentence: string;
-}
-
-/** The one way in which that edit can be refused. */
-export const NOT_BLOCKED = `Nobody was blocked: ${MAX_PEOPLE} viewers are the most. Let one in again first.`;
-
-export function withBlocked(patch: Patch, person: Person): Patch {
-  const others = patch.people.block.filter(({ id }) => id !== person.id);
-  return { ...patch, people: { ...patch.people, block: [...others, person] } };
-}
-
-export function withoutBlocked(patch: Patch, viewerId: string): Patch {
-  const block = patch.people.block.filter(({ id }) => id !== viewerId);
-  return { ...patch, people: { ...patch.people, block } };
 }
 
 export function carryOut(patch: Patch, order: Exclude<PageOrder, { readonly kind: 'overlay' }>): OrderResult {

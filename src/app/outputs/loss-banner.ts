@@ -1,6 +1,7 @@
 /** The banner of a lost interface, which offers only what can work now, and that of a stream opened afresh by the page. Page: safe. */
 import { NO_OUTPUTS } from '../../domain/devices/output-words';
-import { type AppState, type Banner, BannerId } from '../state/state';
+import { type Banner, BannerId } from '../state/page-state';
+import type { AppState } from '../state/state';
 import type { PageStore } from '../state/store';
 
 /** No stream is left by which to tell volts; the interface has none from this page. */

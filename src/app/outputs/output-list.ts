@@ -2,7 +2,8 @@
 import { listOutputs, revealLabels, watchDevices } from '../../adapters/audio/output-devices';
 import type { OutputDevice } from '../../domain/devices/output-trail';
 import { HOW_TO_ALLOW } from '../../domain/devices/output-words';
-import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../state/state';
+import { DEMO_DEVICE_ID, DEMO_LABEL } from '../state/setup-state';
+import type { AppState } from '../state/state';
 import type { PageStore } from '../state/store';
 import { isChosenThere } from './loss-banner';
 

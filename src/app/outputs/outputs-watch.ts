@@ -1,5 +1,5 @@
 /** Tells from the audio thread's snapshot what the jacks do: look after look, at least ten times a second. Pure. */
-import type { OutputsFact, OutputsGate } from '../state/state';
+import type { OutputsFact, OutputsGate } from '../state/session-state';
 
 /** One look: what the snapshot says, and what was asked. */
 export interface OutputsLook {

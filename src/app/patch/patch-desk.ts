@@ -10,6 +10,7 @@ import {
 } from '../../domain/patch/patch-file';
 import { helpText } from '../../domain/patch/viewer-help';
 import type { Fault } from '../../domain/settings/findings';
+import type { PatchIntents } from '../state/patch-state';
 import type { PageStore } from '../state/store';
 import { download, fileNameFrom } from './download';
 import { PatchHistory } from './patch-history';
@@ -17,7 +18,7 @@ import { PatchHistory } from './patch-history';
 /** Longer links are cut by chat programs and mail; the file is the way then. */
 const MAX_LINK_LENGTH = 8_000;
 
-export class PatchDesk {
+export class PatchDesk implements PatchIntents {
   private history: PatchHistory;
 
   /** `onPatch` is called after every change of the patch. */
@@ -99,6 +100,10 @@ export class PatchDesk {
       notice: `Imported ${preview.patch.name}. Undo brings the last patch back.`,
     });
     this.publish();
+  }
+
+  dismissImport(): void {
+    this.store.set({ importPreview: null });
   }
 
   export(): void {

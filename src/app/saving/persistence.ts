@@ -2,7 +2,7 @@
 import { askToKeepData } from '../../adapters/storage/database';
 import { openStore, type SettingsStore, type StoreStatus } from '../../adapters/storage/settings-store';
 import type { Saved } from '../../domain/patch/saved';
-import { type Banner, BannerId } from '../state/state';
+import { type Banner, BannerId } from '../state/page-state';
 import type { PageStore } from '../state/store';
 
 export class Persistence {

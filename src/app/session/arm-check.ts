@@ -7,7 +7,7 @@ import {
   lastChannel,
   type MatchedProfile,
 } from '../../domain/devices/profiles';
-import type { ArmCheck } from '../state/state';
+import type { ArmCheck } from '../state/session-state';
 
 export interface ArmCheckFacts {
   readonly isolated: boolean;

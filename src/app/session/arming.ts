@@ -5,14 +5,14 @@
 import { answerWithin } from '../../adapters/time-limit';
 import type { RemoteEngine } from '../engine/remote-engine';
 import { armObstacle } from '../state/arm-obstacle';
-import type { ArmStart } from '../state/state';
+import type { ArmingIntents, ArmStart } from '../state/session-state';
 import type { PageStore } from '../state/store';
 import type { Stream } from './stream';
 
 /** The engine answers within a few milliseconds, or hangs. */
 const FORGETS_WITHIN_MS = 500;
 
-export class Arming {
+export class Arming implements ArmingIntents {
   /** Counts what a person did with the switch: one that waits is overtaken by the next. */
   private gestures = 0;
 

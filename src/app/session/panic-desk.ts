@@ -3,7 +3,8 @@
  * safe.
  */
 import { answerPanics, callPanic, PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
-import { BannerId } from '../state/state';
+import { BannerId } from '../state/page-state';
+import type { PanicIntents } from '../state/session-state';
 import type { PageStore } from '../state/store';
 import { OutputsLookout } from './outputs-lookout';
 import { otherPanicWords, ownPanicWords, type PanicWords } from './panic-words';
@@ -12,7 +13,7 @@ import type { Session } from './session';
 /** The other tab takes PANIC_WITHIN_MS at most to answer. */
 const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
 
-export class PanicDesk {
+export class PanicDesk implements PanicIntents {
   private chatPanics = 0;
   /** Counts the panics of this tab that were told: the next one overtakes one that is still asked after. */
   private told = 0;

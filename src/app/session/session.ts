@@ -15,11 +15,13 @@ import { Arming } from './arming';
 import { outputName } from '../outputs/output-name';
 import type { RemoteEngine } from '../engine/remote-engine';
 import { LossBanner } from '../outputs/loss-banner';
-import { DEMO_DEVICE_ID, NO_PROMISES, type AppState } from '../state/state';
+import { NO_PROMISES, type SessionIntents } from '../state/session-state';
+import { DEMO_DEVICE_ID } from '../state/setup-state';
+import type { AppState } from '../state/state';
 import type { PageStore } from '../state/store';
 import { Stream } from './stream';
 
-export class Session {
+export class Session implements SessionIntents {
   private stream: Stream | null = null;
   /** Opening takes its time: one that was overtaken by Stop or by another is not wanted any more. */
   private openings = 0;
@@ -81,6 +83,11 @@ export class Session {
     this.store.set({ audio: { text: 'opening', tone: 'neutral' } });
     await this.refreshOutputs();
     if ((await this.openStream()) === 'failed') this.lossBanner.show(this.store.state.audio.text);
+  }
+
+  acknowledge(ticked: boolean): void {
+    this.store.set({ acknowledged: ticked });
+    if (!ticked && this.store.state.armed) this.arming.disarm();
   }
 
   vouchForDefault(ticked: boolean): void {

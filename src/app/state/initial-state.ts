@@ -1,7 +1,8 @@
 /** The page's state before anything is known. Pure. */
 import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
 import type { LatencySummary } from '../../shared/protocol';
-import { DEMO_DEVICE_ID, DEMO_LABEL, type AppState } from './state';
+import { DEMO_DEVICE_ID, DEMO_LABEL } from './setup-state';
+import type { AppState } from './state';
 
 const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
 

@@ -1,6 +1,7 @@
 /** Folds an engine's report into the page's state. Keeps what did not change identical, so that nothing redraws for it. Pure. */
 import type { EngineReport, LogEntry, VariableValue } from '../../shared/protocol';
-import { LOG_LIMIT, type AppState } from './state';
+import { LOG_LIMIT } from './show-state';
+import type { AppState } from './state';
 
 export function applyReport(state: AppState, report: EngineReport): Partial<AppState> {
   const { chat, counts, latencyMs, validator, simulation } = report;

@@ -1,6 +1,7 @@
 /** Takes back what the page says on its own account as soon as it is not so any more: banners, and the answer to the last act. Pure. */
 import { isPastObstacle } from './arm-obstacle';
-import { type AppState, type Banner, BannerId } from './state';
+import { type Banner, BannerId } from './page-state';
+import type { AppState } from './state';
 
 /** Gives the same state where nothing that it says is past. */
 export function withoutPast(state: AppState): AppState {

@@ -2,7 +2,8 @@
 import { drivenRest, type JackRow, NOT_DRIVEN } from '../../domain/devices/jack-table';
 import type { Patch } from '../../domain/patch/patch';
 import type { Snapshot } from '../../shared/snapshot';
-import type { AppState, ArmStart, Meters } from '../state/state';
+import type { ArmStart } from '../state/session-state';
+import type { AppState, Meters } from '../state/state';
 import type { EchoEar } from './echo-ear';
 
 interface MeteredStream {

@@ -13,15 +13,16 @@ export interface TabParts {
   readonly store: PageStore;
   readonly session: Session;
   readonly lookout: OutputsLookout;
-  readonly app: { readonly desk: PatchDesk; readonly persistence: Persistence };
+  readonly patch: PatchDesk;
+  readonly persistence: Persistence;
 }
 
-export function metersOfTabs({ store, session, lookout, app }: TabParts): Meters {
+export function metersOfTabs({ store, session, lookout, patch: desk, persistence }: TabParts): Meters {
   answerReaders({ store, session, lookout });
   const ear = new EchoEar(store, async () => {
-    const { patch } = await app.persistence.load(() => undefined);
+    const { patch } = await persistence.load(() => undefined);
     // Meanwhile this tab may have taken over, and has a patch of its own.
-    if (store.state.tab.role === 'reader' && patch !== null) app.desk.restore(patch);
+    if (store.state.tab.role === 'reader' && patch !== null) desk.restore(patch);
   });
   return new StreamMeters(store, session, ear);
 }

@@ -3,8 +3,9 @@ import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { armObstacle } from '../../app/state/arm-obstacle';
+import type { Tone } from '../../app/state/page-state';
 import { played } from '../../app/state/played';
-import type { ArmCheck, Tone } from '../../app/state/state';
+import type { ArmCheck } from '../../app/state/session-state';
 import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
@@ -116,18 +117,18 @@ export class ArmPanel extends AppElement {
   }
 
   private onVow(event: Event): void {
-    this.app.vouchForDefault((event.target as HTMLInputElement).checked);
+    this.app.session.vouchForDefault((event.target as HTMLInputElement).checked);
     this.requestUpdate();
   }
 
   private onAcknowledge(event: Event): void {
-    this.app.acknowledge((event.target as HTMLInputElement).checked);
+    this.app.session.acknowledge((event.target as HTMLInputElement).checked);
     // The control shows the state, not the click: a refusal must put it back.
     this.requestUpdate();
   }
 
   private onArm(event: Event): void {
-    this.app.setArmed((event.target as HTMLInputElement).checked, this.starts.start);
+    this.app.arming.set((event.target as HTMLInputElement).checked, this.starts.start);
     this.requestUpdate();
   }
 

@@ -5,7 +5,7 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ArmStart } from '../../app/state/state';
+import type { ArmStart } from '../../app/state/session-state';
 import type { Jack } from '../../domain/devices/jack';
 import { AppElement } from '../kit/app-element';
 import { formatVolts } from '../kit/format';

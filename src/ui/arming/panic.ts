@@ -17,7 +17,7 @@ export class PanicButton extends AppElement {
   }
 
   private onClick(): void {
-    this.app.panic();
+    this.app.panics.panic();
   }
 
   static override styles = css`

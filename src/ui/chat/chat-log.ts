@@ -141,7 +141,7 @@ export class ChatLog extends AppElement {
       aria-label="${word} ${withoutDirectionMarks(viewerName)}"
       aria-disabled=${isBlocked ? 'true' : 'false'}
       @click=${() => {
-        if (!isBlocked) this.app.blockViewer({ id: viewerId, name: viewerName });
+        if (!isBlocked) this.app.people.block({ id: viewerId, name: viewerName });
       }}
     >
       ${word}

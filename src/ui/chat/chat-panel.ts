@@ -172,24 +172,24 @@ export class ChatPanel extends AppElement {
   }
 
   private onPause(): void {
-    this.app.pauseChat(!this.app.state.control.paused);
+    this.app.hand.pause(!this.app.state.control.paused);
   }
 
   private onLimits(event: Event): void {
     const field = event.target as HTMLSelectElement;
     const name = LIMIT_PRESET_NAMES.find((preset) => preset === field.value);
     const { patch } = this.app.state;
-    if (name !== undefined) this.app.editPatch({ ...patch, limits: LIMIT_PRESETS[name] });
+    if (name !== undefined) this.app.patch.edit({ ...patch, limits: LIMIT_PRESETS[name] });
     // What the patch says now, also where the edit was refused.
     field.value = presetName(this.app.state.patch.limits) ?? '';
   }
 
   private onOverlay(): void {
-    this.app.showOverlay(true);
+    this.app.page.showOverlay(true);
   }
 
   private onCopy(): void {
-    void this.app.copyHelp();
+    void this.app.patch.copyHelp();
   }
 
   static override styles = [panelStyles, buttonStyles, factStyles, chatPanelStyles];

@@ -56,7 +56,7 @@ export class GrammarFold extends AppElement {
 
   private onForm(form: keyof GrammarSettings, isOn: boolean): void {
     const { patch } = this.app.state;
-    this.app.editPatch({ ...patch, grammar: { ...patch.grammar, [form]: isOn } });
+    this.app.patch.edit({ ...patch, grammar: { ...patch.grammar, [form]: isOn } });
     this.requestUpdate();
   }
 

@@ -119,7 +119,7 @@ export class ModeVoteFold extends AppElement {
   private edit(change: Partial<ModeVoteSettings>): void {
     const { patch } = this.app.state;
     const next = { ...patch, crowdSwitch: { ...patch.crowdSwitch, ...change } };
-    const faults = this.app.editPatch(next);
+    const faults = this.app.patch.edit(next);
     this.fault = faults.length === 0 ? '' : toDraftFault(faults, next, fieldAt).reason;
     this.requestUpdate();
   }

@@ -129,14 +129,14 @@ export class RoleLimits extends AppElement {
     this.fault = null;
     if (text.trim() === limitText(patch.limits, field)) return;
     const limits = withLimit(patch.limits, field, text);
-    if (limits === null || this.app.editPatch({ ...patch, limits }).length > 0)
+    if (limits === null || this.app.patch.edit({ ...patch, limits }).length > 0)
       this.fault = { field, text, reason: `${LIMIT_FIELDS[field].label}: ${LIMIT_FIELDS[field].expects}` };
   }
 
   private onAdaptive(event: Event): void {
     const { patch } = this.app.state;
     const adaptive = (event.target as HTMLInputElement).checked;
-    this.app.editPatch({ ...patch, limits: { ...patch.limits, adaptive } });
+    this.app.patch.edit({ ...patch, limits: { ...patch.limits, adaptive } });
     this.requestUpdate();
   }
 

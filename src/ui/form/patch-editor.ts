@@ -52,7 +52,7 @@ export abstract class PatchEditor<Field extends string> extends AppElement {
   };
 
   protected keep(patch: Patch): void {
-    const faults = this.app.editPatch(patch);
+    const faults = this.app.patch.edit(patch);
     if (faults.length === 0) this.close();
     else this.showFault(toDraftFault(faults, patch, this.fieldAt(patch)));
   }

@@ -1,6 +1,6 @@
 /** Every icon of the page. They stand beside a word, never alone, hence hidden from screen readers. */
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Tone } from '../../app/state/state';
+import type { Tone } from '../../app/state/page-state';
 import type { VerdictKind } from '../../domain/verdict/verdict';
 
 /** 16 × 16, drawn with the text's colour. */

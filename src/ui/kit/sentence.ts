@@ -1,5 +1,5 @@
-/** A sentence that the page says in one place, and how grave it is. */
-import type { Tone } from '../../app/state/state';
+/** What the page says in one place, and how grave it is. */
+import type { Tone } from '../../app/state/page-state';
 
 export interface Sentence {
   readonly text: string;

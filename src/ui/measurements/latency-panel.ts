@@ -86,7 +86,7 @@ export class LatencyPanel extends AppElement {
   }
 
   private onDownload(): void {
-    this.app.downloadDiagnostics();
+    this.app.diagnostics.save();
   }
 
   static override styles = [

@@ -83,7 +83,7 @@ export class Overlay extends AppElement {
   }
 
   private onLeave(): void {
-    this.app.showOverlay(false);
+    this.app.page.showOverlay(false);
   }
 
   static override styles = [

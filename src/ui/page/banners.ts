@@ -5,7 +5,7 @@
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Banner, BannerIntent } from '../../app/state/state';
+import type { Banner, BannerIntent } from '../../app/state/page-state';
 import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
 import { goToArm, KeepFocus } from '../kit/keep-focus';
@@ -80,7 +80,7 @@ export class Banners extends AppElement {
               ${action.label}
             </button>`
       }
-      <button type="button" class="quiet" @click=${() => this.app.dismissBanner(banner.id)}>
+      <button type="button" class="quiet" @click=${() => this.app.page.dismissBanner(banner.id)}>
         Dismiss<span class="unseen">: ${banner.text}</span>
       </button>
     </div>`;
@@ -90,13 +90,13 @@ export class Banners extends AppElement {
     if (this.settling.has(id)) return;
     if (intent === 'resume') void this.resume();
     else if (intent === 'goToArm') goToArm(this);
-    else if (intent === 'revealDeviceLabels') void this.app.revealDeviceLabels();
-    else if (intent === 'exportPatch') this.app.exportPatch();
+    else if (intent === 'revealDeviceLabels') void this.app.setup.revealDeviceLabels();
+    else if (intent === 'exportPatch') this.app.patch.export();
     else location.reload();
   }
 
   private async resume(): Promise<void> {
-    await this.app.resume();
+    await this.app.session.resume();
     const isHere = this.renderRoot.querySelector(':focus') !== null;
     if (this.app.state.loss === null && isHere) goToArm(this);
   }

@@ -53,13 +53,13 @@ export class PageKeys implements ReactiveController {
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key === '.') {
       event.preventDefault();
-      this.host.app.panic();
+      this.host.app.panics.panic();
     } else if (event.key === 'Escape') {
       this.onEscape(event);
     } else if (command && event.key.toLowerCase() === 'z' && !isInTextField(event)) {
       event.preventDefault();
-      if (event.shiftKey) this.host.app.redo();
-      else this.host.app.undo();
+      if (event.shiftKey) this.host.app.patch.redo();
+      else this.host.app.patch.undo();
     }
   };
 
@@ -69,6 +69,6 @@ export class PageKeys implements ReactiveController {
     window.dispatchEvent(cancel);
     if (cancel.defaultPrevented) event.preventDefault();
     this.escapeSpent = cancel.defaultPrevented || leaveField(event);
-    if (!this.escapeSpent) this.host.app.panic();
+    if (!this.escapeSpent) this.host.app.panics.panic();
   }
 }

@@ -1,7 +1,7 @@
 /** For a browser that cannot choose an audio output: what works here, and what needs Chrome. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { DEMO_DEVICE_ID } from '../../app/state/state';
+import { DEMO_DEVICE_ID } from '../../app/state/setup-state';
 import { AppElement } from '../kit/app-element';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
@@ -42,9 +42,9 @@ export class Unsupported extends AppElement {
   }
 
   private onDemo(): void {
-    this.app.chooseOutput(DEMO_DEVICE_ID);
-    this.app.setSimulation({ running: true, perSecond: DEMO_RATE, evening: null });
-    void this.app.goLive();
+    this.app.setup.chooseOutput(DEMO_DEVICE_ID);
+    this.app.simulation.set({ running: true, perSecond: DEMO_RATE, evening: null });
+    void this.app.session.goLive();
   }
 
   static override styles = [

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { ImportPreview } from '../../app/state/state';
+import type { ImportPreview } from '../../app/state/patch-state';
 import { type Jack, MAX_JACKS } from '../../domain/devices/jack';
 import { jackCaution } from '../../domain/devices/jack-caution';
 import { profileById } from '../../domain/devices/profiles';
@@ -35,7 +35,7 @@ export class ImportDialog extends AppElement {
         this,
         () => this.app.state.importPreview !== null,
         () => {
-          this.app.dismissImport();
+          this.app.patch.dismissImport();
         },
       ),
     );
@@ -161,11 +161,11 @@ export class ImportDialog extends AppElement {
   }
 
   private onAccept(): void {
-    this.app.acceptImport();
+    this.app.patch.acceptImport();
   }
 
   private onDismiss(): void {
-    this.app.dismissImport();
+    this.app.patch.dismissImport();
   }
 
   static override styles = [panelStyles, buttonStyles, importDialogStyles];

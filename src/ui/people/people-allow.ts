@@ -123,7 +123,7 @@ export class PeopleAllow extends AppElement {
       this.refuse(result);
       return;
     }
-    const [fault] = this.app.editPatch(result);
+    const [fault] = this.app.patch.edit(result);
     if (fault !== undefined) {
       this.refuse({ field: 'name', reason: faultSentence(fault, result) });
       return;
@@ -139,7 +139,7 @@ export class PeopleAllow extends AppElement {
   }
 
   private readonly takeOff = (id: string): void => {
-    this.app.editPatch(withoutAllowed(this.app.state.patch, id));
+    this.app.patch.edit(withoutAllowed(this.app.state.patch, id));
     if (this.app.state.patch.people.allow.length === 0) this.summary.focus();
   };
 

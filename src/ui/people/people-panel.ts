@@ -61,11 +61,11 @@ export class PeoplePanel extends AppElement {
   private readonly onGuests = (event: Event): void => {
     const { patch } = this.app.state;
     const guests = (event.target as HTMLInputElement).checked ? 'play' : 'none';
-    this.app.editPatch({ ...patch, people: { ...patch.people, guests } });
+    this.app.patch.edit({ ...patch, people: { ...patch.people, guests } });
   };
 
   private readonly letIn = (id: string): void => {
-    this.app.unblockViewer(id);
+    this.app.people.unblock(id);
     if (this.app.state.patch.people.block.length === 0) this.heading.focus();
   };
 

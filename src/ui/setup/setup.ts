@@ -118,7 +118,7 @@ export class Setup extends AppElement {
         <div class="hint" id="output-hint">${LABEL_HINTS[devices.labels]}</div>
         ${
           canReveal
-            ? html`<button type="button" @click=${() => void this.app.revealDeviceLabels()}>
+            ? html`<button type="button" @click=${() => void this.app.setup.revealDeviceLabels()}>
                 Show device names
               </button>`
             : nothing
@@ -190,23 +190,23 @@ export class Setup extends AppElement {
   }
 
   private onOutput(event: Event): void {
-    this.app.chooseOutput((event.target as HTMLSelectElement).value);
+    this.app.setup.chooseOutput((event.target as HTMLSelectElement).value);
   }
 
   private onTwitchChannel(event: Event): void {
-    this.app.setTwitchChannel((event.target as HTMLInputElement).value);
+    this.app.setup.setTwitchChannel((event.target as HTMLInputElement).value);
   }
 
   /** A second press on the same place would stop. Who has gone elsewhere meanwhile stays there. */
   private async onGoLive(): Promise<void> {
     this.unfolded = false;
-    await this.app.goLive();
+    await this.app.session.goLive();
     const isHere = this.renderRoot.querySelector('.go:focus') !== null;
     if (this.app.state.session === 'live' && isHere) goToArm(this);
   }
 
   private onStop(): void {
-    void this.app.stop();
+    void this.app.session.stop();
   }
 
   static override styles = [panelStyles, buttonStyles, setupStyles];

@@ -88,25 +88,25 @@ export class SimulationPanel extends AppElement {
 
   private onToggle(): void {
     const { simulation } = this.app.state;
-    this.app.setSimulation({ ...simulation, running: !simulation.running });
+    this.app.simulation.set({ ...simulation, running: !simulation.running });
   }
 
   private onNumber(event: Event): void {
     const field = event.target as HTMLInputElement;
     const rate = clampRate(field.value === '' ? NaN : Number(field.value));
     field.value = String(rate);
-    this.app.setSimulation({ ...this.app.state.simulation, perSecond: rate });
+    this.app.simulation.set({ ...this.app.state.simulation, perSecond: rate });
   }
 
   private onSlider(event: Event): void {
     const perSecond = rateAt(Number((event.target as HTMLInputElement).value));
-    this.app.setSimulation({ ...this.app.state.simulation, perSecond });
+    this.app.simulation.set({ ...this.app.state.simulation, perSecond });
   }
 
   private onEvening(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     const evening = EVENING_NAMES.find((name) => name === value) ?? null;
-    this.app.setSimulation({ ...this.app.state.simulation, evening });
+    this.app.simulation.set({ ...this.app.state.simulation, evening });
   }
 
   static override styles = [

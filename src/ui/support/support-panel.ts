@@ -126,7 +126,7 @@ export class SupportPanel extends AppElement {
   }
 
   private edit(next: Patch): void {
-    const [fault] = this.app.editPatch(next);
+    const [fault] = this.app.patch.edit(next);
     this.fault = fault === undefined ? '' : faultSentence(fault, next);
   }
 

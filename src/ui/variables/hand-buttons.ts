@@ -38,7 +38,7 @@ export class HandButtons extends AppElement {
         title="Only moderators and you move it"
         ?disabled=${isReadOnlyTab(state)}
         @click=${() => {
-          this.app.lockVariable(name, !isLocked);
+          this.app.hand.lock(name, !isLocked);
         }}
       >
         Lock<span class="unseen"> ${name}</span>
@@ -54,8 +54,8 @@ export class HandButtons extends AppElement {
   private onHold(): void {
     const { name } = this.variable;
     const { values, patch } = this.app.state;
-    if (this.isInHand) this.app.releaseVariable(name);
-    else this.app.holdVariable(name, values[this.index]?.value ?? restValue(patch, this.variable));
+    if (this.isInHand) this.app.hand.release(name);
+    else this.app.hand.hold(name, values[this.index]?.value ?? restValue(patch, this.variable));
   }
 
   static override styles = [

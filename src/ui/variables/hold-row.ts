@@ -36,7 +36,7 @@ export class HoldRow extends AppElement {
         type="button"
         ?disabled=${isReleased}
         @click=${() => {
-          this.app.releaseVariable(name);
+          this.app.hand.release(name);
         }}
       >
         Let chat play<span class="unseen"> ${name}</span>
@@ -53,7 +53,7 @@ export class HoldRow extends AppElement {
   }
 
   private onMove(): void {
-    this.app.holdVariable(this.variable.name, Number(this.slider.value));
+    this.app.hand.hold(this.variable.name, Number(this.slider.value));
   }
 
   static override styles = [

@@ -35,17 +35,17 @@ export class PatchActions extends AppElement {
 
   private onFile(): void {
     const file = this.file.files?.[0];
-    if (file !== undefined) void this.app.importFile(file);
+    if (file !== undefined) void this.app.patch.importFile(file);
     // So that choosing the same file again, corrected, is a change.
     this.file.value = '';
   }
 
   private onExport(): void {
-    this.app.exportPatch();
+    this.app.patch.export();
   }
 
   private onShare(): void {
-    void this.app.copyShareLink();
+    void this.app.patch.copyShareLink();
   }
 
   static override styles = [

@@ -65,7 +65,7 @@ export class VariablesTable extends AppElement {
           type="button"
           class="quiet"
           ?disabled=${!canUndo || isReadOnly}
-          @click=${() => this.app.undo()}
+          @click=${() => this.app.patch.undo()}
         >
           Undo
         </button>
@@ -73,7 +73,7 @@ export class VariablesTable extends AppElement {
           type="button"
           class="quiet"
           ?disabled=${!canRedo || isReadOnly}
-          @click=${() => this.app.redo()}
+          @click=${() => this.app.patch.redo()}
         >
           Redo
         </button>

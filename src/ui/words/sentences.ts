@@ -1,7 +1,8 @@
 /** Sentences of the page about its state, in plain words: pure functions of the state, so that a test can read them. */
 import { armObstacle } from '../../app/state/arm-obstacle';
 import { played } from '../../app/state/played';
-import { type AppState, DEMO_DEVICE_ID, type Played } from '../../app/state/state';
+import { DEMO_DEVICE_ID } from '../../app/state/setup-state';
+import type { AppState, Played } from '../../app/state/state';
 import type { VerdictKind } from '../../domain/verdict/verdict';
 import type { ChatStatus, VerdictCounts } from '../../shared/protocol';
 import type { Sentence } from '../kit/sentence';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LossBanner } from '../../../src/app/outputs/loss-banner';
 import { initialState } from '../../../src/app/state/initial-state';
-import type { AppState, Banner } from '../../../src/app/state/state';
+import type { Banner } from '../../../src/app/state/page-state';
+import type { AppState } from '../../../src/app/state/state';
 import { PageStore } from '../../../src/app/state/store';
 
 const ES_8 = { id: 'x', label: 'ES-8' };

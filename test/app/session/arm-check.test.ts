@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ArmCheckFacts, checkBeforeArming } from '../../../src/app/session/arm-check';
 import { armObstacle } from '../../../src/app/state/arm-obstacle';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
-import type { ArmCheck } from '../../../src/app/state/state';
+import type { ArmCheck } from '../../../src/app/state/session-state';
 import { matchProfile, type ProfileId } from '../../../src/domain/devices/profiles';
 import type { Jack } from '../../../src/domain/devices/jack';
 import { defaultJack } from '../../../src/domain/patch/patch-defaults';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { appendEntries, applyReport } from '../../../src/app/state/report-state';
-import { LOG_LIMIT } from '../../../src/app/state/state';
+import { LOG_LIMIT } from '../../../src/app/state/show-state';
 import type { EngineReport, LogEntry } from '../../../src/shared/protocol';
 
 const entry = (number: number, kind: 'accepted' | 'not-live' = 'accepted'): LogEntry => ({

@@ -1,5 +1,7 @@
 /** Every state of chat, outputs, switch, tab and session that a sentence of the page may meet. */
-import { type AppState, DEMO_DEVICE_ID, type OutputsGate } from '../../../src/app/state/state';
+import type { OutputsGate } from '../../../src/app/state/session-state';
+import { DEMO_DEVICE_ID } from '../../../src/app/state/setup-state';
+import type { AppState } from '../../../src/app/state/state';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { ChatStatus } from '../../../src/shared/protocol';
 import { SAMPLE_STATES } from './sample-states';

@@ -1,7 +1,5 @@
 /** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
-import type { App, AppState, ArmStart, Meters } from '../../../src/app/state/state';
-import type { Person } from '../../../src/domain/chat/person';
-import type { Patch } from '../../../src/domain/patch/patch';
+import type { App, AppState, Meters } from '../../../src/app/state/state';
 import type { Fault } from '../../../src/domain/settings/findings';
 
 export interface IntentCall {
@@ -11,7 +9,7 @@ export interface IntentCall {
 
 export class SampleApp implements App {
   readonly calls: IntentCall[] = [];
-  /** What `editPatch` answers; empty accepts. */
+  /** What `patch.edit` answers; empty accepts. */
   editRefusal: readonly Fault[] = [];
   /** Volts by jack index; tests and pictures fill it. */
   readonly volts = new Float64Array(32);
@@ -47,122 +45,110 @@ export class SampleApp implements App {
     return this.calls.filter((call) => call.intent === intent);
   }
 
-  setTwitchChannel(text: string): void {
-    this.record('setTwitchChannel', text);
-    this.set({ setup: { ...this.state.setup, twitchChannel: text } });
-  }
-  chooseOutput(id: string): void {
-    this.record('chooseOutput', id);
-    this.set({ setup: { ...this.state.setup, outputId: id } });
-  }
-  revealDeviceLabels(): Promise<void> {
-    this.record('revealDeviceLabels');
-    return Promise.resolve();
-  }
-  goLive(): Promise<void> {
-    this.set({ session: 'live', outputs: { gate: 'closed', isLate: false } });
-    this.record('goLive');
-    return Promise.resolve();
-  }
-  stop(): Promise<void> {
-    this.set({ session: 'stopped', armed: false, outputs: { gate: 'off', isLate: false } });
-    this.record('stop');
-    return Promise.resolve();
-  }
-  acknowledge(ticked: boolean): void {
-    this.record('acknowledge', ticked);
-    this.set({ acknowledged: ticked });
-  }
-  vouchForDefault(ticked: boolean): void {
-    this.record('vouchForDefault', ticked);
-  }
-  setArmed(armed: boolean, start: ArmStart): void {
-    this.record('setArmed', armed, start);
-    this.set({ armed, outputs: { gate: armed ? 'open' : 'closed', isLate: false } });
-  }
-  panic(): void {
-    this.record('panic');
-    this.set({ armed: false, outputs: { gate: 'closed', isLate: false } });
-  }
-  resume(): Promise<void> {
-    this.record('resume');
-    return Promise.resolve();
-  }
-  setSimulation(simulation: AppState['simulation']): void {
-    this.record('setSimulation', simulation);
-    this.set({ simulation });
-  }
-  pauseChat(isPaused: boolean): void {
-    this.record('pauseChat', isPaused);
-    this.set({ control: { ...this.state.control, paused: isPaused } });
-  }
-  showOverlay(isShown: boolean): void {
-    this.record('showOverlay', isShown);
-  }
+  readonly setup: App['setup'] = {
+    setTwitchChannel: (text) => {
+      this.record('setup.setTwitchChannel', text);
+      this.set({ setup: { ...this.state.setup, twitchChannel: text } });
+    },
+    chooseOutput: (id) => {
+      this.record('setup.chooseOutput', id);
+      this.set({ setup: { ...this.state.setup, outputId: id } });
+    },
+    revealDeviceLabels: () => this.promised('setup.revealDeviceLabels'),
+  };
 
-  holdVariable(name: string, value: number): void {
-    this.record('holdVariable', name, value);
-  }
+  readonly session: App['session'] = {
+    goLive: () => {
+      this.set({ session: 'live', outputs: { gate: 'closed', isLate: false } });
+      return this.promised('session.goLive');
+    },
+    stop: () => {
+      this.set({ session: 'stopped', armed: false, outputs: { gate: 'off', isLate: false } });
+      return this.promised('session.stop');
+    },
+    resume: () => this.promised('session.resume'),
+    acknowledge: (ticked) => {
+      this.record('session.acknowledge', ticked);
+      this.set({ acknowledged: ticked });
+    },
+    vouchForDefault: (ticked) => this.record('session.vouchForDefault', ticked),
+  };
 
-  releaseVariable(name: string): void {
-    this.record('releaseVariable', name);
-  }
+  readonly arming: App['arming'] = {
+    set: (armed, start) => {
+      this.record('arming.set', armed, start);
+      this.set({ armed, outputs: { gate: armed ? 'open' : 'closed', isLate: false } });
+    },
+  };
 
-  lockVariable(name: string, isLocked: boolean): void {
-    this.record('lockVariable', name, isLocked);
-  }
-  blockViewer(person: Person): void {
-    this.record('blockViewer', person);
-  }
-  unblockViewer(viewerId: string): void {
-    this.record('unblockViewer', viewerId);
-  }
-  copyHelp(): Promise<void> {
-    this.record('copyHelp');
-    return Promise.resolve();
-  }
-  editPatch(next: Patch): readonly Fault[] {
-    this.record('editPatch', next);
-    if (this.editRefusal.length === 0) this.set({ patch: next, canUndo: true });
-    return this.editRefusal;
-  }
-  undo(): void {
-    this.record('undo');
-  }
-  redo(): void {
-    this.record('redo');
-  }
-  importText(text: string, source: string): void {
-    this.record('importText', text, source);
-  }
-  importFile(file: File): Promise<void> {
-    this.record('importFile', file);
-    return Promise.resolve();
-  }
-  acceptImport(): void {
-    this.record('acceptImport');
-    this.set({ importPreview: null });
-  }
-  dismissImport(): void {
-    this.record('dismissImport');
-    this.set({ importPreview: null });
-  }
-  exportPatch(): void {
-    this.record('exportPatch');
-  }
-  copyShareLink(): Promise<void> {
-    this.record('copyShareLink');
-    return Promise.resolve();
-  }
-  downloadDiagnostics(): void {
-    this.record('downloadDiagnostics');
-  }
-  dismissBanner(id: string): void {
-    this.record('dismissBanner', id);
-    this.set({ banners: this.state.banners.filter((banner) => banner.id !== id) });
-  }
+  readonly panics: App['panics'] = {
+    panic: () => {
+      this.record('panics.panic');
+      this.set({ armed: false, outputs: { gate: 'closed', isLate: false } });
+    },
+  };
+
+  readonly patch: App['patch'] = {
+    edit: (next) => {
+      this.record('patch.edit', next);
+      if (this.editRefusal.length === 0) this.set({ patch: next, canUndo: true });
+      return this.editRefusal;
+    },
+    undo: () => this.record('patch.undo'),
+    redo: () => this.record('patch.redo'),
+    importText: (text, source) => this.record('patch.importText', text, source),
+    importFile: (file) => this.promised('patch.importFile', file),
+    acceptImport: () => {
+      this.record('patch.acceptImport');
+      this.set({ importPreview: null });
+    },
+    dismissImport: () => {
+      this.record('patch.dismissImport');
+      this.set({ importPreview: null });
+    },
+    export: () => this.record('patch.export'),
+    copyShareLink: () => this.promised('patch.copyShareLink'),
+    copyHelp: () => this.promised('patch.copyHelp'),
+  };
+
+  readonly hand: App['hand'] = {
+    pause: (paused) => {
+      this.record('hand.pause', paused);
+      this.set({ control: { ...this.state.control, paused } });
+    },
+    lock: (name, isLocked) => this.record('hand.lock', name, isLocked),
+    hold: (name, value) => this.record('hand.hold', name, value),
+    release: (name) => this.record('hand.release', name),
+  };
+
+  readonly people: App['people'] = {
+    block: (person) => this.record('people.block', person),
+    unblock: (viewerId) => this.record('people.unblock', viewerId),
+  };
+
+  readonly simulation: App['simulation'] = {
+    set: (simulation) => {
+      this.record('simulation.set', simulation);
+      this.set({ simulation });
+    },
+  };
+
+  readonly page: App['page'] = {
+    showOverlay: (isShown) => this.record('page.showOverlay', isShown),
+    dismissBanner: (id) => {
+      this.record('page.dismissBanner', id);
+      this.set({ banners: this.state.banners.filter((banner) => banner.id !== id) });
+    },
+  };
+
+  readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
   private record(intent: string, ...args: readonly unknown[]): void {
     this.calls.push({ intent, args });
+  }
+
+  private promised(intent: string, ...args: readonly unknown[]): Promise<void> {
+    this.record(intent, ...args);
+    return Promise.resolve();
   }
 }

@@ -1,6 +1,7 @@
 /** The states of the page that tests and pictures show, by name. */
 import { initialState } from '../../../src/app/state/initial-state';
-import { type AppState, DEMO_DEVICE_ID, DEMO_LABEL } from '../../../src/app/state/state';
+import { DEMO_DEVICE_ID, DEMO_LABEL } from '../../../src/app/state/setup-state';
+import type { AppState } from '../../../src/app/state/state';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { sampleLog, sampleValues } from './sample-chat';
 import { crowdStates } from './sample-crowds';

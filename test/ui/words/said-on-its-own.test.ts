@@ -9,10 +9,11 @@ import {
 import { checkBeforeArming } from '../../../src/app/session/arm-check';
 import { armObstacle } from '../../../src/app/state/arm-obstacle';
 import { LossBanner } from '../../../src/app/outputs/loss-banner';
+import { type Banner, BannerId } from '../../../src/app/state/page-state';
 import { played } from '../../../src/app/state/played';
 import { otherPanicWords, ownPanicWords } from '../../../src/app/session/panic-words';
 import { WAS_DISCARDED } from '../../../src/app/start-app';
-import { type AppState, type Banner, BannerId } from '../../../src/app/state/state';
+import type { AppState } from '../../../src/app/state/state';
 import { PageStore } from '../../../src/app/state/store';
 import { withoutPast } from '../../../src/app/state/without-past';
 import { matchProfile } from '../../../src/domain/devices/profiles';

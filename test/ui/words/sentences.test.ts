@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AppState, DEMO_DEVICE_ID } from '../../../src/app/state/state';
+import { DEMO_DEVICE_ID } from '../../../src/app/state/setup-state';
+import type { AppState } from '../../../src/app/state/state';
 import { type EpochMilliseconds, milliseconds } from '../../../src/domain/numbers/units';
 import { withoutDirectionMarks } from '../../../src/ui/kit/plain-text';
 import { armObstacle } from '../../../src/app/state/arm-obstacle';

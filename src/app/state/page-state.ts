@@ -1,0 +1,42 @@
+/** Banners, the notice and the overlay, and the intents for them. */
+
+export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
+
+/** `goToArm` arms nothing: it brings a person to the switch. */
+export type BannerIntent = 'resume' | 'goToArm' | 'revealDeviceLabels' | 'exportPatch' | 'reload';
+
+/** One of a kind stands at a time. */
+export const BannerId = {
+  Address: 'address',
+  Database: 'database',
+  Discarded: 'discarded',
+  Lost: 'lost',
+  Panic: 'panic',
+  PanicElsewhere: 'panicElsewhere',
+  Renewed: 'renewed',
+} as const;
+
+export interface Banner {
+  readonly id: string;
+  readonly tone: Tone;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly intent: BannerIntent } | null;
+}
+
+export interface PageState {
+  readonly banners: readonly Banner[];
+  /** Short answer to the last deliberate act, for a live region: what was done (`Link copied`), never what is. Empty for none. */
+  readonly notice: string;
+  /** The page shows what viewers are to see, and nothing else but Panic. */
+  readonly overlay: boolean;
+}
+
+export interface PageIntents {
+  showOverlay(isShown: boolean): void;
+  dismissBanner(id: string): void;
+}
+
+export interface DiagnosticsIntents {
+  /** Downloads the diagnostics file. */
+  save(): void;
+}

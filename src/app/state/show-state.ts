@@ -1,0 +1,56 @@
+/** The running show: chat, its verdicts and values, and the intents of the streamer's hand on it. */
+import type { Person } from '../../domain/chat/person';
+import type { CrowdView } from '../../domain/crowd/crowd';
+import type { ModeVoteView } from '../../domain/crowd/mode-vote';
+import type {
+  ChatStatus,
+  ControlStatus,
+  EngineReport,
+  LatencyName,
+  LatencySummary,
+  LogEntry,
+  SimulationOptions,
+  VariableValue,
+  VerdictCounts,
+} from '../../shared/protocol';
+
+export const LOG_LIMIT = 500;
+
+export interface ShowState {
+  readonly chat: ChatStatus;
+  /** By variable index; undefined until chat set it. */
+  readonly values: readonly (VariableValue | undefined)[];
+  /** Oldest first, at most LOG_LIMIT. */
+  readonly log: readonly LogEntry[];
+  readonly counts: VerdictCounts;
+  readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
+  readonly validator: EngineReport['validator'];
+  readonly simulation: { readonly running: boolean } & Omit<SimulationOptions, 'seed'>;
+  /** Pause and locks, as the engine has them. */
+  readonly control: ControlStatus;
+  /** By variable index: what its crowd is about to decide. */
+  readonly crowds: readonly (CrowdView | null)[];
+  /** Chat's vote between anarchy and democracy, or null when there is none. */
+  readonly modeVote: ModeVoteView | null;
+}
+
+export interface HandIntents {
+  /** Nobody in chat moves anything until this is taken back. */
+  pause(paused: boolean): void;
+  /** Only broadcaster and moderators move the variable until this is taken back. */
+  lock(name: string, isLocked: boolean): void;
+  /** Takes a variable into the hand, or moves it there. Without effect unless live. */
+  hold(name: string, value: number): void;
+  /** Lets chat take it over, softly. */
+  release(name: string): void;
+}
+
+export interface PeopleIntents {
+  /** Kept in the patch, undoable; what the viewer has playing goes back. */
+  block(person: Person): void;
+  unblock(viewerId: string): void;
+}
+
+export interface SimulationIntents {
+  set(simulation: ShowState['simulation']): void;
+}
