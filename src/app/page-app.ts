@@ -8,7 +8,7 @@ import { EngineClient } from './engine/engine-client';
 import type { RemoteEngine } from './engine/remote-engine';
 import { OutputList } from './outputs/output-list';
 import { PatchDesk } from './patch/patch-desk';
-import { PeopleDesk } from './patch/people-desk';
+import { PeopleDesk } from './engine/people-desk';
 import { Persistence } from './saving/persistence';
 import type { Arming } from './session/arming';
 import { PanicDesk } from './session/panic-desk';

@@ -2,7 +2,7 @@
 import type { Patch } from '../../domain/patch/patch';
 import { applyRoute, removeRoute } from '../../domain/patch/route';
 import type { PageOrder } from '../../shared/protocol';
-import { withBlocked, withoutBlocked } from '../patch/people-desk';
+import { withBlocked, withoutBlocked } from './people-desk';
 
 /** The edited patch and what to tell the streamer; `patch` null when the order cannot be carried out. */
 export interface OrderResult {

@@ -1,6 +1,6 @@
 /** Orders that find a list full, or that the page could not carry out: refused with a reason and a cure, and nothing is done. */
 import { describe, expect, test } from 'vitest';
-import { NOT_BLOCKED, withBlocked } from '../../../src/app/patch/people-desk';
+import { NOT_BLOCKED, withBlocked } from '../../../src/app/engine/people-desk';
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';

@@ -1,7 +1,7 @@
 /** Blocks viewers and lets them in again, by edits of the patch. Page: safe. */
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
-import type { RemoteEngine } from '../engine/remote-engine';
+import type { RemoteEngine } from './remote-engine';
 import type { PatchIntents } from '../state/patch-state';
 import type { PeopleIntents } from '../state/show-state';
 import type { PageStore } from '../state/store';
