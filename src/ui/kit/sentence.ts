@@ -1,4 +1,4 @@
-/** What the page says in one place, and how grave it is. */
+/** A sentence that the page says in one place, and how grave it is. */
 import type { Tone } from '../../app/state/page-state';
 
 export interface Sentence {
