@@ -17,7 +17,7 @@ interface Step {
 interface Tally {
   passed: number;
   failed: number;
-  /** What failed and why, in the words of the step. */
+  /** The failures with their reasons, in the words of the step. */
   faults: string[];
 }
 
@@ -96,7 +96,7 @@ async function run([program, ...args]: readonly string[]): Promise<boolean> {
   }
 }
 
-/** What failed in a report. A file that broke off before its tests says so by itself. */
+/** The failures in a report. A file that broke off before its tests says so by itself. */
 const faultsOf = ({ testResults }: Report): string[] =>
   testResults.flatMap(({ name, message, assertionResults }) => [
     ...(message === '' ? [] : [`${name}\n${message}`]),
@@ -105,7 +105,7 @@ const faultsOf = ({ testResults }: Report): string[] =>
       .map(({ fullName, failureMessages }) => `${name} > ${fullName}\n${failureMessages.join('\n')}`),
   ]);
 
-/** What vitest counted. A test that was skipped has not passed; a run that broke off has failed, whatever it counted. */
+/** The counts of vitest. A test that was skipped has not passed; a run that broke off has failed, whatever it counted. */
 function readTally(project: string, succeeded: boolean): Tally {
   try {
     const report = JSON.parse(readFileSync(resultFile(project), 'utf8')) as Report;

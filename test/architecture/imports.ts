@@ -5,7 +5,7 @@ import type { ProjectFile } from './project-files';
 
 export interface Import {
   readonly from: string;
-  /** As written. */
+  /** The specifier as it is written. */
   readonly specifier: string;
   /** Path from the top of the project, without query or extension; a library's name when it is not relative. */
   readonly target: string;

@@ -10,7 +10,7 @@ export interface ProjectFile {
 /** A rule returns one sentence for each place that breaks it. */
 export type Rule = (files: readonly ProjectFile[]) => string[];
 
-/** What npm, Git and the build put beside the sources. */
+/** Folders that npm, Git and the build put beside the sources. */
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', 'src/validator/build', 'test/.results']);
 const TEXT = /\.(?:ts|mjs|json|css|html|md|svg|yml)$|^LICENSE$|^\.[a-z]+$|^\.ci\/run$/;
 

@@ -17,7 +17,7 @@ import { type Case, contender, crowdMessages, loadValidator, OPEN, startEngine }
 import { type BenchRow, compare, runAsScript } from './harness';
 import { plainPath } from './reference';
 
-/** Of the plain path's speed. Where this was measured, quietly, it was half a million commands a second and more. */
+/** A part of the plain path's speed. A quiet machine measured half a million commands a second and more. */
 const MIN_RATIO = 0.1;
 const PROMISED_VARIABLES = 8;
 const SEED = 3;

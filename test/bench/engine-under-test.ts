@@ -31,14 +31,14 @@ import { twin } from '../../src/validator/twin';
 import { WasmValidator } from '../../src/validator/wasm-validator';
 import type { Contender } from './harness';
 
-/** Of one round. */
+/** Messages of one round. */
 const MESSAGES = 20_000;
-/** As in a flood: the chat adapter reads the clocks once for a frame. */
+/** The chat adapter reads the clocks once for a frame; a flood has this many in one. */
 const MESSAGES_PER_FRAME = 10;
-/** Of one run. Then the audio thread takes what came, and the log and the values are handed over. */
+/** Messages of one run. Then the audio thread takes what came, and the log and the values are handed over. */
 const MESSAGES_PER_HANDOVER = 1000;
 const BLOCKS = MESSAGES / MESSAGES_PER_HANDOVER;
-/** As the engine's own timer. */
+/** The engine's own timer has the same. */
 const TICK_MS = 20;
 
 const WIDE = { capacity: 1_000_000_000, perSecond: 1_000_000 };
@@ -58,7 +58,7 @@ export interface Case extends Pick<Contender, 'name' | 'atLeastRatio'> {
   readonly leastAccepted: number;
 }
 
-/** What six thousand viewers of the simulated crowd write, at the rate at which it is most diverse. */
+/** Lines of six thousand viewers of the simulated crowd, at the rate at which it is most diverse. */
 export function crowdMessages(patch: Patch): ChatMessage[] {
   const crowd = new DemoCrowd(patch, 1, 1000, milliseconds(0));
   const messages: ChatMessage[] = [];
@@ -70,8 +70,8 @@ export function crowdMessages(patch: Patch): ChatMessage[] {
 type Received = { -readonly [Key in keyof ChatMessage]: ChatMessage[Key] };
 
 /**
- * As the chat adapter hands them on, with strings of their own that were made just now. Twenty thousand messages that lie about
- * would be fetched from far away in memory; but then every id in them would be the very string that came before.
+ * Hands messages on as the chat adapter does, with strings of their own that were made just now. Twenty thousand messages that
+ * lie about would be fetched from far away in memory; but then every id in them would be the very string that came before.
  */
 const receive = (message: ChatMessage): Received => ({
   id: ownString(message.id),
@@ -96,7 +96,7 @@ export async function loadValidator(): Promise<Validator> {
   return new GuardedValidator(new WasmValidator(instance), twin);
 }
 
-/** What the engine has one of for its whole life, and the audio thread's end of the ring. */
+/** The parts that the engine has one of for its whole life, and the audio thread's end of the ring. */
 interface EngineLife {
   readonly parts: PipelineParts;
   readonly handOver: () => number;
@@ -126,7 +126,7 @@ export function startEngine(validator: Validator): EngineLife {
   return { parts, handOver };
 }
 
-/** What the engine's timer does: what is due, and what a report shows of the crowds. */
+/** Does the work of the engine's timer: all that is due, and what a report shows of the crowds. */
 function timerOf(
   { orders }: PipelineParts,
   pipeline: Pipeline,

@@ -9,7 +9,7 @@ export interface Contender {
   readonly operations: number;
   /** How often `run` is called in a round, 1 when left out. */
   readonly repeats?: number;
-  /** What is no part of the work; called before each `run`, and not timed. */
+  /** Called before each `run`, not timed: it is no part of the work. */
   prepare?(): void;
   /** Returns something that depends on all the work, so that none of it can be optimised away. */
   run(): number | Promise<number>;
@@ -25,7 +25,7 @@ export interface BenchRow {
   readonly fastestPerSecond: number;
   /** Median over the rounds of speed relative to the first contender in the same round. */
   readonly ratio: number;
-  /** What had to hold, in words, or null. */
+  /** The bound that had to hold, in words, or null. */
   readonly bound: string | null;
   readonly holds: boolean;
 }

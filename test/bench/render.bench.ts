@@ -1,4 +1,4 @@
-/** What the audio thread costs: speed against real time, and what it leaves on the heap. */
+/** The audio thread's cost: speed against real time, and what it leaves on the heap. */
 import { pathToFileURL } from 'node:url';
 import { MAX_JACKS } from '../../src/domain/devices/jack';
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';
@@ -23,7 +23,7 @@ const SECONDS_PER_MOVE = 10;
 const QUANTA_PER_MOVE = SECONDS_PER_MOVE * QUANTA_PER_SECOND;
 /** Live objects may differ by what the test runner itself keeps; a leak of one number a quantum would be sixteen million. */
 const LIVE_GROWTH_BYTES = 65_536;
-/** Of the reference's speed. Where this was measured, quietly, it was 200 times real time and more. */
+/** A part of the reference's speed. A quiet machine measured 200 times real time and more. */
 const MIN_RATIO = 0.2;
 
 const ROW: JackRow = {
@@ -37,7 +37,7 @@ const ROW: JackRow = {
   offsetVolts: 0.01,
 };
 
-/** What the jacks are asked for over and over, away from 0 V and back. */
+/** The targets that the jacks get over and over, away from 0 V and back. */
 const MOVES = {
   slewing: [plainMove(volts(10)), plainMove(volts(-10))],
   ramping: [ramp(5, 'linear'), ramp(0, 'linear')],

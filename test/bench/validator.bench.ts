@@ -1,4 +1,4 @@
-/** What each shape of the validator costs, on text as a chat sends it: the simulated crowd's, normalised as on the path. */
+/** The cost of each shape of the validator, on text as a chat sends it: the simulated crowd's, normalised as on the path. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { compileValidator } from '../../.config/validator-plugin';

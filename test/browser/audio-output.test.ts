@@ -1,6 +1,6 @@
 /**
- * What the audio output relies on in Chrome and in standardized-audio-context. A test here that fails after an update names the
- * workaround that changed with it. There is no sound card: everything plays to the sink of type none.
+ * The habits of Chrome and of standardized-audio-context on which the audio output relies. A test that fails after an update
+ * names the workaround that changed with it. There is no sound card: everything plays to the sink of type none.
  */
 import { AudioContext as WrappedContext } from 'standardized-audio-context';
 import { expect, onTestFinished, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** What a tab that only reads hears, believes and forgets; the other tab is this test. */
+/** A tab that only reads: what it hears, believes and forgets. The other tab is this test. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AppState } from '../../src/app/state/state';
 import { PageStore } from '../../src/app/state/store';

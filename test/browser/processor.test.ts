@@ -13,7 +13,7 @@ import type { DegradedCommand } from '../helpers/rigs/degraded-engine';
 import engineUrl from '../helpers/rigs/degraded-engine.ts?worker&url';
 
 const LSB = 2 ** -23;
-/** What takes milliseconds alone, and seconds on a machine that does other things as well. */
+/** A test that takes milliseconds alone takes seconds on a machine that does other things as well. */
 const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000, interval: 5 });
 const ends: (() => unknown)[] = [];
 afterEach(async () => {

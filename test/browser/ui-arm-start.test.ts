@@ -1,4 +1,4 @@
-/** Where the jacks start when they are armed, as a person chooses and reads it. */
+/** The place where jacks start when they are armed, as a person chooses and reads it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SampleApp } from '../helpers/samples/sample-app';
@@ -15,7 +15,7 @@ const moves = (): Element =>
     .shadowRoot!.querySelector('ttcv-arm-panel')!
     .shadowRoot!.querySelector('ttcv-arm-start')!;
 const sentence = (): string => moves().shadowRoot!.querySelector('#sentence')!.textContent;
-/** What the list shows, such as `Jack 2 5.00 V`; what is hidden is hidden from screen readers too. */
+/** The list as it is shown, such as `Jack 2 5.00 V`; a hidden part is hidden from screen readers too. */
 const listed = (): string[] =>
   [...moves().shadowRoot!.querySelectorAll('li')]
     .filter((item) => getComputedStyle(item).visibility === 'visible')

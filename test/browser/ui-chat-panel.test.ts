@@ -155,7 +155,7 @@ describe('People', () => {
     return element;
   };
 
-  /** As the real app does: the sample app only records the wish. */
+  /** Lets people in as the real app does: the sample app only records the wish. */
   function letPeopleIn(app: SampleApp): void {
     app.people.unblock = (viewerId) => {
       const { patch } = app.state;

@@ -1,4 +1,4 @@
-/** What the page costs while it plays: measured by the browser itself, in the thread that draws it. */
+/** The page's cost while it plays: measured by the browser itself, in the thread that draws it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { AppState } from '../../src/app/state/state';

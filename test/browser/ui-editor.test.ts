@@ -1,4 +1,4 @@
-/** What an open editor says and keeps, and that the table around it stays as wide as the page. */
+/** An open editor: what it says and keeps, and that the table around it stays as wide as the page. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Patch } from '../../src/domain/patch/patch';

@@ -1,4 +1,4 @@
-/** Where the keyboard is after an act: at the next sensible place, on nothing that a late press would set off, and never lost. */
+/** The keyboard's place after an act: the next sensible one, nothing that a late press would set off, and never lost. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Banner } from '../../src/app/state/page-state';

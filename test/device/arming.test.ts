@@ -1,4 +1,4 @@
-/** What the jacks do when they are armed from here and from rest, as the sink recorded it, and what the page said before. */
+/** The jacks when they are armed from here and from rest, as the sink recorded it, and what the page said before. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
@@ -10,7 +10,7 @@ import { Stage } from '../helpers/rigs/stage';
 
 /** On ±10 V. Jack 2 rests at 3 V, jack 4 at −2 V. */
 const RESTS = [0, 0.3, 0, -0.2, 0, 0, 0, 0];
-/** What chat asks of jacks 1, 2 and 3: 5 V, 0 V and 2.5 V. */
+/** Chat asks this of jacks 1, 2 and 3: 5 V, 0 V and 2.5 V. */
 const ASKED = [0.5, 0, 2.5 / 10, -0.2, 0, 0, 0, 0];
 
 const PATCH = {

@@ -1,4 +1,4 @@
-/** What many viewers, moderators and supporters do together, as the sink recorded it. */
+/** Many viewers, moderators and supporters play together, as the sink recorded it. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
 import { clearmsg, type TestMessage } from '../helpers/chat/irc-lines';
@@ -9,7 +9,7 @@ import { LSB, type Recording } from '../helpers/rigs/recording';
 import { Stage, TWITCH_CHANNEL } from '../helpers/rigs/stage';
 
 const FULL_SCALE_VOLTS = 10;
-/** Of a value from 0 to 127, on a jack from 0 V to 5 V. */
+/** The level of a value from 0 to 127, on a jack from 0 V to 5 V. */
 const levelOf = (value: number): number => ((value / 127) * 5) / FULL_SCALE_VOLTS;
 const FULL = levelOf(127);
 const REST = [0, 0, 0, 0, 0, 0, 0];
@@ -17,7 +17,7 @@ const REST = [0, 0, 0, 0, 0, 0, 0];
 const WINDOW_MS = 1_000;
 /** The engine's timer, the interface's buffer, the recorder's: what a decided value takes to be heard. */
 const HEARD_WITHIN_MS = 200;
-/** As long as a stretch that must show that nothing happens: what happens is heard by then. */
+/** A stretch that must show that nothing happens lasts as long: anything that happens is heard by then. */
 const NOTHING_MS = HEARD_WITHIN_MS;
 const LONGEST_GATE_MS = 300;
 const CHEERED_GATE_MS = 200;
@@ -84,9 +84,9 @@ function framesAway(recording: Recording, channelIndex: number): number {
 }
 
 /**
- * What `act` recorded, in the first go whose `frames` are as many as expected. On a busy machine frames are lost between the stream
- * and the recording, so a go may be shorter than what was played; never longer, which is asserted of every one. `again` makes ready
- * for another go.
+ * Returns the recording of `act`, of the first go that has as many `frames` as expected. On a busy machine frames are lost
+ * between the stream and the recording, so a go may be shorter than what was played; never longer, which is asserted of every
+ * one. `again` makes ready for another go.
  */
 async function hearWhole(
   expected: (recording: Recording) => number,
@@ -147,7 +147,7 @@ describe('a ramp', () => {
       .channel(CUTOFF)
       .subarray(first(heard), last(heard))
       .reduce((worst, level, at) => Math.max(worst, Math.abs(level - (FULL * (at + 1)) / heard.rate)), 0);
-    // Where the samples lie is reckoned in doubles: nothing but the rounding to the converter's steps is left.
+    // The places of samples are computed in doubles: nothing but the rounding to the converter's steps is left.
     expect(furthest).toBeLessThanOrEqual(LSB);
   });
 });

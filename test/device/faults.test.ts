@@ -1,4 +1,4 @@
-/** What the jacks do when something goes wrong, or is stopped, as the sink recorded it. */
+/** The jacks when something goes wrong, or is stopped, as the sink recorded it. */
 import type { Worker } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { firstStepBeyond, FULL, rampStep } from '../helpers/proofs/sink-judge';
@@ -10,7 +10,7 @@ import { Stage } from '../helpers/rigs/stage';
 
 /** The acceptance: rest within one device buffer plus this. */
 const REST_WITHIN_MS = 50;
-/** What the recorder adds: its own step, and the pipe from it. */
+/** The recorder adds this: its own step, and the pipe from it. */
 const RECORDER_MS = 15;
 /** The fastest counts, for other work of the machine only ever slows one. */
 const GOES = 4;

@@ -14,7 +14,7 @@ const FLOOD_SECONDS = 30;
 const WARM_UP_SECONDS = 6;
 /** Each side of the flood. */
 const IDLE_SECONDS = 10;
-/** Where other work of the machine hides it: another flood, and another look at a quiet chat. */
+/** Other work of the machine may hide the result: then follow another flood, and another look at a quiet chat. */
 const MAX_MORE_FLOODS = 3;
 const MORE_SECONDS = 10;
 /** Commands in a row that are judged together. */
@@ -47,7 +47,7 @@ let recorder: Recorder;
 let quietSaid = 0;
 const random = new Random(8_000);
 
-/** What the run came to. */
+/** The result of a run. */
 const floods: Flooded[] = [];
 const idle = new Rounds();
 const flooded = new Rounds();
@@ -55,7 +55,7 @@ let bytesBefore: number;
 let bytesAfter: number;
 let counts: Diagnostics['counts'];
 let ring: Diagnostics['ring'];
-/** What waits goes on playing as tokens come, until the page has the other patch. */
+/** Waiting commands go on playing as tokens come, until the page has the other patch. */
 let secondsUnderDefault: number;
 
 /** Says one command after another until `until`, and how long each took from its frame to the sample at the sink. */

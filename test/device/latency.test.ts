@@ -25,7 +25,7 @@ const COMMANDS_IN_A_ROUND = 20;
 /** Chrome asks a page for this many frames at a time, as it does on an interface with a short buffer. */
 const DEVICE_FRAMES = 128;
 const PRODUCT_CHANNEL = 0;
-/** Of a jack that nobody plays; the product's keep-alive is all that it holds. */
+/** A jack that nobody plays: it holds nothing but the product's keep-alive. */
 const PLAIN_CHANNEL = 1;
 const PLAIN_PAGE = 'test/device/fixture/plain-page.html';
 const WIDE = { capacity: 10_000, perSecond: 10_000 };

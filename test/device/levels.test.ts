@@ -102,7 +102,7 @@ describe('a patch', () => {
       const start = samples.findIndex((level) => level > 2 * LSB);
       return (samples.findIndex((level) => level >= 0.5 - LSB) - start) / heard.rate;
     };
-    // What a busy machine starved of it, some milliseconds at a time, counts as time that passed, not as time that played.
+    // Stretches that a busy machine starved, some milliseconds at a time, count as time that passed, not as time that played.
     expect(secondsIn(recording.delivered(firstFrame))).toBeLessThan(0.505);
     expect(secondsIn(recording)).toBeGreaterThan(0.495);
   });

@@ -12,7 +12,7 @@ import { Stage } from '../helpers/rigs/stage';
 const SILENCE_MS = 45_000;
 /** Each side of the silence. */
 const COMMANDS = 60;
-/** Of Chrome's own choice here: 512 frames. */
+/** Chrome chooses 512 frames here. */
 const DEVICE_CALLBACK_MS = (512 / 48_000) * 1_000;
 const WIDE = { capacity: 1_000, perSecond: 1_000 };
 const PATCH = {

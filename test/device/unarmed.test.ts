@@ -1,4 +1,4 @@
-/** What a real sink hears of imported patches while nothing is armed: nothing, whatever they say and chat asks. */
+/** A real sink records imported patches while nothing is armed: it hears nothing, whatever they say and chat asks. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Random } from '../../src/domain/numbers/random';
 import { drawCommand, drawPatch, patchRestingAt } from '../helpers/samples/patch-material';

@@ -1,4 +1,4 @@
-/** What a streamer does to a crowd in the middle of a show, in the built product, by keyboard alone. */
+/** A streamer changes a crowd in the middle of a show, in the built product, by keyboard alone. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { tabTo } from '../helpers/rigs/keyboard';
@@ -19,7 +19,7 @@ beforeEach(async () => {
   return () => page.context().close();
 });
 
-/** What the log says of a command that this viewer writes now, one after the other as a cooldown allows. */
+/** The log's words on a command that this viewer writes now, one after the other as a cooldown allows. */
 async function sayAndRead(viewerName: string, userId: string): Promise<string> {
   said++;
   const text = `${CUTOFF}: ${said}`;

@@ -40,7 +40,7 @@ async function useAndKill(before: string, after: string): Promise<void> {
     const field = browser.page.getByRole('textbox', { name: 'Twitch channel' });
     await expect.poll(() => field.inputValue(), { timeout: 5000 }).toBe(before);
     await field.fill(after);
-    // What the state says is on the page a frame later.
+    // The page shows the state a frame later.
     await browser.page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
     await browser.page.locator('.saved .value').getByText('Saved', { exact: true }).waitFor();
   } finally {

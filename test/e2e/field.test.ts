@@ -1,4 +1,7 @@
-/** What people who do the same job met in public, through a real socket in a real browser: `field/met.jsonl`, and neighbours. */
+/**
+ * Troubles that people who do the same job met in public, through a real socket in a real browser: `field/met.jsonl`, and
+ * neighbours.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FieldCase, FieldSeat, readFieldCases } from '../helpers/chat/field-case';
 import { SilentStage } from '../helpers/rigs/silent-stage';

@@ -1,8 +1,8 @@
-/** What a power cut leaves of the settings. */
+/** The settings that a power cut leaves. */
 import { test } from 'vitest';
 import { proveKills } from '../helpers/rigs/kill-loop';
 
-/** As many as the whole run has time for; `npm run prove:kill` goes on to a thousand. */
+/** The whole run has time for so many; `npm run prove:kill` goes on to a thousand. */
 const KILLS = 30;
 const SEED = 100;
 

@@ -7,7 +7,7 @@ import { EngineBench } from '../helpers/rigs/engine-bench';
 const [first, ...others] = DEFAULT_PATCH.variables;
 const democracy: Variable = { ...first, crowd: { ...first.crowd, mode: 'democracy', windowMs: 4_000 } };
 const VOTING: Patch = { ...DEFAULT_PATCH, variables: [democracy, ...others] };
-/** As when a viewer is blocked, or another variable is edited. */
+/** An edit that leaves the variables alone, as when a viewer is blocked. */
 const renamed = (patch: Patch): Patch => ({ ...patch, name: 'Edited' });
 /** Every variable has another index. */
 const reversed = (patch: Patch): Patch => ({ ...patch, variables: patch.variables.toReversed() });

@@ -35,7 +35,7 @@ const SCRIPTS: Readonly<
   moderators: { seconds: 120, write: everyLine },
 };
 
-/** Of sums of tokens. */
+/** Sums of tokens are this exact. */
 const ROUNDING = 1e-9;
 
 const runs = new Map<EveningName, EveningRun>();
@@ -121,7 +121,7 @@ test('trolls get a value within the range like anybody else, or nothing', () => 
     // `-1` is a step down.
     off_the_scale: ['accepted', 'invalid', 'outOfRange'],
     '<img src=x onerror=alert(1)>': ['invalid'],
-    // What a chat client appends at the end is no trick.
+    // An ending that a chat client appends is no trick.
     '\u202egnorw_eht_yaw': ['accepted', 'invalid'],
     // Full width is the same letters.
     'lo\u043ek_\u0430like': ['accepted', 'invalid', 'unknown'],

@@ -6,7 +6,7 @@ import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
 import type { ProductPage } from '../helpers/rigs/product-page';
 import { TwoSinks } from '../helpers/rigs/two-sinks';
 
-/** As long as it takes a person to see that something is wrong, and longer than said and held may differ. */
+/** A person takes so long to see that something is wrong; said and held may differ for less. */
 const AFTER_MS = 1_300;
 /** Until a stopped stream is silent at the sinks. */
 const STOPS_WITHIN_MS = 500;

@@ -1,6 +1,6 @@
 /**
- * What viewers cost in memory, at the most of both that there may be: 100,000 of them and 256 variables of all modes, all of
- * them with open requests, a wish that waits, a vote, a cooldown and a minute. Afterwards others come, twice as many again, and
+ * The memory that viewers cost, at the most of both that there may be: 100,000 of them, and 256 variables of all modes. All of
+ * them have open requests, a wish that waits, a vote, a cooldown and a minute. Afterwards others come, twice as many again, and
  * the engine must not grow. Half a minute.
  */
 import { MAX_VIEWERS } from '../../src/domain/limits/viewer-cooldowns';

@@ -1,5 +1,5 @@
 /**
- * What the product itself says of its latency, stage by stage: commands to an armed page that draws everything.
+ * The product's own words on its latency, stage by stage: commands to an armed page that draws everything.
  *
  * The bounds are asked of pages whose engine has a core, and whose sound server keeps time as the driver of an interface does. Where
  * there are two cores and no graphics card, as on the machines of CI, Chrome otherwise draws with the cores that engine and sound

@@ -16,7 +16,7 @@ import { Renderer } from '../../worklets/renderer';
 import { row } from '../helpers/rigs/audio-rig';
 
 const SAMPLE_RATE = 48_000;
-/** What takes milliseconds alone, and seconds on a machine that does other things as well. */
+/** A test that takes milliseconds alone takes seconds on a machine that does other things as well. */
 const WITHIN_MS = 20_000;
 const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: WITHIN_MS, interval: 5 });
 const ends: (() => void)[] = [];

@@ -11,7 +11,7 @@ const wasm = new WasmValidator(
   (await WebAssembly.instantiate(await readFile('src/validator/build/validator.wasm'))).instance,
 );
 
-/** What a viewer gets for a text: `name=value`, or null for no command. Throws when the three validators differ. */
+/** The command that a viewer's text makes: `name=value`, or null for none. Throws when the three validators differ. */
 function read(text: string): string | null {
   const normalised = normalise(text);
   if (normalised === null) return null;

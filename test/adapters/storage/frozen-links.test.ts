@@ -8,9 +8,9 @@ import { FOLDER } from '../../helpers/reader/frozen';
 interface FrozenLink {
   readonly what: string;
   readonly link: string;
-  /** What was packed. */
+  /** The text that was packed. */
   readonly patch: { readonly people: object };
-  /** What the reader says to it today. */
+  /** The reader's answer to it today. */
   readonly warnings?: readonly string[];
   readonly faults?: readonly unknown[];
 }

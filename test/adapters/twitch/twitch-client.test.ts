@@ -1,6 +1,6 @@
 /**
- * What tmi.js does wrong, pinned: each test here that speaks of tmi.js itself fails when the fault is mended, and then the
- * workaround can go.
+ * Faults of tmi.js, pinned: each test here that speaks of tmi.js itself fails when the fault is mended, and then the workaround
+ * can go.
  */
 import tmi from 'tmi.js';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';

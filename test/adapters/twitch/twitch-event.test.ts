@@ -13,7 +13,7 @@ const readAll = (...lines: readonly string[]): (ChatEvent | null)[] => {
 };
 const read = (line: string): ChatEvent | null => readAll(line)[0];
 
-/** What was given, subscribed or raided by each notice; null for those that count for nothing. */
+/** The gift, subscription or raid of each notice; null for those that count for nothing. */
 const supports = (...notices: readonly TestNotice[]): unknown[] =>
   readAll(...notices.map((notice) => usernotice(CHANNEL, notice))).map((event) =>
     event?.type === 'support' ? event.notice.what : event,

@@ -1,4 +1,4 @@
-/** What viewers write with something that Twitch announces, through a real socket: it comes in no PRIVMSG. */
+/** Viewers' words with something that Twitch announces, through a real socket: they come in no PRIVMSG. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CHANNEL, joinedChat } from '../../helpers/chat/chat-under-test';
 import { usernotice } from '../../helpers/chat/irc-lines';

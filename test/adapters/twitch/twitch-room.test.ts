@@ -1,4 +1,4 @@
-/** Where a message comes from: this room, a guest's, or another. */
+/** The origin of a message: this room, a guest's, or another. */
 import { describe, expect, test } from 'vitest';
 import { splitLine } from '../../../src/adapters/twitch/irc-line';
 import { readMessage } from '../../../src/adapters/twitch/twitch-message';

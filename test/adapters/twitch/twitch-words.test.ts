@@ -1,4 +1,4 @@
-/** What Twitch says about the connection and the room, on a real socket: it is told while it is so, and no longer. */
+/** Twitch's words about the connection and the room, on a real socket: told while they are so, and no longer. */
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type ChatUnderTest, CHANNEL, joinedChat, makeChat } from '../../helpers/chat/chat-under-test';
 import { privmsg } from '../../helpers/chat/irc-lines';

@@ -65,7 +65,7 @@ test('nor is the only one left, once a person has chosen another', async () => {
   expect(store.state.setup.outputId).toBe('y');
 });
 
-/** As it is after an interface was chosen by its name. */
+/** A list after an interface was chosen by its name. */
 async function withES8(): Promise<void> {
   plug(['x', 'ES-8'], ['y', 'Speakers']);
   const list = new OutputList(store, () => undefined);

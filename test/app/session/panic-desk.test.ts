@@ -1,4 +1,4 @@
-/** What the page says of a panic that the audio thread confirms late, or never. */
+/** The page's words on a panic that the audio thread confirms late, or never. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PanicDesk } from '../../../src/app/session/panic-desk';
 import type { Session } from '../../../src/app/session/session';

@@ -1,4 +1,4 @@
-/** What the session does when the audio code fails, with a stream and an engine that are not there. */
+/** The session when the audio code fails, with a stream and an engine that are not there. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { UNWATCHED } from '../../../src/adapters/audio/sink-loss';

@@ -20,7 +20,7 @@ const INDEX = SAMPLE_STATES.armed.patch.jacks.findIndex(({ jack }) => jack === 3
 const tableOf = (patch: Patch): JackRow[] =>
   jackTable(patch, { ...profileById('generic'), fullScale: volts(5) }, 4);
 
-/** What the other tab says of physical jack 3. */
+/** The other tab's words about physical jack 3. */
 const EAR = {
   voltsAt: (jack: number) => (jack === 3 ? 7 : 0),
   targetAt: (jack: number) => (jack === 3 ? 8 : 0),

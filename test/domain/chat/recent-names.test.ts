@@ -1,4 +1,4 @@
-/** Whom moderators mean by a name. */
+/** Finds the viewer whom moderators mean by a name. */
 import { describe, expect, test } from 'vitest';
 import { RecentNames } from '../../../src/domain/chat/recent-names';
 

@@ -1,4 +1,4 @@
-/** What was taken back before it came: told by Twitch's times, where there are any. */
+/** Messages taken back before they came: told by Twitch's times, where there are any. */
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { TakenBack } from '../../../src/domain/chat/taken-back';

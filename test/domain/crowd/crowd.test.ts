@@ -1,4 +1,4 @@
-/** What holds for every crowd mode. */
+/** Laws of every crowd mode. */
 import { describe, expect, test } from 'vitest';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { Random } from '../../../src/domain/numbers/random';

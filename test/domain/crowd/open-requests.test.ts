@@ -1,4 +1,4 @@
-/** What an open window costs in memory. */
+/** The memory that an open window costs. */
 import { expect, test } from 'vitest';
 import { MAX_VIEWERS, OpenRequests } from '../../../src/domain/crowd/open-requests';
 import { milliseconds } from '../../../src/domain/numbers/units';

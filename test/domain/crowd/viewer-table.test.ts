@@ -4,7 +4,7 @@ import { Random } from '../../../src/domain/numbers/random';
 
 const NOBODY = -1;
 
-/** What is known of each viewer: the first row, the newest row, the count. */
+/** Known of each viewer: the first row, the newest row, the count. */
 type Known = readonly [first: number, newest: number, count: number];
 
 function knownOf(table: ViewerTable, key: number): Known | null {

@@ -1,4 +1,4 @@
-/** What every vote owes its voters, over generated logs. */
+/** Every vote's duties to its voters, over generated logs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
@@ -47,7 +47,7 @@ function shuffled(log: readonly Said[], seed: number): Said[] {
   return order;
 }
 
-/** What is seen of an open window, then what it decides, then what the next one makes of that. */
+/** The view of an open window, then its decision, then what the next one makes of that. */
 function outcome(script: CrowdScript, now: number): unknown {
   const seen = { dueAt: script.crowd.dueAt(), view: script.view(now) };
   script.pass(100_000).say([200_000, 'ada', 4], [200_001, 'bob', 0]).pass(300_000);
@@ -56,7 +56,7 @@ function outcome(script: CrowdScript, now: number): unknown {
 
 function heard(settings: Partial<CrowdSettings>, log: readonly Said[]): CrowdScript {
   const script = new CrowdScript({ windowMs: WINDOW_MS, ...settings }, { values: { min: 0, max: 4 } });
-  // What plays is no multiple of a third, so nearness to it is decided by the last bit for nobody.
+  // The playing value is no multiple of a third, so the last bit decides nearness to it for nobody.
   script.crowd.standAt(1.9, milliseconds(0));
   for (const line of log) script.hear(line);
   return script;

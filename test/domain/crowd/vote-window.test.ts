@@ -5,7 +5,7 @@ import type { TieRule } from '../../../src/domain/crowd/mode';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { CrowdScript } from '../../helpers/chat/crowd-script';
 
-/** What a window decides when as many viewers as there are values want one each. */
+/** The decision of a window when as many viewers as there are values want one each. */
 function decided(settings: Partial<CrowdSettings>, values: readonly number[], standing = 0): number | null {
   const script = new CrowdScript({ windowMs: 1000, ...settings });
   script.crowd.standAt(standing, milliseconds(0));

@@ -1,4 +1,4 @@
-/** Where jacks rest, and the value that a variable has there. */
+/** The rest of jacks, and the value that a variable has there. */
 import { expect, test } from 'vitest';
 import { restOf, restValue } from '../../../src/domain/devices/rest-value';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';

@@ -1,4 +1,4 @@
-/** What an import says of jacks that the device of the patch cannot drive. */
+/** The warnings of an import about jacks that the device of the patch cannot drive. */
 import { expect, test } from 'vitest';
 import { readPatch } from '../../../src/domain/patch/patch-file';
 

@@ -10,7 +10,7 @@ import {
 import { normalise } from '../../../src/domain/language/normalise';
 import { arbitraryText, grammarText, mutatedText } from '../../helpers/chat/command-text';
 
-/** As the path reads it: normalised first. */
+/** Normalises first, as the path does. */
 const read = (text: string) => readChatCommand(normalise(text)!);
 
 const COMMANDS: readonly (readonly [text: string, command: ChatCommand])[] = [

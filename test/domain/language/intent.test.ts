@@ -1,4 +1,4 @@
-/** What texts that are no commands were meant as: talk, a variable, a slip in its name, another program's command. */
+/** Texts that are no commands, and what they were meant as: talk, a variable, a slip in its name, another program's command. */
 import { expect, test } from 'vitest';
 import { readIntent } from '../../../src/domain/language/intent';
 import { Matcher } from '../../../src/domain/language/matcher';

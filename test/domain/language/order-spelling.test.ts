@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readChatCommand } from '../../../src/domain/language/chat-command';
 import { normalise } from '../../../src/domain/language/normalise';
 
-/** As the path reads it: normalised first. */
+/** Normalises first, as the path does. */
 const read = (text: string) => readChatCommand(normalise(text)!);
 
 describe('an order for rest', () => {
@@ -112,7 +112,7 @@ describe('an order for rest', () => {
           readChatCommand(text);
           return performance.now() - startedAt;
         });
-        // What is slow every time is slow, and not the machine: measured 0.02 ms. A square law would make it tens.
+        // A text that is slow every time is slow itself, and not the machine: measured 0.02 ms. A square law would make it tens.
         expect(Math.min(...times), JSON.stringify(text.slice(0, 20))).toBeLessThan(2);
       }
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../src/domain/language/normalise';
 import { readRouteCommand } from '../../../src/domain/language/route-command';
 
-/** As the path reads it: normalised first. */
+/** Normalises first, as the path does. */
 const read = (text: string) => readRouteCommand(normalise(text)!);
 const route = (output: number, name: string) => ({
   kind: 'command',

@@ -1,4 +1,4 @@
-/** What becomes of what was said: the last word arrives, and what is taken back does not. */
+/** A viewer's last word arrives, and a word taken back does not. */
 import { describe, expect, test } from 'vitest';
 import { FairShare } from '../../../src/domain/limits/fair-share';
 import type { Waiting } from '../../../src/domain/limits/fair-viewers';

@@ -1,4 +1,4 @@
-/** What a patch may ask for beyond cooldown and buckets: minutes, roles, costs, and a system that follows the evening. */
+/** Limits that a patch may name beyond cooldown and buckets: minutes, roles, costs, and a system that follows the evening. */
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMIT_SETTINGS } from '../../../src/domain/limits/limit-settings';
 import { MAX_VIEWERS } from '../../../src/domain/limits/viewer-cooldowns';

@@ -11,7 +11,7 @@ const waitOf = (cooldowns: ViewerCooldowns, viewer: string, now: number): number
 const admit = (cooldowns: ViewerCooldowns, viewer: string, now: number): number =>
   cooldowns.spend(cooldowns.entryOf(viewer), viewer, milliseconds(now));
 
-/** As long as the id of a chat that is not Twitch's; cut from a frame, so that a careless keeper keeps the frame. */
+/** An id as long as those of a chat that is not Twitch's. It is cut from a frame, so a careless keeper keeps the frame. */
 const cutId = (nth: number): string => {
   const frame = Buffer.from(`${'x'.repeat(4000)}${String(nth).padStart(36, '0')}${'y'.repeat(1000)}`);
   return frame.toString('latin1').slice(4000, 4036);

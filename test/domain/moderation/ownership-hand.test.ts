@@ -1,4 +1,4 @@
-/** What the streamer set by hand, among what chat played. */
+/** Values that the streamer set by hand, among those that chat played. */
 import { expect, test } from 'vitest';
 import type { Author } from '../../../src/domain/chat/author';
 import { Ownership } from '../../../src/domain/moderation/ownership';

@@ -149,7 +149,7 @@ describe('against the whole record of what was played', () => {
   }
   const VARIABLES = 3;
 
-  /** What plays when only `record` was ever played: in anarchy the newest. */
+  /** The value that plays when only `record` was ever played: in anarchy the newest. */
   const valuesOf = (record: readonly Played[]): (number | null)[] =>
     Array.from(
       { length: VARIABLES },

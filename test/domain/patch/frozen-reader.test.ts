@@ -27,7 +27,7 @@ test('a file is written with its fields in the order that was frozen', () => {
   expect(writtenBy(reader)).toBe(readWritten());
 });
 
-/** What the answers to the files of the first blocks are like, and which fields were in a patch that was read. */
+/** Shapes of the answers to the files of the first blocks, and the fields of each patch that was read. */
 const shapes = new Set<string>();
 const taken = new Set<string>();
 const see = (answer: Answer): void => {

@@ -1,4 +1,4 @@
-/** What was saved before a rule came must not be lost to it in silence. */
+/** Settings saved before a rule came must not be lost to it in silence. */
 import { expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';

@@ -17,7 +17,7 @@ const PATCH: Patch = {
 };
 const TICK_MS = 20;
 
-/** What a crowd sends in `seconds`, asked for every 20 ms as the engine does. */
+/** The messages of a crowd in `seconds`, asked for every 20 ms as the engine does. */
 function listen(crowd: DemoCrowd, seconds: number, from = 0): ChatMessage[] {
   const messages: ChatMessage[] = [];
   for (let now = from; now <= from + seconds * 1000; now += TICK_MS)
@@ -112,7 +112,7 @@ describe('the viewers of a simulated chat', () => {
   const messages = listen(crowdOf(20, 3), 600);
   const matcher = new Matcher(PATCH.variables);
 
-  /** What becomes of a text, as far as its words decide it. */
+  /** The verdict on a text, as far as its words decide it. */
   function judge(text: string): 'plays' | 'unknown' | 'outOfRange' | 'no command' {
     const expanded = matcher.expandAlias(normalise(text) ?? '');
     const colon = findColonByPattern(expanded);

@@ -1,4 +1,4 @@
-/** What every simulated evening is, whatever the engine makes of it. */
+/** Laws of every simulated evening, whatever the engine makes of it. */
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
@@ -17,7 +17,7 @@ interface Heard {
   readonly event: EveningEvent;
 }
 
-/** What an evening brings in `seconds`, asked for every 20 ms as the engine does. */
+/** The events of an evening in `seconds`, asked for every 20 ms as the engine does. */
 function listen(evening: Evening, seconds: number, from = 0, everyMs = TICK_MS): Heard[] {
   const heard: Heard[] = [];
   for (let at = from; at <= from + seconds * 1000; at += everyMs)

@@ -1,4 +1,4 @@
-/** What V8 keeps alive is seen from outside only: by the size of the heap after a collection. */
+/** V8 shows from outside only how much it keeps alive: by the size of the heap after a collection. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** What was sent before moderators took it back, but arrives after: it neither plays nor stays, whatever it asks for. */
+/** Messages sent before moderators took them back, but arriving after: they neither play nor stay, whatever they ask for. */
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';

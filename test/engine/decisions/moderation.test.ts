@@ -1,4 +1,4 @@
-/** What moderators take back leaves jacks, crowds and queue as if it had never been written. */
+/** Moderators take back a message: it leaves jacks, crowds and queue as if it had never been written. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
@@ -164,7 +164,7 @@ const mixed = crowdPatch([
   { crowd: { mode: 'median', windowMs: 60_000 } },
 ]);
 
-/** Where every variable stands when all windows have closed, once `event` has come; `isWritten` says who wrote at all. */
+/** The place of every variable when all windows have closed, once `event` has come; `isWritten` says who wrote at all. */
 function outcome(
   lines: readonly Line[],
   isWritten: (at: number) => boolean,

@@ -1,4 +1,4 @@
-/** What moderators and the broadcaster order in chat. */
+/** Orders of moderators and the broadcaster in chat. */
 import { describe, expect, test } from 'vitest';
 import { type Verdict, verdictSentence } from '../../../src/domain/verdict/verdict';
 import { EngineBench } from '../../helpers/rigs/engine-bench';

@@ -1,4 +1,4 @@
-/** What is remembered of texts never differs from what reading them again would say. */
+/** A remembered reading never differs from what reading the text again would say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RecentReadings } from '../../../src/engine/path/recent-readings';
@@ -76,7 +76,7 @@ test('of the thousand texts that a crowd writes over and over most are not read 
     return reader.reads - before;
   };
   expect([readsOfRound(), readsOfRound()]).toEqual([1_024, 1_024]);
-  // Of as many texts at random places, each shares its place with none of the others with a chance of e^(-1/4), 78 %.
+  // With as many texts at random places, a text has its place for itself with a chance of e^(-1/4), 78 %.
   expect(readsOfRound()).toBeLessThan(0.25 * 1_024);
 });
 

@@ -1,4 +1,4 @@
-/** What chat's texts become with the patch that a new user has: talk, moves, and rows that say what was wrong. */
+/** Texts of chat under the patch of a new user: they become talk, moves, and rows that say what was wrong. */
 import { describe, expect, test } from 'vitest';
 import { TALK } from '../../../src/domain/simulation/demo-lines';
 import { verdictSentence } from '../../../src/domain/verdict/verdict';

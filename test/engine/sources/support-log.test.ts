@@ -1,4 +1,4 @@
-/** What the log says of support: every cheer, redeem, subscription, gift and raid, and what came of it. */
+/** The log's words on support: every cheer, redeem, subscription, gift and raid, and what came of it. */
 import { expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { verdictSentence } from '../../../src/domain/verdict/verdict';

@@ -1,4 +1,4 @@
-/** What support sets off for a time: envelopes, modes and open limits, and how each of them ends. */
+/** Support that acts for a time: envelopes, modes and open limits, and how each of them ends. */
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { EngineBench } from '../../helpers/rigs/engine-bench';

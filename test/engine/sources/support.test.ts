@@ -1,4 +1,4 @@
-/** What cheers, redeems, subscriptions, gifts and raids set off. */
+/** Support sets off triggers: cheers, redeems, subscriptions, gifts and raids. */
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { SupportTrigger } from '../../../src/domain/support/support-trigger';

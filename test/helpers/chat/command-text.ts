@@ -14,13 +14,13 @@ export const WHITE_SPACE = Array.from({ length: 0x10000 }, (_, unit) => String.f
   (character) => /\s/.test(character),
 );
 
-/** What the contract takes off the ends, as Unicode says it: all of it, with what is reserved. */
+/** The characters that are taken off the ends, as Unicode says it: all of them, with those that are reserved. */
 export const EVERY_INVISIBLE = Array.from({ length: 0xe1000 }, (_, codePoint) => codePoint)
   .filter((codePoint) => codePoint < 0xd800 || codePoint > 0xdfff)
   .map((codePoint) => String.fromCodePoint(codePoint))
   .filter((character) => /[\p{Default_Ignorable_Code_Point}\u2800]/u.test(character));
 
-/** Of each kind one at least. */
+/** At least one of each kind. */
 export const INVISIBLE = [
   ...['\u034f', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u061c', '\u200e', '\u200f'],
   ...['\u202a', '\u202e', '\u2066', '\u2069', '\u2800', '\u3164', '\u115f', '\ufe0f', '\u180b', '\uffa0'],

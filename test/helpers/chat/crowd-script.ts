@@ -19,7 +19,7 @@ export class CrowdScript {
   readonly crowd: Crowd;
   /** Everything that was played, as time and value. */
   readonly played: [at: number, value: number][] = [];
-  /** Whose wish each of those was that time decided, null for nobody's own. */
+  /** The author of each of those that time decided; null where nobody decided it alone. */
   readonly deciders: (string | null)[] = [];
 
   constructor(settings: Partial<CrowdSettings>, variable: Partial<Variable> = {}) {

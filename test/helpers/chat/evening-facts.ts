@@ -1,4 +1,4 @@
-/** What a run of an evening is asked: who wanted what, who got it, where a jack stands. */
+/** Questions to a run of an evening: who wanted what, who got it, where a jack stands. */
 import type { Role } from '../../../src/domain/chat/chat-message';
 import { cutCommand } from '../../../src/domain/language/command';
 import { Matcher } from '../../../src/domain/language/matcher';
@@ -63,7 +63,7 @@ function commandIn(
 /** Broadcaster and moderators have an allowance of their own. */
 export const isViewers = ({ role }: Wish): boolean => role !== 'broadcaster' && role !== 'moderator';
 
-/** Where a jack was last sent by then; 0 V, its rest, when it was not. */
+/** The volts to which a jack was last sent by then; 0 V, its rest, when it was not. */
 export function voltsAt({ steps }: EveningRun, jack: number, seconds: number): number {
   const moves = steps.filter(({ atMs }) => atMs <= seconds * 1000).flatMap((step) => step.moves);
   return moves.findLast((move) => move.jack === jack)?.then ?? 0;

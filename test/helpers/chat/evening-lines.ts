@@ -9,7 +9,7 @@ import type { EveningRun, Step } from './evening-run';
 const SHOWN_CHARACTERS = 40;
 const DIGEST_CHARACTERS = 10;
 
-/** What cannot be seen, or moves what stands beside it, is written out. */
+/** Characters that cannot be seen, or move their neighbours, are written out. */
 const escaped = (text: string): string =>
   text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
 
@@ -52,7 +52,7 @@ function eventWords(event: EveningEvent): string {
   }
 }
 
-/** Of a message its own entries say no more than the verdict; whatever else was logged says of whom it is. */
+/** Writes a message's own entries as the verdict alone; any other entry also says whose it is. */
 function entryWords({ viewerName, text, verdict }: LogEntry, { event }: Step): string {
   const isOwn = event?.type === 'message' && event.message.viewerName === viewerName;
   return isOwn ? verdictWords(verdict) : `${escaped(viewerName)} ${shortened(text)} ${verdictWords(verdict)}`;

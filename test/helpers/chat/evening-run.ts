@@ -8,7 +8,7 @@ import type { LogEntry, VerdictCounts } from '../../../src/shared/protocol';
 import { EngineBench, type PlayedMove } from '../rigs/engine-bench';
 
 const SEED = 1;
-/** As the engine's timer. */
+/** The same as the engine's timer. */
 const TICK_MS = 20;
 
 const MS = milliseconds;
@@ -16,7 +16,7 @@ const trigger = (name: string, on: SupportTrigger['on'], action: SupportTrigger[
   ...{ name, on, do: action, cooldownMs: MS(5_000) },
 });
 
-/** What a new user has, its limits too, and something for support to set off. */
+/** A new user's patch with its limits, and something for support to set off. */
 const EVENING_PATCH: Patch = {
   ...DEFAULT_PATCH,
   triggers: [
@@ -81,7 +81,7 @@ export function runEvening(name: EveningName, seconds: number): EveningRun {
   return { patch, steps, counts };
 }
 
-/** As the engine does. */
+/** Hands an event on, as the engine does. */
 function hear({ pipeline, support, clock }: EngineBench, event: EveningEvent): void {
   if (event.type === 'message') {
     pipeline.receive(event.message);

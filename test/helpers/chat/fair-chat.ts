@@ -18,7 +18,7 @@ export interface FairChatOptions {
 }
 
 export class FairChat {
-  /** What the clock says; only `advanceTo` moves it. */
+  /** The clock's time; only `advanceTo` moves it. */
   at = 0;
   /** How many commands of each viewer were played. */
   readonly got = new Map<string, number>();
@@ -68,7 +68,7 @@ export class FairChat {
     this.at = at;
   }
 
-  /** What the engine's timer does. */
+  /** Does the work of the engine's timer. */
   retry(): void {
     const now = milliseconds(this.at);
     for (let wish = this.share.takeDue(now); wish !== null; wish = this.share.takeDue(now)) {

@@ -24,7 +24,7 @@ export interface FieldCase {
     /** Regular expressions that no entry matches. */
     readonly notLog?: readonly string[];
     readonly armed?: boolean;
-    /** What the status of the chat connection must not match. */
+    /** The status of the chat connection must not match this. */
     readonly notChat?: string;
     readonly chat?: string;
   };
@@ -32,9 +32,9 @@ export interface FieldCase {
 
 const CHANNEL = 'rig';
 const FIELD_ROOM_ID = '1001';
-/** What a case may take to show, on a machine with other work. */
+/** A case may take so long to show, on a machine with other work. */
 const SHOWS_WITHIN_MS = 4_000;
-/** What must not happen gets this long to happen all the same. */
+/** A thing that must not happen gets this long to happen all the same. */
 const SETTLE_MS = 250;
 
 const OPEN = { capacity: 1_000, perSecond: 1_000 };

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { IrcServer } from '../rigs/irc-server';
 import type { TestMessage } from './irc-lines';
 
-/** What the acceptance asks for, and about what Chromium can read one line a frame. */
+/** The rate that is promised, and about as many as Chromium can read, one line a frame. */
 const MESSAGES_PER_SECOND = 8_000;
 const LINES_PER_FRAME = 10;
 /** Each of them writes every six seconds, outside any cooldown. */

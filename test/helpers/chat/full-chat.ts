@@ -1,4 +1,4 @@
-/** What a chat writes to a patch in which everything is on: every form of the grammar, votes, orders, gifts and talk. Seeded. */
+/** A chat for a patch in which everything is on: every form of the grammar, votes, orders, gifts and talk. Seeded. */
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import type { Random } from '../../../src/domain/numbers/random';
@@ -12,7 +12,7 @@ const cvValue = (random: Random): number => random.below(128);
 const anyName = (random: Random, { name, aliases }: Variable): string => random.pick([name, ...aliases]);
 const NOTES = ['C', 'D', 'E', 'F#', 'G', 'Ab', 'B'];
 
-/** What may be asked of anything but a gate. */
+/** Asks that suit anything but a gate. */
 const CV_ASKS: readonly ((random: Random) => string)[] = [
   (random) => String(cvValue(random)),
   (random) => `${cvValue(random)} in ${1 + random.below(9)}s`,

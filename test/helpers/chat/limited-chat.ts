@@ -17,7 +17,7 @@ const variablesOf = (count: number): { name: string }[] =>
   Array.from({ length: count }, (_, index) => ({ name: `v#${index}.x` }));
 
 export class LimitedChat {
-  /** What the clock says; a test sets it. */
+  /** The clock's time; a test sets it. */
   at = 10_000;
   readonly limiter: Limiter;
   private viewers = 0;

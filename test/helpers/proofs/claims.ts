@@ -1,4 +1,4 @@
-/** What a sentence of the page claims, and whether the facts bear it out. */
+/** Claims that a sentence of the page makes, and whether the facts bear them out. */
 import { played } from '../../../src/app/state/played';
 import type { AppState, Played } from '../../../src/app/state/state';
 
@@ -55,7 +55,7 @@ const CLAIMS: readonly Claim[] = [
   { words: /(?<!stop and )\bgo live again\b/i, isTrue: ({ session }) => session === 'stopped' },
   { words: /\bthe switch is on\b/i, isTrue: ({ armed }) => armed },
   { words: /\bthe switch is off\b/i, isTrue: ({ armed }) => !armed },
-  // Where a jack rests is the patch's to say: unarmed it is 0 V.
+  // The patch says where a jack rests; unarmed it is 0 V.
   { words: /\b(?:at|to) rest\b/i, isTrue: () => false },
 ];
 

@@ -12,7 +12,7 @@ export interface Crowd {
 export interface FairnessCase {
   readonly crowds: readonly Crowd[];
   readonly limits: Partial<PatchLimits>;
-  /** What the limits let through. */
+  /** The commands that the limits let through. */
   readonly perSecond: number;
   readonly seconds: number;
   readonly variables: number;
@@ -23,7 +23,7 @@ export interface Fairness {
   readonly played: number;
   /** Sum of |got - fair| over the sum of fair. */
   readonly error: number;
-  /** Of the viewer who is farthest from it, as a share of that viewer's fair share. */
+  /** The viewer farthest from a fair share, as a part of that share. */
   readonly worst: number;
   /** Mean of what the viewers of each crowd got. */
   readonly means: readonly number[];
@@ -94,7 +94,7 @@ function judge(
   };
 }
 
-/** Whose time is next: a heap whose first changes its time and sinks. */
+/** The next in time: a heap whose first changes its time and sinks. */
 class Agenda {
   private readonly heap: Int32Array;
 

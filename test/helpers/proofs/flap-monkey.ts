@@ -65,7 +65,7 @@ function draw(random: Random): StepKind {
   throw new Error('unreachable');
 }
 
-/** What a person needs to see what went wrong, and to see it again. */
+/** Everything a person needs to see what went wrong, and to see it again. */
 export function describeOutcome({ seed, steps, faults }: Outcome): string {
   const [first] = steps;
   const lines = steps.map(({ name, atMs, came }) => {

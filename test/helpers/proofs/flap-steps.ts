@@ -1,4 +1,4 @@
-/** What a flap monkey can do: to the sinks, to the browser, and, as a person would, to the page in front. */
+/** Steps of a flap monkey: at the sinks, at the browser, and, as a person would, at the page in front. */
 import type { Page } from 'playwright';
 import type { Random } from '../../../src/domain/numbers/random';
 import type { ProductPage } from '../rigs/product-page';

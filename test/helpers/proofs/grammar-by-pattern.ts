@@ -4,7 +4,7 @@ import { milliseconds } from '../../../src/domain/numbers/units';
 import { COMMAND_MAX_LENGTH } from '../../../src/domain/settings/variable-name';
 import { type Ask, MAX_WISHES, type Reading, type Target, type Wish } from '../../../src/domain/voltage/ask';
 
-/** As `isName` of the grammar. */
+/** Answers as `isName` of the grammar does. */
 type IsName = (word: string) => boolean;
 
 const SEMITONES: Readonly<Record<string, number>> = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };

@@ -1,4 +1,4 @@
-/** What the grammar for people makes of a text, as one line that a table can hold. */
+/** Says in one line, which a table can hold, how the grammar for people reads a text. */
 import { Grammar } from '../../../src/domain/language/grammar';
 import { DEFAULT_GRAMMAR_SETTINGS } from '../../../src/domain/language/grammar-settings';
 import { normalise } from '../../../src/domain/language/normalise';

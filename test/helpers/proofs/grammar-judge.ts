@@ -1,4 +1,4 @@
-/** What must hold for the grammar and any message, for the unit suite and for the million messages beyond it. */
+/** Laws of the grammar for any message, for the unit suite and for the million messages beyond it. */
 import { strict as assert } from 'node:assert';
 import { COMMAND_PATTERN, cutCommand } from '../../../src/domain/language/command';
 import { Grammar } from '../../../src/domain/language/grammar';

@@ -35,7 +35,7 @@ const randomCost = (random: Random, index: number): MoveCost => ({
     : [{ variable: VARIABLES[(index + 1) % VARIABLES.length].name, tokens: random.pick([1, 3]) }],
 });
 
-/** What an edit may change at any time: viewers are forgotten by the cooldown that held, so that stays. */
+/** An edit may change these at any time. Viewers are forgotten by the cooldown that held, so that stays. */
 const randomSizes = (random: Random): Pick<PatchLimits, 'system' | 'variable' | 'privileged' | 'costs'> => ({
   system: random.pick(SIZES),
   variable: random.pick(SIZES),
@@ -107,7 +107,7 @@ export function runLimiter(seed: number, events: number): LimiterRun {
       model.configure(limits);
       audit = new Audit(limits.system);
     }
-    // Whoever was told to wait comes back after exactly that, with nobody in between: then the wait must be over.
+    // A viewer who was told to wait comes back after exactly that, with nobody in between: then the wait must be over.
     const returns = waitMs > 0 && !isEdit && random.next() < 0.05;
     const passedMs = returns ? waitMs : step(random, waitMs);
     now += passedMs;

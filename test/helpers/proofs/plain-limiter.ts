@@ -26,7 +26,7 @@ class PlainBucket {
     this.tokens -= tokens;
   }
 
-  /** As an edit does: what is missing stays missing, as far as the new size holds so much. */
+  /** Edits the size: missing tokens stay missing, as far as the new size holds so many. */
   edit(size: TokenBucket, time: number): void {
     this.waitMs(time);
     const missing = Math.min(this.size.capacity - this.tokens, size.capacity);

@@ -9,7 +9,7 @@ const LSB = 2 ** -23;
 /** Half a step of the 24-bit mantissa below full scale: what a sample loses by being a 32-bit float, and the last bit of ours. */
 const ROUNDING = 2 ** -24;
 
-/** What one channel may do under the table in force. All in levels. */
+/** Bounds of one channel under the table in force. All in levels. */
 interface Allowance {
   readonly lowest: number;
   readonly highest: number;
@@ -72,9 +72,9 @@ export class Judge {
   private readonly mayJump = new Array<boolean>(CHANNELS).fill(false);
   /** The furthest from 0 that the channel's jacks could go of late: what an edit leaves over fades from there. */
   private readonly widest = new Float64Array(CHANNELS);
-  /** Of all jacks: how far each of them can be open at most. */
+  /** The fade of all jacks: each of them can be open so far at most. */
   private fade = 0;
-  /** Of each channel's jack, at least: it opens from 0 when it starts there. */
+  /** The fade of each channel's jack, at least: it opens from 0 when it starts there. */
   private readonly ownFades = new Float64Array(CHANNELS);
 
   constructor(

@@ -1,4 +1,4 @@
-/** What a safety sequence is made of: jack tables, targets and faults, ordinary and hostile, drawn by a seed. */
+/** Material of a safety sequence: jack tables, targets and faults, ordinary and hostile, drawn by a seed. */
 import type { JackRow } from '../../../src/domain/devices/jack-table';
 import type { Random } from '../../../src/domain/numbers/random';
 import { volts } from '../../../src/domain/numbers/units';

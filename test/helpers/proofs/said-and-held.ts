@@ -2,7 +2,7 @@
 import type { Held, Span } from './sink-judge';
 import { LSB } from '../rigs/recording';
 
-/** What one tab said at one moment. */
+/** One tab's statements at one moment. */
 export interface Said {
   /** `performance.now()` of this process. */
   readonly atMs: number;
@@ -11,7 +11,7 @@ export interface Said {
   readonly audio: string;
   readonly isArmed: boolean;
   readonly isChatConnected: boolean;
-  /** Of jack 1 in the `Variables` table; null where it shows no number. */
+  /** Volts of jack 1 in the `Variables` table; null where it shows no number. */
   readonly volts: number | null;
 }
 
@@ -88,7 +88,7 @@ function contradictions(said: Said, held: Held, wanted: number | null): Readonly
   return found;
 }
 
-/** What jack 1 must hold: what chat asked for last, in a tab that was live, armed and connected then and ever since. */
+/** The level that jack 1 must hold: chat's last wish, in a tab that was live, armed and connected then and ever since. */
 class WantedLevels {
   private readonly playing = new Map<number, Span>();
 

@@ -1,4 +1,4 @@
-/** What recordings of an interface and of the speakers beside it prove: DC that went astray, and steps that no ramp makes. */
+/** Judges recordings of an interface and of the speakers beside it: DC that went astray, and steps that no ramp makes. */
 import { LSB, type Recording, type Stretch } from '../rigs/recording';
 
 /** The acceptance: DC that the speakers may get for one loss, altogether. */
@@ -94,7 +94,7 @@ export function firstStepBeyond(
   return before !== null && endsDead ? stepTo(to - 1, before) : null;
 }
 
-/** What a sink held at a moment. */
+/** The content of a sink at a moment. */
 export interface Held {
   /** A stream plays to it: one that is open is never exactly zero on every channel (keep-alive). */
   readonly isFed: boolean;

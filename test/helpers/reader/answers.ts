@@ -62,7 +62,7 @@ export type Answer =
       readonly faults: readonly { readonly path: string; readonly reason: string }[];
     };
 
-/** What the reader says to a file. A reader that throws, which none may, answers with what it threw. */
+/** The reader's answer to a file. A reader that throws, which none may, answers with what it threw. */
 export function answerTo(reader: PatchReader, input: ReaderInput): Answer {
   try {
     return sorted(read(reader, input)) as Answer;

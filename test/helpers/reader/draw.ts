@@ -48,7 +48,7 @@ interface Ends {
 
 type Fit = (random: Random, holder: Holder) => void;
 
-/** What makes the fields of one object fit together. A field that was left out stays left out, and has its default. */
+/** Makes the fields of one object fit together. A field that was left out stays left out, and has its default. */
 const FITTING: Record<NonNullable<ObjectField['fit']>, Fit> = {
   values(_random, holder) {
     const { min, max } = holder as Ends;

@@ -1,4 +1,4 @@
-/** What the reader is asked: the file that belongs to a seed, as text or as a value. The same on every machine. */
+/** Questions to the reader: the file that belongs to a seed, as text or as a value. The same on every machine. */
 import { Random } from '../../../src/domain/numbers/random';
 import { drawFile } from './draw';
 import { spoil } from './spoil';

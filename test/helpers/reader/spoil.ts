@@ -118,7 +118,7 @@ function aroundBounds(random: Random, { min, max, whole }: NumberField): unknown
   return random.pick([bound, bound + step, bound - step, -bound, `${bound}`, [bound], bound * 2, min + 0.5]);
 }
 
-/** What is tried in a place besides anything at all. */
+/** Values tried in a place, besides anything at all. */
 function drawFor(random: Random, field: Field): unknown {
   switch (field.kind) {
     case 'number':

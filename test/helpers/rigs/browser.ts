@@ -27,7 +27,7 @@ export async function launchChrome(
 }
 
 export class TestBrowser {
-  /** What the pages wrote to their consoles and threw, in order. */
+  /** Lines that the pages wrote to their consoles, and errors that they threw, in order. */
   readonly complaints: string[] = [];
 
   private constructor(

@@ -34,13 +34,13 @@ class ManualClock implements Clock {
   }
 }
 
-/** What reached the audio thread: jack number and volts. */
+/** A move that reached the audio thread: jack number and volts. */
 export interface Played {
   readonly jack: number;
   readonly volts: number;
 }
 
-/** As `Played`, whole. */
+/** The whole move of a `Played`. */
 export interface PlayedMove extends Move {
   readonly jack: number;
 }
@@ -57,7 +57,7 @@ export class EngineBench {
   private readonly random = new Random(1);
   pipeline: Pipeline;
   readonly memory = allocateMemory(true);
-  /** What the page tells the audio thread. */
+  /** Words from the page to the audio thread. */
   readonly audio = new ControlBlock(this.memory.control);
   private readonly ring = new RingReader(this.memory.ring);
   private readonly limiter: Limiter;
@@ -75,7 +75,7 @@ export class EngineBench {
     this.support = new Support(patch, this.pipeline, this.log, this.clock);
   }
 
-  /** As the engine does when a person edits the patch. */
+  /** Edits the patch, as the engine does when a person edits it. */
   edit(patch: Patch): void {
     this.limiter.configure(patch.limits, patch.variables);
     this.values.reindex(this.patch, patch);
@@ -106,19 +106,19 @@ export class EngineBench {
     this.support.hearMessage(message, this.clock.now());
   }
 
-  /** As the engine's timer does, after so long. */
+  /** Lets time pass, then ticks once, as the engine's timer does. */
   wait(ms: number): void {
     this.clock.ms += ms;
     this.pipeline.tick(this.clock.now());
     this.support.tick(this.clock.now());
   }
 
-  /** As `wait`, with a timer that strikes every so often on the way. */
+  /** Lets time pass as `wait` does, with a timer that strikes every so often on the way. */
   pass(ms: number, everyMs = 20): void {
     for (let passed = 0; passed < ms; passed += everyMs) this.wait(Math.min(everyMs, ms - passed));
   }
 
-  /** What became of everything that was written since the last call, by the last word of the log on it. */
+  /** The fate of everything that was written since the last call, by the last word of the log on it. */
   verdicts(): Verdict[] {
     return [...new Map(this.log.drain().map(({ number, verdict }) => [number, verdict] as const)).values()];
   }
@@ -128,7 +128,7 @@ export class EngineBench {
     return this.values.valueOf(variableIndex);
   }
 
-  /** What has been played since the last call, with how it gets there and what comes after. */
+  /** Moves played since the last call, with how each gets there and what comes after. */
   moves(): PlayedMove[] {
     const moves: PlayedMove[] = [];
     const { ring } = this;
@@ -139,7 +139,7 @@ export class EngineBench {
     return moves;
   }
 
-  /** What has been played since the last call. */
+  /** Volts played since the last call. */
   played(): Played[] {
     const played: Played[] = [];
     while (this.ring.next()) played.push({ jack: this.ring.jackIndex + 1, volts: this.ring.target });

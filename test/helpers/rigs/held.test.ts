@@ -1,4 +1,4 @@
-/** What a sink held at a moment, and what is no cut yet, where a busy machine starves its stream. */
+/** Reads a sink at a moment, and tells a cut from the gap that a busy machine leaves when it starves a stream. */
 import { describe, expect, test } from 'vitest';
 import { firstCut, FULL, heldAt, whileFed } from '../proofs/sink-judge';
 import { recordingOf } from './made-recording';

@@ -13,7 +13,7 @@ import { serveBuilt } from './built-site';
 import { KillableBrowser } from './killable-browser';
 import { ProductPage } from './product-page';
 
-/** What the page shows: numbers, 0 where nothing was ever saved. */
+/** Numbers that the page shows; 0 where nothing was ever saved. */
 interface Shown {
   readonly twitchChannel: number;
   readonly patch: number;

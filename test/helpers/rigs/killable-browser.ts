@@ -46,7 +46,7 @@ export class KillableBrowser {
     { env = process.env, args: more = [] }: KillableOptions = {},
   ): Promise<KillableBrowser> {
     const { executablePath = '', args = [] } = chromeLaunchOptions(more);
-    // What a killed browser leaves behind goes with its profile.
+    // Leftovers of a killed browser go with its profile.
     const temporary = join(profile, 'tmp');
     mkdirSync(temporary, { recursive: true });
     const child = spawn(
@@ -64,7 +64,7 @@ export class KillableBrowser {
     return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child), AS_A_PERSON));
   }
 
-  /** What a person's tabs share. */
+  /** The context that a person's tabs share. */
   get context(): BrowserContext {
     const [context] = this.browser.contexts();
     context.setDefaultTimeout(ANSWERS_WITHIN_MS);
@@ -76,7 +76,7 @@ export class KillableBrowser {
     return this.context.pages()[0];
   }
 
-  /** As sleep would: no process of the browser gets a turn until `thaw`. */
+  /** Stops the browser as sleep would: none of its processes gets a turn until `thaw`. */
   freeze(): void {
     signalGroup(this.process, 'SIGSTOP');
   }
@@ -85,7 +85,7 @@ export class KillableBrowser {
     signalGroup(this.process, 'SIGCONT');
   }
 
-  /** As a power cut would: nobody gets to finish anything. */
+  /** Ends the browser as a power cut would: nobody gets to finish anything. */
   async kill(): Promise<void> {
     const exited = once(this.process, 'exit');
     killGroup(this.process);
@@ -102,7 +102,7 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid !== undefined) process.kill(-pid, signal);
 }
 
-/** Where the browser takes orders, which it says on its standard error. */
+/** The address at which the browser takes orders, which it says on its standard error. */
 async function addressOf(child: ChildProcess): Promise<string> {
   if (child.stderr === null) throw new Error('the standard error of the browser must be a pipe');
   const said: string[] = [];

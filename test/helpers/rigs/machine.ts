@@ -1,4 +1,4 @@
-/** What the tests need of the machine, a browser and a sound server, installed when it is missing and can be. */
+/** Provides what the tests need of the machine, a browser and a sound server: installs it when it is missing and can be. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

@@ -89,7 +89,7 @@ export class ProductPage {
     await use.waitFor({ state: 'hidden' });
   }
 
-  /** What the page says, for a wait that failed: a loss that nobody expected leaves its words here. */
+  /** The page's own words, for a wait that failed: a loss that nobody expected leaves them here. */
   private async told<Result>(waiting: Promise<Result>): Promise<Result> {
     try {
       return await waiting;

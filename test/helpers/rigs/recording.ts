@@ -1,6 +1,6 @@
-/** What a sink received, sample for sample, and the questions that a test asks of it. Times are `performance.now()` of Node. */
+/** A sink's recording, sample for sample, and the questions that a test asks of it. Times are `performance.now()` of Node. */
 
-/** What arrived at once: interleaved samples, and when. */
+/** Samples that arrived at once: interleaved, and when. */
 export interface Chunk {
   readonly firstFrame: number;
   readonly samples: Float32Array;
@@ -56,7 +56,7 @@ export class Recording {
     return this.chunks.find((chunk) => chunk.atMs >= atMs)?.firstFrame ?? this.frames;
   }
 
-  /** What arrived from `fromMs` on and before `toMs`. */
+  /** The samples that arrived from `fromMs` on and before `toMs`. */
   stretchOf(fromMs: number, toMs: number): Required<Stretch> {
     const from = this.frameAt(fromMs);
     return { from, to: Math.max(from, this.frameAt(toMs)) };
@@ -118,10 +118,9 @@ export class Recording {
   }
 
   /**
-   * What the stream delivered from frame `from` on. A machine that is too busy starves a stream: the sink then plays exact
-   * zero on every channel for some milliseconds, which a live stream of this product never does (keep-alive), and goes on
-   * where it was. Such stretches are the machine's doing and are cut out. Zeros up to the end stay: a stream that was cut
-   * off looks like that.
+   * The samples that the stream delivered from frame `from` on. A machine that is too busy starves a stream: the sink then plays
+   * exact zero on every channel for some milliseconds, and goes on where it was. A live stream of this product never does that
+   * (keep-alive), so such stretches are cut out. Zeros up to the end stay: a stream that was cut off looks like that.
    */
   delivered(from = 0): Recording {
     const { channels } = this;

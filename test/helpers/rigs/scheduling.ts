@@ -7,7 +7,7 @@ export const ENGINE: readonly string[] = ['DedicatedWorker'];
 /** The sound server, and Chrome's client of it, which stand in for the driver of an interface. */
 export const SOUND_SERVER: readonly string[] = ['pulseaudio', 'threaded-ml'];
 
-/** As Chrome's own audio threads have it. */
+/** Chrome's own audio threads have the same. */
 const REAL_TIME_PRIORITY = '8';
 /** Thirty-five times the weight of another session. */
 const SESSION_PRIORITY = '-16';
@@ -39,7 +39,7 @@ export function runInRealTime(names: readonly string[]): void {
 }
 
 /**
- * What this test has started so far gets nearly all the time that it asks for, whatever else the machine runs. Linux shares time
+ * Gives what this test has started so far nearly all the time that it asks for, whatever else the machine runs. Linux shares time
  * between sessions first, and every browser is one of its own. Does nothing where that may not be asked for: only root may.
  */
 export function runBeforeOthers(): void {
@@ -59,7 +59,7 @@ function threadsNamed(names: readonly string[]): Thread[] {
   return threads.filter(({ name }) => names.includes(name));
 }
 
-/** Of this process: a container or a service may have fewer than the machine. */
+/** The cores of this process: a container or a service may have fewer than the machine. */
 function allowedCores(): number[] {
   const line = /^Cpus_allowed_list:\s*(\S+)$/m.exec(readFileSync('/proc/self/status', 'utf8'));
   const ranges = line?.[1].split(',') ?? [];
@@ -82,7 +82,7 @@ function change(program: string, ...args: readonly string[]): void {
   }
 }
 
-/** Of a process and all that it started. */
+/** The threads of a process and of all that it started. */
 const threadsBelow = (root: number): Thread[] => processesBelow(root).flatMap(threadsOf);
 
 /** It and all that it started. */

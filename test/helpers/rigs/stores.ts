@@ -63,7 +63,7 @@ export function closeStores(): void {
   for (const store of opened.splice(0)) store.close();
 }
 
-/** As a person who clears the site's data does, storage buckets with them. */
+/** Clears the site's data as a person does, storage buckets with it. */
 export async function clearDatabases(): Promise<void> {
   await cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' });
 }

@@ -42,7 +42,7 @@ export function notify(bench: EngineBench, what: SupportNotice['what']): void {
   bench.support.hearNotice(notice, receivedAt);
 }
 
-/** As the engine follows one. */
+/** Follows a panic as the engine does. */
 export function panic(bench: EngineBench): void {
   bench.values.clear();
   bench.pipeline.comeToRest();

@@ -124,7 +124,7 @@ export class TwoSinks {
     this.asked.push({ atMs: performance.now(), level });
   }
 
-  /** What the tabs have said since the reset that is not what the interface held. */
+  /** Statements of the tabs since the reset that the interface did not bear out. */
   faults(): readonly Fault[] {
     const { said } = this.ear;
     const { recordings } = this.device;

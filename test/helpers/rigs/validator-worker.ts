@@ -2,7 +2,7 @@
 import { loadValidator } from '../../../src/validator/load-validator';
 
 export interface ValidatorQuestion {
-  /** Where the WebAssembly is, undefined for where it really is. */
+  /** The address of the WebAssembly; undefined for the real one. */
   readonly url: string | undefined;
   readonly texts: readonly string[];
 }

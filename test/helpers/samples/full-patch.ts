@@ -32,7 +32,7 @@ const crowdOf = (index: number): CrowdSettings => ({
   tie: at(TIE_RULES, index),
 });
 
-/** Of eight variables in a row one is for subscribers, and one not for newcomers. */
+/** In a row of eight variables one is for subscribers, and one not for newcomers. */
 const whoOf = (index: number): Rank => (['viewer', 'subscriber'] as const)[(index + 7) % 8] ?? 'newcomer';
 
 const nameOf = (index: number): string => `mod#${index + 1}.${isGate(index) ? 'gate' : 'level'}`;

@@ -5,7 +5,7 @@ import type { Random } from '../../../src/domain/numbers/random';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';
 
-/** As far as a patch file may ask for. */
+/** A patch file may ask for no more. */
 const FURTHEST_VOLTS = 15;
 /** One field in so many is what no patch file may hold. */
 const WRONG_EVERY = 400;
@@ -69,7 +69,7 @@ const drawTrigger = (random: Random): unknown => ({
 
 function drawPatchFile(random: Random): unknown {
   const jacks = random.pick([1, 2, 4, 8, 8, 8, 16]);
-  // Of twelve files one describes only some of the jacks that it plays.
+  // One file in twelve describes only some of the jacks that it plays.
   const described = random.below(12) === 0 ? random.below(jacks + 1) : jacks;
   return {
     format: 'twitch-to-cv/patch',

@@ -1,4 +1,4 @@
-/** What the chat of the sample states said, and what came of it. */
+/** Lines of chat in the sample states, and what came of them. */
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
 import type { LogEntry, VariableValue } from '../../../src/shared/protocol';

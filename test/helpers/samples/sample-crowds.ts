@@ -1,4 +1,4 @@
-/** What the crowds of the sample states are about to decide: windows, and a line of wishes too long for its cell. */
+/** Crowds of the sample states before they decide: windows, and a line of wishes too long for its cell. */
 import type { AppState } from '../../../src/app/state/state';
 import type { CrowdView } from '../../../src/domain/crowd/crowd';
 import type { CrowdModeName } from '../../../src/domain/crowd/modes';

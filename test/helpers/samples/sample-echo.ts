@@ -1,4 +1,4 @@
-/** What a tab in a sample state tells the tabs that only read. */
+/** Answers of a tab in a sample state to the tabs that only read. */
 import { patchMark } from '../../../src/app/patch/patch-mark';
 import type { AppState } from '../../../src/app/state/state';
 import type { TabEcho } from '../../../src/app/tabs/tab-echo';

@@ -1,4 +1,4 @@
-/** What one viewer may cost in memory when every part of the engine remembers them. */
+/** The memory that one viewer may cost when every part of the engine remembers them. */
 
 /**
  * 150 for the cooldown, 230 for the turn among those who wait, 240 for the vote, 170 for a request that is open (each asserted

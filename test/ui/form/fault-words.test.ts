@@ -7,7 +7,7 @@ import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();
 
-/** What the editor of the last variable says of an edit. */
+/** The words of the last variable's editor about an edit. */
 function saidOf(
   edit: object,
   jackEdit: object = {},

@@ -97,7 +97,7 @@ function everyNotice(): readonly string[] {
   return [...notices];
 }
 
-/** What is left of it in that state, and what of that is false there. */
+/** The parts of it that are left in that state, and of those the false ones. */
 const falseIn = (state: AppState, said: Partial<AppState>): readonly string[] => {
   const { banners, notice } = withoutPast({ ...state, ...said });
   return [...banners.map(({ text }) => text), notice].flatMap((text) =>

@@ -100,7 +100,7 @@ describe('whatever goes wrong before them', () => {
     closing: { position: 959, opens: false },
   };
 
-  /** What a jack of -1 to 3 V renders when one of its numbers, or of its clock's, has gone wrong. */
+  /** Renders a jack of -1 to 3 V when one of its numbers, or of its clock's, has gone wrong. */
   function renderFaulty(
     way: string,
     slewVoltsPerSecond: number,

@@ -1,4 +1,4 @@
-/** What one armed jack makes of its target: slew, rest, calibration, keep-alive. Its limits have a file of their own. */
+/** One armed jack and its target: slew, rest, calibration, keep-alive. Its limits have a file of their own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SnapshotWord } from '../../../src/shared/snapshot';

@@ -1,4 +1,4 @@
-/** What becomes of moves while the outputs may not leave rest: their time goes on, and nothing moves. */
+/** Moves while the outputs may not leave rest: their time goes on, and nothing moves. */
 import { describe, expect, test } from 'vitest';
 import { armed, AudioRig, LSB_VOLTS, row, SAMPLE_RATE } from '../../helpers/rigs/audio-rig';
 import { gate, ramp, send, WAY } from '../../helpers/samples/moves';

@@ -30,7 +30,7 @@ describe('a ramp', () => {
       for (let frame = 1; frame <= frames; frame++) {
         const wanted = (from + (to - from) * WAY[shape](frame / frames)) / 10;
         const level = rig.levelAt(start + frame - 1);
-        // What is too small to keep the stream alive is one LSB instead, on either side.
+        // A level too small to keep the stream alive is one LSB instead, on either side.
         const off = Math.abs(wanted) < LSB ? Math.abs(level) - LSB : Math.abs(level - wanted);
         worst = Math.max(worst, off);
       }
