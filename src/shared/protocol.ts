@@ -1,10 +1,8 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
-import type { Person } from '../domain/chat/person';
 import type { CrowdView } from '../domain/crowd/crowd';
 import type { ModeVoteView } from '../domain/crowd/mode-vote';
-import type { CrowdModeName } from '../domain/crowd/modes';
 import type { OutputPlace, Whereabouts } from '../domain/devices/output-trail';
-import type { ChatCommand } from '../domain/language/chat-command';
+import type { PageOrder } from '../domain/language/page-order';
 import type { EpochMilliseconds, Milliseconds } from '../domain/numbers/units';
 import type { Patch } from '../domain/patch/patch';
 import type { EveningName } from '../domain/simulation/evening';
@@ -111,12 +109,6 @@ export interface LatencySummary {
 export type EngineLatency = 'l1' | 'l2' | 'l3' | 'chatDelivery';
 export type LatencyName = EngineLatency | 'l4';
 
-/** An order from chat that only the page can carry out, which owns the patch; every one is undoable there. */
-export type PageOrder =
-  | { readonly kind: 'mode'; readonly name: string; readonly mode: CrowdModeName }
-  | { readonly kind: 'block' | 'unblock'; readonly person: Person }
-  | Extract<ChatCommand, { readonly kind: 'route' | 'unroute' | 'overlay' }>;
-
 /** Decisions of the streamer and the moderators for this show, as the page shows them. */
 export interface ControlStatus {
   readonly paused: boolean;
@@ -163,7 +155,7 @@ export interface EngineReport {
   /** By variable: countdown and tally, null where nothing is pending. */
   readonly crowds: readonly (CrowdView | null)[];
   readonly modeVote: ModeVoteView | null;
-  /** In the order in which they were given, each once. */
+  /** What chat ordered that only the page can do, which owns the patch: in the order given, each once. Each is undoable there. */
   readonly orders: readonly PageOrder[];
 }
 

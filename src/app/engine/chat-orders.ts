@@ -1,7 +1,7 @@
 /** Turns orders from chat that change the patch into edits of it. Pure. */
+import type { PageOrder } from '../../domain/language/page-order';
 import type { Patch } from '../../domain/patch/patch';
 import { applyRoute, removeRoute } from '../../domain/patch/route';
-import type { PageOrder } from '../../shared/protocol';
 import { withBlocked, withoutBlocked } from './people-desk';
 
 /** The edited patch and what to tell the streamer; `patch` null when the order cannot be carried out. */

@@ -14,7 +14,8 @@ import type { ModeVoteSettings } from './mode-vote-settings';
 import { ownString } from '../text/own-string';
 import type { Milliseconds } from '../numbers/units';
 
-export type CrowdSide = 'anarchy' | 'democracy';
+export const CROWD_SIDES = ['anarchy', 'democracy'] as const;
+export type CrowdSide = (typeof CROWD_SIDES)[number];
 
 export interface ModeVoteView {
   readonly side: CrowdSide;
@@ -50,13 +51,11 @@ const STEPS_PER_HALF_LIFE = 8;
 const STEPS = 64;
 const WEIGHTS = Array.from({ length: STEPS }, (_, age) => 2 ** (-age / STEPS_PER_HALF_LIFE));
 
-const SIDES: readonly CrowdSide[] = ['anarchy', 'democracy'];
-
 /** The side that a normalised text votes for: the word by itself, in any case, with or without `!`; else null. Any thread: safe. */
 export function readVote(text: string): CrowdSide | null {
   const start = text.startsWith('!') ? 1 : 0;
   // Nearly all chat has another length, and is asked nothing more.
-  const side = SIDES.find(({ length }) => length === text.length - start);
+  const side = CROWD_SIDES.find(({ length }) => length === text.length - start);
   return side !== undefined && text.slice(start).toLowerCase() === side ? side : null;
 }
 

@@ -2,7 +2,7 @@
  * What a streamer copies into a panel or a chat bot, since this program reads chat and cannot answer in it. Made from the live
  * patch: names and aliases are checked words, labels are not and stay out. Any thread: safe.
  */
-import { CHAT_COMMAND_FORMS } from '../language/chat-command';
+import { ORDER_FORMS } from '../language/orders';
 import type { GrammarSettings } from '../language/grammar-settings';
 import { listWithin } from '../text/list-within';
 import type { Patch, Variable } from './patch';
@@ -45,7 +45,7 @@ export function helpText({ variables }: Patch, options: HelpOptions): string {
     ['You can move:', ...variables.map(describe)],
     otherWays(variables, options),
     ['When several people move the same thing:', ...crowdsInWords(variables), ...modeVote(options)],
-    options.moderators ? ['Moderators can write:', ...CHAT_COMMAND_FORMS.map((form) => `!cv ${form}`)] : [],
+    options.moderators ? ['Moderators can write:', ...ORDER_FORMS.map((form) => `!cv ${form}`)] : [],
   ]
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => paragraph.join('\n'))

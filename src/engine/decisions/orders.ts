@@ -1,35 +1,29 @@
 /**
- * Carries out what moderators and the broadcaster order in chat. What changes the patch is the page's to do, which owns it: it
- * waits here for the next report. Nothing here arms, chooses a device or widens a limit. Engine worker: safe.
+ * Lets the orders of chat act on the show, each as its own file says. An edit of the patch waits here for the next report: the
+ * page owns the patch. Nothing here arms, chooses a device or widens a limit. Engine worker: safe.
  */
 import type { ModerationEvent } from '../../domain/chat/chat-event';
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { RecentNames } from '../../domain/chat/recent-names';
 import type { ModeVote } from '../../domain/crowd/mode-vote';
-import { CHAT_COMMAND_FORMS, type ChatCommand, leastRoleFor } from '../../domain/language/chat-command';
+import type { OrderTargets } from '../../domain/language/order';
+import { carryOutOrder, type ChatCommand, ORDER_FORMS } from '../../domain/language/orders';
+import type { PageOrder } from '../../domain/language/page-order';
 import type { Limiter } from '../../domain/limits/limiter';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
-import { applyRoute, listRoutes, removeRoute } from '../../domain/patch/route';
-import { type Permission, RANKS } from '../../domain/people/permission';
+import { applyRoute, listRoutes, removeRoute, type RouteResult } from '../../domain/patch/route';
+import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
-import {
-  ORDERED,
-  NO_SUCH_VIEWER,
-  FROM_A_GUEST,
-  ROLE_TOO_LOW,
-  BLOCK_LIST_FULL,
-  ORDERS_WAIT,
-} from '../../domain/verdict/verdicts';
-import type { PageOrder } from '../../shared/protocol';
+import { ORDERED, ORDERS_WAIT } from '../../domain/verdict/verdicts';
 import type { ShowControl } from './show-control';
 
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
 const MAX_WAITING = 64;
 
-/** What orders act on, besides the control. */
-export interface OrderTargets {
+/** The patch that plays, with the parts of the path that orders act on. */
+export interface OrderedParts {
   readonly patch: Patch;
   readonly limiter: Limiter;
   readonly modeVote: ModeVote;
@@ -57,88 +51,50 @@ export class Orders {
     return drained;
   }
 
-  carryOut(command: ChatCommand, message: ChatMessage, on: OrderTargets): Verdict {
-    if (message.isGuest) return FROM_A_GUEST;
-    if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return ROLE_TOO_LOW;
-    switch (command.kind) {
-      case 'panic':
-        on.panic();
-        return ORDERED;
-      case 'pause':
-      case 'resume':
-        this.control.pause(command.kind === 'pause');
-        return ORDERED;
-      case 'lock':
-      case 'unlock':
-        return this.lock(command.name, command.kind === 'lock', on);
-      case 'crowd':
-        on.modeVote.fix(command.mode === 'vote' ? null : command.mode);
-        return ORDERED;
-      case 'clearCooldowns':
-        on.limiter.clearCooldowns();
-        return ORDERED;
-      case 'block':
-      case 'unblock':
-        return this.block(command.viewer, command.kind === 'block', on);
-      case 'mode': {
-        const index = on.find(command.name);
-        if (index < 0) return { kind: 'unknown', name: command.name, suggestion: null };
-        return this.pass({ kind: 'mode', name: on.patch.variables[index].name, mode: command.mode });
-      }
-      case 'help':
-        return answered(`!cv ${CHAT_COMMAND_FORMS.join(', !cv ')}`);
-      case 'routes':
-        return answered(listRoutes(on.patch));
-      case 'reset':
-        on.moderate({ kind: 'chatCleared' }, message.sentAt);
-        return ORDERED;
-      case 'route': {
-        const { kind, sentence } = applyRoute(on.patch, command);
-        return kind === 'refused' ? { kind: 'invalid', reason: 'order', sentence } : this.pass(command);
-      }
-      case 'unroute': {
-        const { kind, sentence } = removeRoute(on.patch, command.output);
-        return kind === 'refused' ? { kind: 'invalid', reason: 'order', sentence } : this.pass(command);
-      }
-      case 'overlay':
-        return this.pass(command);
-    }
+  carryOut(command: ChatCommand, message: ChatMessage, parts: OrderedParts): Verdict {
+    return carryOutOrder(command, message, this.targetsIn(parts));
   }
 
-  private lock(name: string, isLocked: boolean, on: OrderTargets): Verdict {
-    const index = on.find(name);
-    if (index < 0) return { kind: 'unknown', name, suggestion: null };
-    this.control.lock(on.patch.variables[index].name, isLocked);
-    return ORDERED;
-  }
-
-  /** At once in the engine; the page keeps it in the patch. */
-  private block(viewer: string, isBlocked: boolean, on: OrderTargets): Verdict {
-    const person = isBlocked
-      ? on.recentNames.find(viewer)
-      : on.recentNames.findAmong(on.permission.blocked, viewer);
-    if (person === null) return NO_SUCH_VIEWER;
-    if (isBlocked && this.isListFull(person, on.patch)) return BLOCK_LIST_FULL;
-    const verdict = this.pass({ kind: isBlocked ? 'block' : 'unblock', person });
-    // What the page does not keep would be forgotten at the next reload: then it is not done at all.
-    if (verdict !== ORDERED) return verdict;
-    this.control.block(person, isBlocked);
-    if (isBlocked) on.forgetViewer(person.id);
-    return verdict;
+  /** Made for each order: orders are rare, and a patch that plays may be another one at the next. */
+  private targetsIn(parts: OrderedParts): OrderTargets {
+    const { control } = this;
+    const { patch, limiter, modeVote, recentNames, permission } = parts;
+    return {
+      forms: ORDER_FORMS,
+      panic: () => parts.panic(),
+      pause: (isPaused) => control.pause(isPaused),
+      nameOf: (word) => nameAt(patch, parts.find(word)),
+      lock: (name, isLocked) => control.lock(name, isLocked),
+      fixCrowd: (side) => modeVote.fix(side),
+      clearCooldowns: () => limiter.clearCooldowns(),
+      moderate: (event, sentAt) => parts.moderate(event, sentAt),
+      findViewer: (name) => recentNames.find(name),
+      findBlocked: (name) => recentNames.findAmong(permission.blocked, name),
+      isBlockListFull: (person) => this.isBlockListFull(person, patch),
+      block: (person, isBlocked) => control.block(person, isBlocked),
+      forgetViewer: (viewerId) => parts.forgetViewer(viewerId),
+      listRoutes: () => listRoutes(patch),
+      whyNotRoute: (output, name) => whyNot(applyRoute(patch, { output, name })),
+      whyNotUnroute: (output) => whyNot(removeRoute(patch, output)),
+      leaveToPage: (order) => this.leaveToPage(order),
+    };
   }
 
   /** With the people that the page is still to block. */
-  private isListFull({ id }: Person, { people }: Patch): boolean {
+  private isBlockListFull({ id }: Person, { people }: Patch): boolean {
     const blocked = new Set(people.block.map((one) => one.id));
     for (const order of this.waiting) if (order.kind === 'block') blocked.add(order.person.id);
     return blocked.size >= MAX_PEOPLE && !blocked.has(id);
   }
 
-  private pass(order: PageOrder): Verdict {
+  private leaveToPage(order: PageOrder): Verdict {
     if (this.waiting.length >= MAX_WAITING) return ORDERS_WAIT;
     this.waiting.push(order);
     return ORDERED;
   }
 }
 
-const answered = (sentence: string): Verdict => ({ kind: 'accepted', note: 'answered', sentence });
+const whyNot = (result: RouteResult): string | null => (result.kind === 'refused' ? result.sentence : null);
+
+const nameAt = ({ variables }: Patch, index: number): string | null =>
+  index < 0 ? null : variables[index].name;

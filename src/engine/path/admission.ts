@@ -5,7 +5,7 @@
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { Staleness } from '../../domain/chat/staleness';
 import type { TakenBack } from '../../domain/chat/taken-back';
-import type { ChatCommand } from '../../domain/language/chat-command';
+import type { ChatCommand } from '../../domain/language/orders';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';

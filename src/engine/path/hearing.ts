@@ -3,7 +3,7 @@ import type { Author } from '../../domain/chat/author';
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { CrowdRequest } from '../../domain/crowd/crowd';
 import type { CrowdSide } from '../../domain/crowd/mode-vote';
-import type { ChatCommand } from '../../domain/language/chat-command';
+import type { ChatCommand } from '../../domain/language/orders';
 import type { Validator } from '../../domain/language/command';
 import { Matcher } from '../../domain/language/matcher';
 import type { LimitedRole } from '../../domain/limits/limiter';

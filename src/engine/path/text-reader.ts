@@ -4,16 +4,13 @@
  * variable or begins with `!`: then it has a row that says why nothing came of it. Engine worker: safe.
  */
 import { type CrowdSide, readVote } from '../../domain/crowd/mode-vote';
-import {
-  type ChatCommand,
-  type ChatCommandReading,
-  readChatCommand,
-} from '../../domain/language/chat-command';
+import { type ChatCommandReading, readChatCommand } from '../../domain/language/chat-command';
 import { cutCommand, type Validator } from '../../domain/language/command';
 import { Grammar } from '../../domain/language/grammar';
 import { readIntent } from '../../domain/language/intent';
 import type { Matcher } from '../../domain/language/matcher';
 import { normalise, NORMALISE_MAX_LENGTH } from '../../domain/language/normalise';
+import type { ChatCommand } from '../../domain/language/orders';
 import { exampleFor } from '../../domain/patch/example-command';
 import type { Patch } from '../../domain/patch/patch';
 import { COMMAND_MAX_LENGTH } from '../../domain/settings/variable-name';

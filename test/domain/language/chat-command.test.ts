@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
-import {
-  CHAT_COMMAND_FORMS,
-  type ChatCommand,
-  leastRoleFor,
-  readChatCommand,
-} from '../../../src/domain/language/chat-command';
+import { readChatCommand } from '../../../src/domain/language/chat-command';
 import { normalise } from '../../../src/domain/language/normalise';
+import { type ChatCommand, leastRoleFor, ORDER_FORMS } from '../../../src/domain/language/orders';
 import { arbitraryText, grammarText, mutatedText } from '../../helpers/chat/command-text';
 
 /** Normalises first, as the path does. */
@@ -137,7 +133,7 @@ describe('who may', () => {
       'rest',
     ])
       expect(roleOf(`!cv ${word} on`), word).toBe('mistake');
-    expect(CHAT_COMMAND_FORMS.join(' ')).not.toMatch(/\b(?:arm|device|limit|volt)/i);
+    expect(ORDER_FORMS.join(' ')).not.toMatch(/\b(?:arm|device|limit|volt)/i);
   });
 });
 
