@@ -121,7 +121,8 @@ export const isRehearsed = (verdict: Verdict): boolean =>
   (verdict.kind === 'accepted' || verdict.kind === 'coalesced') &&
   (verdict.note === 'rehearsed' || verdict.note === 'would-set-off');
 
-const seconds = (duration: Milliseconds): string => `${(duration / 1000).toFixed(1)} s`;
+/** Rounded up: whoever waits as long as they are told is never too early, and no wait reads as 0.0 s. */
+const seconds = (duration: Milliseconds): string => `${(Math.ceil(duration / 100) / 10).toFixed(1)} s`;
 
 /** The sentence in the chat log. */
 export function verdictSentence(verdict: Verdict): string {

@@ -18,6 +18,8 @@ const limited = entry({ kind: 'limited', tier: 'cooldown', waitMs: milliseconds(
 test.each([
   [1_000, 'one command at a time: wait 1.5 s'],
   [2_000, 'one command at a time: wait 0.5 s'],
+  [2_401, 'one command at a time: wait 0.1 s'],
+  [2_499, 'one command at a time: wait 0.1 s'],
   [2_500, 'one command at a time: may go again'],
   [9_000, 'one command at a time: may go again'],
 ])('at %i ms the log says %j', (wall, sentence) => {
