@@ -33,6 +33,8 @@ export interface CrowdVariable {
 }
 
 export interface CrowdMode {
+  /** `label` is a choice of a form; `help` tells viewers how it goes. */
+  readonly words: { readonly label: string; readonly help: string };
   /** A crowd that nobody has spoken to; `rest` is the variable's value until then. */
   start(variable: CrowdVariable, rest: number): Crowd;
 }

@@ -14,3 +14,7 @@ export const CROWD_MODES = { anarchy, median, mean, democracy, turns, tug, queue
 >;
 export type CrowdModeName = keyof typeof CROWD_MODES;
 export const CROWD_MODE_NAMES = Object.keys(CROWD_MODES) as CrowdModeName[];
+/** Each mode as a choice of a form. */
+export const CROWD_MODE_LABELS = Object.fromEntries(
+  Object.entries(CROWD_MODES).map(([name, { words }]) => [name, words.label]),
+) as Readonly<Record<CrowdModeName, string>>;

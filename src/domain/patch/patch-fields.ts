@@ -8,7 +8,7 @@ import type { Range } from '../numbers/range';
 import { RANKS } from '../people/permission';
 import { type Findings, quote } from '../settings/findings';
 import { HostileObject, type NumberRule } from '../settings/hostile-object';
-import { canonicalAlias, canonicalName, fitsInCommand } from '../settings/variable-name';
+import { canonicalAlias, fitsInCommand } from '../settings/variable-name';
 import type { Variable } from './patch';
 import { DEFAULT_JACK_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS } from './patch-defaults';
 
@@ -93,14 +93,10 @@ function readVolts(fields: HostileObject): Range {
 }
 
 function readName(fields: HostileObject, maxValue: number): string {
-  const text = fields.text('name', Infinity);
-  const name = canonicalName(text);
-  // What is missing, or no text, has its fault already.
-  if (name === null && (text !== '' || fields.isEmptyText('name')))
-    fields.fault('name', `must be module#instance.parameter, such as vco#1.pitch, not ${quote(text)}`);
-  if (name !== null && !fitsInCommand(name, maxValue))
+  const name = fields.variableName('name', { isRequired: true });
+  if (name !== '' && !fitsInCommand(name, maxValue))
     fields.fault('name', 'is too long: with its largest value it makes more than 100 characters');
-  return name ?? '';
+  return name;
 }
 
 function readAliases(fields: HostileObject): string[] {

@@ -2,6 +2,7 @@
  * What a streamer copies into a panel or a chat bot, since this program reads chat and cannot answer in it. Made from the live
  * patch: names and aliases are checked words, labels are not and stay out. Any thread: safe.
  */
+import { CROWD_MODES, type CrowdModeName } from '../crowd/modes';
 import { ORDER_FORMS } from '../language/orders';
 import type { GrammarSettings } from '../language/grammar-settings';
 import { listWithin } from '../text/list-within';
@@ -17,17 +18,6 @@ export interface HelpOptions extends GrammarSettings {
 
 /** What Twitch lets a person or a bot write at once. */
 const MAX_LINE_LENGTH = 500;
-
-/** By the mode's name; a mode that is not here is called by it. */
-const MODES_IN_WORDS: ReadonlyMap<string, string> = new Map([
-  ['anarchy', 'the newest value wins'],
-  ['median', 'the value in the middle wins, so extremes count for little'],
-  ['mean', 'the average of all values wins'],
-  ['democracy', 'it is a vote: the value that most people want wins'],
-  ['turns', 'everybody has a turn, one after the other'],
-  ['tug', 'everybody pulls a little their way'],
-  ['queue', 'values wait in line and are played in order'],
-]);
 
 /** How to play, in one chat message of at most 500 characters. It is no command itself, whoever posts it. */
 export function helpLine({ variables }: Patch): string {
@@ -94,13 +84,13 @@ function otherWays(variables: readonly Variable[], options: HelpOptions): string
 }
 
 function crowdsInWords(variables: readonly Variable[]): string[] {
-  const namesByMode = new Map<string, string[]>();
+  const namesByMode = new Map<CrowdModeName, string[]>();
   for (const { name, crowd } of variables)
     namesByMode.set(crowd.mode, [...(namesByMode.get(crowd.mode) ?? []), name]);
   const isShared = namesByMode.size === 1;
   return [...namesByMode].map(([mode, names]) => {
-    const words = MODES_IN_WORDS.get(mode) ?? mode;
-    return isShared ? words : `${listWithin(names, MAX_LINE_LENGTH)}: ${words}`;
+    const { help } = CROWD_MODES[mode].words;
+    return isShared ? help : `${listWithin(names, MAX_LINE_LENGTH)}: ${help}`;
   });
 }
 

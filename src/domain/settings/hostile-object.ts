@@ -4,6 +4,7 @@
  * Any thread: safe.
  */
 import { type Findings, quote } from './findings';
+import { canonicalName } from './variable-name';
 
 export interface NumberRule {
   readonly min: number;
@@ -12,6 +13,26 @@ export interface NumberRule {
   readonly fallback?: number;
   readonly whole?: boolean;
 }
+
+export interface NameRule {
+  /** A missing name has a fault of its own; without this it is a name of no right spelling. */
+  readonly isRequired?: boolean;
+  readonly mayBeEmpty?: boolean;
+}
+
+export interface WordRule {
+  /** The most words of the list. */
+  readonly longest: number;
+  /** The one spelling of a word, or null when it is none. */
+  readonly canonical: (text: string) => string | null;
+  /** What each must be: `must be …, not "x"`. */
+  readonly mustBe: string;
+}
+
+/** What a name of a variable must be. */
+export const NAME_FORM = 'module#instance.parameter, such as vco#1.pitch';
+/** Stands for every variable; none has this name. */
+const EVERY_VARIABLE = '*';
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
@@ -71,8 +92,23 @@ export class HostileObject {
     return '';
   }
 
-  isEmptyText(name: string): boolean {
-    return Object.hasOwn(this.fields, name) && this.fields[name] === '';
+  /** The canonical name of a variable, empty after a fault. */
+  variableName(name: string, { isRequired = false, mayBeEmpty = false }: NameRule = {}): string {
+    const text = isRequired ? this.text(name, Infinity) : this.text(name, Infinity, '');
+    const canonical = canonicalName(text);
+    // An empty text stands also for what is missing or no text, and has its fault already.
+    const isTold = text === '' && isRequired && (mayBeEmpty || !this.isEmptyText(name));
+    if (canonical === null && !isTold) this.mustBe(name, NAME_FORM, text);
+    return canonical ?? '';
+  }
+
+  /** Null, where it is missing, stands for every variable. */
+  variableNameOrNull(name: string): string | null {
+    const text = this.text(name, Infinity, EVERY_VARIABLE);
+    if (text === EVERY_VARIABLE) return null;
+    const canonical = canonicalName(text);
+    if (canonical === null) this.mustBe(name, NAME_FORM, text);
+    return canonical ?? '';
   }
 
   oneOf<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
@@ -84,9 +120,24 @@ export class HostileObject {
     return fallback;
   }
 
+  /** Unlike `oneOf` without a fallback. Null after a fault. */
+  requiredChoice<Choice extends string>(name: string, choices: readonly Choice[]): Choice | null {
+    const text = this.text(name, Infinity, '');
+    const choice = choices.find((one) => one === text);
+    if (choice === undefined)
+      this.fault(name, `must be one of ${choices.join(', ')}${text === '' ? '' : `, not ${quote(text)}`}`);
+    return choice ?? null;
+  }
+
   /** An object in this one; a missing one is empty, so its own fields get their defaults. */
   object(name: string): HostileObject {
     return new HostileObject(this.take(name) ?? {}, this.pathOf(name), this.findings);
+  }
+
+  /** The same object, in which null in that field is as good as nothing. */
+  withoutNull(name: string): HostileObject {
+    if (this.fields[name] !== null) return this;
+    return new HostileObject({ ...this.fields, [name]: undefined }, this.path, this.findings);
   }
 
   /** A missing list is empty; of one that is too long the first `maxLength` are looked at. */
@@ -101,6 +152,22 @@ export class HostileObject {
     return value.slice(0, maxLength) as unknown[];
   }
 
+  /** A list of objects: see `list`. */
+  objects(name: string, maxLength: number): readonly HostileObject[] {
+    return this.list(name, maxLength).map(
+      (value, index) => new HostileObject(value, `${this.pathOf(name)}[${index}]`, this.findings),
+    );
+  }
+
+  /** A list of words in their canonical spelling, without those that are none. */
+  words(name: string, { longest, canonical, mustBe }: WordRule): readonly string[] {
+    return this.list(name, longest).flatMap((value, index) => {
+      const word = typeof value === 'string' ? canonical(value) : null;
+      if (word === null) this.mustBe(`${name}[${index}]`, mustBe, value);
+      return word ?? [];
+    });
+  }
+
   /** The fields that no reader asked for, to be kept as they are. Call it last. */
   others(): Record<string, unknown> {
     const names = Object.keys(this.fields).filter((name) => !this.known.has(name));
@@ -112,6 +179,14 @@ export class HostileObject {
       this.findings.warn(this.path, `unknown field ${quote(name)}, ${isKept ? 'kept' : 'left out'}`);
     }
     return kept;
+  }
+
+  private mustBe(name: string, form: string, value: unknown): void {
+    this.fault(name, `must be ${form}, not ${quote(value)}`);
+  }
+
+  private isEmptyText(name: string): boolean {
+    return Object.hasOwn(this.fields, name) && this.fields[name] === '';
   }
 
   private take(name: string): unknown {

@@ -15,21 +15,3 @@ export interface SupportEvent {
     | { readonly kind: 'gift'; readonly count: number }
     | { readonly kind: 'raid'; readonly viewers: number };
 }
-
-/** What the log says of it: `cheered 100 bits`. A reward's id stands in it, by which a trigger knows the reward. */
-export function supportSentence(what: SupportEvent['what']): string {
-  switch (what.kind) {
-    case 'cheer':
-      return `cheered ${counted(what.bits, 'bit')}`;
-    case 'reward':
-      return `redeemed ${what.rewardId}`;
-    case 'sub':
-      return `subscribed, month ${what.months}`;
-    case 'gift':
-      return `gave ${counted(what.count, 'subscription')}`;
-    case 'raid':
-      return `raided with ${counted(what.viewers, 'viewer')}`;
-  }
-}
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -5,13 +5,11 @@
  */
 import { RecentIds } from '../chat/recent-ids';
 import { milliseconds, type Milliseconds } from '../numbers/units';
+import { LONGEST_ACTION_MS } from './action';
+import { collide, durationOf } from './actions';
+import { thresholdOf } from './causes';
 import type { SupportEvent } from './support-event';
-import {
-  LONGEST_ACTION_MS,
-  type SupportTrigger,
-  type TriggerAction,
-  type TriggerCause,
-} from './support-trigger';
+import type { SupportTrigger } from './support-trigger';
 
 /** `full`: it would wait longer than LONGEST_PLANNED_WAIT_MS, or MAX_WAITING wait already. */
 export type Offer = 'queued' | 'no-trigger' | 'full' | 'cooldown' | 'doubled';
@@ -34,47 +32,6 @@ export const LONGEST_PLANNED_WAIT_MS = LONGEST_ACTION_MS;
 export const LONGEST_WAIT_MS = LONGEST_PLANNED_WAIT_MS + 5_000;
 /** Two sockets tell of one event within a second of each other; a gift to a whole chat is a few hundred events. */
 const RECENT_EVENTS = 1024;
-
-/** The least amount of a cause that matches, 0 when it has none, or null: of several that match, the highest fires. */
-function thresholdOf(cause: TriggerCause, { what }: SupportEvent): number | null {
-  switch (cause.kind) {
-    case 'cheer':
-      return what.kind === 'cheer' &&
-        what.bits >= cause.leastBits &&
-        (cause.mostBits === null || what.bits <= cause.mostBits)
-        ? cause.leastBits
-        : null;
-    case 'reward':
-      return what.kind === 'reward' && what.rewardId === cause.rewardId ? 0 : null;
-    case 'sub':
-      return what.kind === 'sub' ? 0 : null;
-    case 'gift':
-      return what.kind === 'gift' && what.count >= cause.leastCount ? cause.leastCount : null;
-    case 'raid':
-      return what.kind === 'raid' && what.viewers >= cause.leastViewers ? cause.leastViewers : null;
-  }
-}
-
-function durationOf(action: TriggerAction): number {
-  switch (action.kind) {
-    case 'ramp':
-      return action.overMs;
-    case 'envelope':
-      return action.attackMs + action.holdMs + action.releaseMs;
-    case 'gate':
-    case 'mode':
-    case 'openLimits':
-      return action.forMs;
-  }
-}
-
-/** Values, modes and limits are three different things: a mode that holds for minutes keeps no gate of its variable waiting. */
-function collide(one: TriggerAction, other: TriggerAction): boolean {
-  if (one.kind === 'openLimits' || other.kind === 'openLimits') return one.kind === other.kind;
-  if (one.kind === 'mode' && other.kind === 'mode')
-    return one.variable === null || other.variable === null || one.variable === other.variable;
-  return one.kind !== 'mode' && other.kind !== 'mode' && one.variable === other.variable;
-}
 
 const endOf = ({ startsAt, trigger }: Planned): number => startsAt + durationOf(trigger.do);
 
@@ -161,7 +118,7 @@ export class TriggerQueue {
     let found = -1;
     let highest = -1;
     this.triggers.forEach((trigger, index) => {
-      const threshold = thresholdOf(trigger.on, event);
+      const threshold = thresholdOf(trigger.on, event.what);
       if (threshold === null || threshold <= highest) return;
       highest = threshold;
       found = index;

@@ -4,7 +4,8 @@
  */
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
-import { type SupportEvent, supportSentence } from '../../domain/support/support-event';
+import { supportSentence } from '../../domain/support/causes';
+import type { SupportEvent } from '../../domain/support/support-event';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { UNDONE } from '../../domain/verdict/verdicts';
 import type { LogEntry } from '../../shared/protocol';

@@ -11,15 +11,7 @@ import type { Rank } from '../../domain/people/permission';
 import { scaled } from './scaled';
 import type { VariableKind } from '../../domain/voltage/variable-scale';
 
-export const MODE_WORDS: Readonly<Record<CrowdModeName, string>> = {
-  anarchy: 'anarchy: newest wins',
-  median: 'median: the middle wins',
-  mean: 'mean: the average',
-  democracy: 'democracy: most votes win',
-  turns: 'turns: each for a while',
-  tug: 'tug: each pulls a little',
-  queue: 'queue: in order, all play',
-};
+export { CROWD_MODE_LABELS as MODE_WORDS } from '../../domain/crowd/modes';
 
 export const TIE_WORDS: Readonly<Record<TieRule, string>> = {
   nearest: 'nearest to what plays',

@@ -1,18 +1,14 @@
 /** Numbers as people read them: a true minus sign, no minus zero, and always the same count of decimals. */
+import { formatCount, formatNumber, withMinus } from '../../domain/numbers/number-words';
 import type { Range } from '../../domain/numbers/range';
 
-const MINUS = '\u2212';
-
-const withMinus = (text: string): string => (text.startsWith('-') ? MINUS + text.slice(1) : text);
+export { formatCount, formatNumber };
 
 /** Two decimals, without the unit: `2.50`, `−0.01`. */
 export function formatVolts(volts: number): string {
   const text = volts.toFixed(2);
   return text === '-0.00' ? '0.00' : withMinus(text);
 }
-
-/** Writes a number as short as it allows: `5`, `−2.88`. */
-export const formatNumber = (value: number): string => withMinus(String(value === 0 ? 0 : value));
 
 /** `0 to 5`, `−5 to 5`. Words, since a dash between numbers that may be negative cannot be read. */
 export const formatRange = (range: Range): string =>
@@ -24,5 +20,3 @@ export function formatMilliseconds(duration: number): string {
   if (duration >= 10) return duration.toFixed(1);
   return duration >= 1 ? duration.toFixed(2) : duration.toFixed(3);
 }
-
-export const formatCount = (count: number): string => count.toLocaleString('en');

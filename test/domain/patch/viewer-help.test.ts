@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CROWD_MODE_NAMES, type CrowdModeName } from '../../../src/domain/crowd/modes';
+import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { readChatCommand } from '../../../src/domain/language/chat-command';
 import { COMMAND_PATTERN } from '../../../src/domain/language/command';
 import { Matcher } from '../../../src/domain/language/matcher';
@@ -120,12 +120,13 @@ the newest value wins`,
   });
 
   test('says which variables have which crowd mode where they differ', () => {
-    const other = 'newer' as CrowdModeName;
     const text = helpText(
-      patchOf({}, { name: 'a#1.b', crowd: { ...pitch.crowd, mode: other } }, { name: 'c#1.d' }),
+      patchOf({}, { name: 'a#1.b', crowd: { ...pitch.crowd, mode: 'tug' } }, { name: 'c#1.d' }),
       options(),
     );
-    expect(text).toContain('vco#1.pitch, c#1.d: the newest value wins\na#1.b: newer');
+    expect(text).toContain(
+      'vco#1.pitch, c#1.d: the newest value wins\na#1.b: everybody pulls a little their way',
+    );
   });
 
   test.each(CROWD_MODE_NAMES)('has plain words for the crowd mode %s', (mode) => {

@@ -16,4 +16,7 @@ const NEWEST_WINS: Crowd = {
   view: () => null,
 };
 
-export const anarchy: CrowdMode = { start: () => NEWEST_WINS };
+export const anarchy: CrowdMode = {
+  words: { label: 'anarchy: newest wins', help: 'the newest value wins' },
+  start: () => NEWEST_WINS,
+};

@@ -26,6 +26,8 @@ function electBy(tie: TieRule): Election {
 }
 
 export const democracy: CrowdMode = {
+  words: { label: 'democracy: most votes win', help: 'it is a vote: the value that most people want wins' },
+
   start(variable, rest) {
     const { buckets, tie } = variable.crowd;
     return new VoteWindow(

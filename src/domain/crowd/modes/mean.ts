@@ -14,4 +14,7 @@ function electMean(choices: readonly Choice[]): number {
   return sum / voters;
 }
 
-export const mean: CrowdMode = { start: (variable, rest) => new VoteWindow(variable, rest, electMean) };
+export const mean: CrowdMode = {
+  words: { label: 'mean: the average', help: 'the average of all values wins' },
+  start: (variable, rest) => new VoteWindow(variable, rest, electMean),
+};

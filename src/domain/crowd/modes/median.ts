@@ -19,4 +19,10 @@ function valueAt(choices: readonly Choice[], place: number): number {
   return choices[index].value;
 }
 
-export const median: CrowdMode = { start: (variable, rest) => new VoteWindow(variable, rest, electMedian) };
+export const median: CrowdMode = {
+  words: {
+    label: 'median: the middle wins',
+    help: 'the value in the middle wins, so extremes count for little',
+  },
+  start: (variable, rest) => new VoteWindow(variable, rest, electMedian),
+};

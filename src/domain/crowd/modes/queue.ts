@@ -8,6 +8,8 @@ import { ViewerLine } from '../viewer-line';
 const BUFFER_MS = 3000;
 
 export const queue: CrowdMode = {
+  words: { label: 'queue: in order, all play', help: 'values wait in line and are played in order' },
+
   start: ({ crowd: { capacity, windowMs } }) =>
     new ViewerLine(capacity, (waiting) => Math.min(windowMs, BUFFER_MS / waiting)),
 };

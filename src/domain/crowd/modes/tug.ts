@@ -80,4 +80,7 @@ class Tug implements Crowd {
   }
 }
 
-export const tug: CrowdMode = { start: (variable, rest) => new Tug(variable, rest) };
+export const tug: CrowdMode = {
+  words: { label: 'tug: each pulls a little', help: 'everybody pulls a little their way' },
+  start: (variable, rest) => new Tug(variable, rest),
+};

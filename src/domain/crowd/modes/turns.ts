@@ -4,5 +4,7 @@ import { MAX_VIEWERS } from '../open-requests';
 import { ViewerLine } from '../viewer-line';
 
 export const turns: CrowdMode = {
+  words: { label: 'turns: each for a while', help: 'everybody has a turn, one after the other' },
+
   start: ({ crowd }) => new ViewerLine(MAX_VIEWERS, () => crowd.windowMs),
 };

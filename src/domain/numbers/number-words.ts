@@ -1,0 +1,17 @@
+/** Numbers as people read them: a true minus sign, no minus zero. Any thread: safe. */
+
+const MINUS = '\u2212';
+
+export const withMinus = (text: string): string => (text.startsWith('-') ? MINUS + text.slice(1) : text);
+
+/** As short as the number allows: `5`, `−2.88`. */
+export const formatNumber = (value: number): string => withMinus(String(value === 0 ? 0 : value));
+
+/** `1,000`. */
+export const formatCount = (count: number): string => count.toLocaleString('en');
+
+/** `value` times `factor`. Every digit that a person types survives; the last bits of a product of doubles do not show. */
+export const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(12));
+
+/** `0.5 s`. */
+export const formatSeconds = (durationMs: number): string => `${formatNumber(scaled(durationMs, 0.001))} s`;

@@ -1,0 +1,76 @@
+/** Walks descriptions of settings: reads them from a hostile object, and finds the variables that they name. Any thread: safe. */
+import type { AnyField, Fields, ListRules, NameOf, Rules, SettingsOf } from './described';
+import { Findings } from './findings';
+import { HostileObject } from './hostile-object';
+
+/** Returns usable settings in the order of the descriptions, and unknown fields behind them. Reports every fault. */
+export function readAll<F extends Fields>(
+  from: HostileObject,
+  fields: F,
+  { first = [], after = {} }: Rules<F> = {},
+): SettingsOf<F> {
+  const read: Record<string, unknown> = {};
+  for (const name of new Set([...first, ...Object.keys(fields)])) {
+    read[name] = fields[name].read(from, name, read);
+    after[name]?.(read as SettingsOf<F>, from);
+  }
+  const inOrder = Object.fromEntries(Object.keys(fields).map((name) => [name, read[name]]));
+  return { ...inOrder, ...from.others() } as SettingsOf<F>;
+}
+
+/** Reads each entry of a list by the same descriptions. */
+export function readList<F extends Fields>(
+  entries: readonly HostileObject[],
+  fields: F,
+  { among, ...rules }: ListRules<F> = {},
+): readonly SettingsOf<F>[] {
+  const before: SettingsOf<F>[] = [];
+  return entries.map((entry) => {
+    const read = readAll(entry, fields, rules);
+    among?.(read, before, entry);
+    before.push(read);
+    return read;
+  });
+}
+
+/** Returns the settings with `nameOf` each variable that they name; unknown fields stay. `path` is where they stand in the file. */
+export function renameAll<T extends object>(fields: Fields, settings: T, nameOf: NameOf, path: string): T {
+  const renamed = Object.entries(fields).map(([name, field]): [string, unknown] => {
+    const value = settings[name as keyof T];
+    // Each description takes what it has read.
+    return [name, (field as AnyField & { renamed: Renamed }).renamed(value, nameOf, under(path, name))];
+  });
+  return { ...settings, ...Object.fromEntries(renamed) };
+}
+type Renamed = (value: unknown, nameOf: NameOf, path: string) => unknown;
+
+const under = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+
+export type Table = Readonly<
+  Record<string, { readonly settings: Fields; readonly rules?: Rules<Readonly<Record<string, AnyField>>> }>
+>;
+
+/** The settings of a table's kind, with their `kind` in front. */
+export type KindOf<T> = {
+  [Kind in keyof T]: T[Kind] extends { readonly settings: infer F }
+    ? { readonly kind: Kind } & SettingsOf<F>
+    : never;
+}[keyof T];
+
+/** Reads `kind`, and the settings of that kind. Of no kind of the table it makes the first, as if nothing were there. */
+export function readKind<T extends Table>(from: HostileObject, table: T): KindOf<T> {
+  const kinds = Object.keys(table);
+  const kind = from.requiredChoice('kind', kinds);
+  const source = kind === null ? new HostileObject({}, from.path, new Findings()) : from;
+  const { settings, rules } = table[kind ?? kinds[0]];
+  return { kind: kind ?? kinds[0], ...readAll(source, settings, rules) } as KindOf<T>;
+}
+
+/** Settings of a kind, by its description: see `renameAll`. */
+export const renameKind = <T extends Table>(
+  table: T,
+  settings: KindOf<T>,
+  nameOf: NameOf,
+  path: string,
+): KindOf<T> =>
+  renameAll(table[settings.kind as string].settings, settings as object, nameOf, path) as KindOf<T>;

@@ -1,0 +1,11 @@
+/** A gate goes on for a while. Any thread: safe. */
+import { formatSeconds } from '../../numbers/number-words';
+import { action, FOR_MS, VARIABLE } from '../action';
+
+export const gate = action({
+  words: { label: 'gate: on for a while', help: 'Goes to its highest value, then to its lowest.' },
+  settings: { variable: VARIABLE, forMs: FOR_MS },
+  changes: 'value',
+  sentence: ({ variable, forMs }) => `${variable} on for ${formatSeconds(forMs)}`,
+  durationMs: ({ forMs }) => forMs,
+});
