@@ -81,10 +81,16 @@ export interface ListField<T extends object = object> extends Field<readonly T[]
   readonly fields: Fields;
 }
 
+/** An entry of a table of kinds; its label is a choice of a form. */
+export interface Kind {
+  readonly words: { readonly label: string };
+  readonly settings: Fields;
+}
+
 /** An object with the settings of its `kind`, which is an entry of the table. */
 export interface KindField<T extends object = object> extends Field<T> {
   readonly kind: 'kind';
-  readonly table: Readonly<Record<string, { readonly settings: Fields }>>;
+  readonly table: Readonly<Record<string, Kind>>;
 }
 
 export type AnyField =

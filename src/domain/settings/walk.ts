@@ -1,5 +1,5 @@
 /** Walks descriptions of settings: reads them from a hostile object, and finds the variables that they name. Any thread: safe. */
-import type { AnyField, Fields, ListRules, NameOf, Rules, SettingsOf } from './described';
+import type { AnyField, Fields, Kind, ListRules, NameOf, Rules, SettingsOf } from './described';
 import { Findings } from './findings';
 import { HostileObject } from './hostile-object';
 
@@ -47,7 +47,7 @@ type Renamed = (value: unknown, nameOf: NameOf, path: string) => unknown;
 const under = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 export type Table = Readonly<
-  Record<string, { readonly settings: Fields; readonly rules?: Rules<Readonly<Record<string, AnyField>>> }>
+  Record<string, Kind & { readonly rules?: Rules<Readonly<Record<string, AnyField>>> }>
 >;
 
 /** The settings of a table's kind, with their `kind` in front. */

@@ -91,17 +91,14 @@ export class Crowds {
   }
 
   /** Plays whatever time has decided by now. */
-  decide(
-    now: Milliseconds,
-    play: (variableIndex: number, decision: Decision, now: Milliseconds) => void,
-  ): void {
+  decide(now: Milliseconds, play: (variableIndex: number, decision: Decision) => void): void {
     if (now < this.earliest) return;
     let earliest = NEVER;
     for (let index = 0; index < this.crowds.length; index++) {
       const crowd = this.crowds[index];
       for (let nth = 0; nth < MAX_DECISIONS && crowd.dueAt() <= now; nth++) {
         const decision = crowd.decide(now);
-        if (decision !== null) play(index, decision, now);
+        if (decision !== null) play(index, decision);
       }
       const dueAt = crowd.dueAt();
       if (dueAt < earliest) earliest = dueAt;

@@ -2,6 +2,8 @@
 import type { Patch } from '../../domain/patch/patch';
 import type { Fault } from '../../domain/settings/findings';
 import { formatNumber } from '../kit/format';
+import { fieldSentence } from './described-field';
+import type { FormFields } from './described-form';
 import type { DraftFault } from './draft-fault';
 
 /** A field of an editor, as the person sees it. */
@@ -30,6 +32,20 @@ export function toDraftFault<Field>(
   const [min, max] = [bounds.min, bounds.max].map((bound) => formatNumber(Number((bound / per).toFixed(6))));
   const kind = bounds.whole && per === 1 ? 'whole number' : 'number';
   return { field, reason: `${label}: write a ${kind} from ${min} to ${max}.` };
+}
+
+/** The same for described fields; `nameAt` gives the field's name for a path. */
+export function toFieldFault(
+  faults: readonly Fault[],
+  patch: Patch,
+  fields: FormFields,
+  nameAt: (path: string) => string,
+): DraftFault<string> {
+  const fault = faults.find(({ path }) => fields.has(nameAt(path))) ?? faults[0];
+  const name = nameAt(fault.path);
+  const field = fields.get(name);
+  if (field === undefined) return { field: null, reason: faultSentence(fault, patch) };
+  return { field: name, reason: fieldSentence(field, { ...fault, reason: named(fault.reason, patch) }) };
 }
 
 /** What is wrong, for a place that has no fields. */

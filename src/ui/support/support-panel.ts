@@ -121,7 +121,7 @@ export class SupportPanel extends AppElement {
   }
 
   private isLost({ do: action }: SupportTrigger): boolean {
-    if (action.kind === 'openLimits' || action.variable === null) return false;
+    if (!('variable' in action) || action.variable === null) return false;
     return this.app.state.patch.variables.every(({ name }) => name !== action.variable);
   }
 

@@ -1,44 +1,27 @@
 /** One trigger, opened in its own row. */
 import { css, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { MODE_WORDS } from '../form/crowd-fields';
-import { choiceField, textField } from '../form/editor-field';
+import { customElement } from 'lit/decorators.js';
+import type { Patch } from '../../domain/patch/patch';
+import { ACTIONS } from '../../domain/support/actions';
+import { CAUSES } from '../../domain/support/causes';
+import { TRIGGER } from '../../domain/support/support-trigger';
+import type { Draft } from '../form/described-form';
+import { DescribedEditor } from '../form/described-editor';
+import type { FieldLook } from '../form/field-control';
 import { formatRange } from '../kit/format';
-import { PatchEditor } from '../form/patch-editor';
 import { rewardsOf } from './seen-rewards';
 import {
   applyTriggerDraft,
   EVERY_VARIABLE,
-  type TriggerDraft,
   triggerDraftOf,
-  type TriggerField,
+  triggerFields,
   withAction,
 } from './trigger-draft';
 import { exampleTrigger } from './trigger-example';
-import {
-  ACTION_FIELDS,
-  ACTION_HINTS,
-  ACTION_WORDS,
-  ACTIONS,
-  CAUSE_FIELDS,
-  CAUSE_HINTS,
-  CAUSE_WORDS,
-  CAUSES,
-  SHAPE_WORDS,
-  SHAPES,
-  TRIGGER_FIELDS,
-  type TriggerTextField,
-} from './trigger-fields';
-import { CROWD_MODE_NAMES } from '../../domain/crowd/modes';
-
-/** What takes words and not a number. */
-const WIDE: ReadonlySet<TriggerField> = new Set<TriggerField>(['rewardId', 'name']);
 
 @customElement('ttcv-trigger-editor')
-export class TriggerEditor extends PatchEditor<TriggerField> {
-  @state() private draft!: TriggerDraft;
-  private opened!: TriggerDraft;
-  protected override readonly firstField = 'cause';
+export class TriggerEditor extends DescribedEditor {
+  protected override readonly firstField = 'on.kind';
 
   constructor() {
     super();
@@ -46,29 +29,32 @@ export class TriggerEditor extends PatchEditor<TriggerField> {
     this.watch(({ log }) => rewardsOf(log).map(({ id }) => id), 1_000);
   }
 
-  protected override willUpdate(): void {
-    if (this.hasUpdated) return;
-    const { patch } = this.app.state;
-    this.opened = triggerDraftOf(patch.triggers.at(this.index) ?? exampleTrigger(patch));
-    this.draft = this.opened;
+  protected override open(patch: Patch): Draft {
+    return triggerDraftOf(patch.triggers.at(this.index) ?? exampleTrigger(patch));
   }
 
-  /** The draft itself refuses what the reader would. */
-  protected override fieldAt() {
-    return () => null;
+  protected override fields() {
+    return triggerFields(this.draft);
   }
 
-  protected override isChanged(): boolean {
-    return JSON.stringify(this.draft) !== JSON.stringify(this.opened);
+  protected override fieldAt(path: string): string {
+    return path.replace(`triggers[${this.index}].`, '');
   }
 
-  protected override apply() {
-    return applyTriggerDraft(this.app.state.patch, this.index, this.draft);
+  protected override apply(patch: Patch) {
+    return applyTriggerDraft(patch, this.index, this.draft);
+  }
+
+  protected override edited(draft: Draft, field: string, text: string): Draft {
+    return field === 'do.kind'
+      ? withAction(this.app.state.patch, draft, text)
+      : super.edited(draft, field, text);
   }
 
   override render() {
-    const { cause, action } = this.draft;
     const isNew = this.index === this.app.state.patch.triggers.length;
+    const cause = CAUSES[this.draft['on.kind'] as keyof typeof CAUSES];
+    const action = ACTIONS[this.draft['do.kind'] as keyof typeof ACTIONS];
     return html`<form
       @submit=${this.onSubmit}
       novalidate
@@ -76,88 +62,51 @@ export class TriggerEditor extends PatchEditor<TriggerField> {
     >
       <fieldset>
         <legend>When a viewer gives</legend>
-        ${this.renderChoice('cause', 'Cause', CAUSES, (one) => CAUSE_WORDS[one])}
-        ${CAUSE_FIELDS[cause].map((field) => this.renderText(field))}
+        ${this.renderPart('on.')}
         <datalist id="rewards">
           ${rewardsOf(this.app.state.log).map(
             ({ id, words }) => html`<option .value=${id} .label=${words}></option>`,
           )}
         </datalist>
-        <p class="muted small">${CAUSE_HINTS[cause]}</p>
+        <p class="muted small">${cause.words.help}</p>
       </fieldset>
       <fieldset>
         <legend>What it sets off</legend>
-        ${this.renderChoice('action', 'Action', ACTIONS, (one) => ACTION_WORDS[one])}
-        ${ACTION_FIELDS[action].map((field) => this.renderActionField(field))}
-        <p class="muted small">${ACTION_HINTS[action]}</p>
+        ${this.renderPart('do.')}
+        <p class="muted small">${action.words.help}</p>
       </fieldset>
       <fieldset>
         <legend>For you</legend>
-        ${this.renderText('name')} ${this.renderText('cooldownSeconds')}
-        <p class="muted small">What comes in the meantime sets nothing off.</p>
+        ${this.renderField('name')} ${this.renderField('cooldownMs')}
+        <p class="muted small">${TRIGGER.cooldownMs.help}</p>
       </fieldset>
       ${this.renderEnd()}
     </form>`;
   }
 
-  private renderActionField(field: (typeof ACTION_FIELDS)[TriggerDraft['action']][number]) {
-    if (field === 'variable') return this.renderVariable();
-    if (field === 'mode')
-      return this.renderChoice(field, 'Crowd mode', CROWD_MODE_NAMES, (one) => MODE_WORDS[one]);
-    if (field === 'shape') return this.renderChoice(field, 'Shape', SHAPES, (one) => SHAPE_WORDS[one]);
-    return this.renderText(field);
+  private renderPart(prefix: string) {
+    const looks: Readonly<Record<string, FieldLook>> = {
+      'on.rewardId': { list: 'rewards' },
+      'do.variable': { choices: this.variables() },
+    };
+    const names = [...this.fields().keys()].filter((name) => name.startsWith(prefix));
+    return names.map((name) => this.renderField(name, looks[name]));
   }
 
   /** One that has left the patch stays in the list as long as it is chosen. */
-  private renderVariable() {
-    const { variable, action } = this.draft;
-    const { variables } = this.app.state.patch;
-    const ranges = new Map(variables.map(({ name, values }) => [name, formatRange(values)]));
-    const names = action === 'mode' ? [EVERY_VARIABLE, ...ranges.keys()] : [...ranges.keys()];
-    if (!names.includes(variable)) names.push(variable);
-    return this.renderChoice('variable', 'Variable', names, (name) => {
-      if (name === EVERY_VARIABLE) return action === 'mode' ? 'every variable' : 'none in this patch';
-      return `${name}, ${ranges.get(name) ?? 'not in this patch'}`;
-    });
+  private variables(): ReadonlyMap<string, string> {
+    const chosen = this.draft['do.variable'];
+    const every = this.fields().get('do.variable')?.empty;
+    const words = new Map(every === undefined ? [] : [[EVERY_VARIABLE, every]]);
+    for (const { name, values } of this.app.state.patch.variables)
+      words.set(name, `${name}, ${formatRange(values)}`);
+    if (!words.has(chosen))
+      words.set(chosen, chosen === EVERY_VARIABLE ? 'none in this patch' : `${chosen}, not in this patch`);
+    return words;
   }
-
-  private renderChoice<Field extends 'cause' | 'action' | 'variable' | 'mode' | 'shape'>(
-    field: Field,
-    label: string,
-    choices: readonly TriggerDraft[Field][],
-    words: (choice: TriggerDraft[Field]) => string,
-  ) {
-    const chosen = this.draft[field];
-    const isWrong = this.fault?.field === field;
-    return choiceField({ field, label, choices, chosen, words, isWrong, onEdit: this.onEdit });
-  }
-
-  private renderText(field: TriggerTextField) {
-    const { label, empty } = TRIGGER_FIELDS[field];
-    return textField({
-      field,
-      label,
-      width: WIDE.has(field) ? 'wide' : 'number',
-      text: this.draft[field],
-      isWrong: this.fault?.field === field,
-      empty,
-      list: field === 'rewardId' ? 'rewards' : undefined,
-      onEdit: this.onEdit,
-    });
-  }
-
-  private readonly onEdit = (event: Event): void => {
-    const { id, value } = event.target as HTMLInputElement | HTMLSelectElement;
-    this.fault = null;
-    const action = id === 'action' ? ACTIONS.find((one) => one === value) : undefined;
-    this.draft =
-      action === undefined
-        ? { ...this.draft, [id]: value }
-        : withAction(this.app.state.patch, this.draft, action);
-  };
 
   static override styles = [
-    ...PatchEditor.styles,
+    ...DescribedEditor.styles,
     css`
       form {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 304px), 1fr));

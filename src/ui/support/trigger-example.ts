@@ -1,7 +1,8 @@
 /** What a patch without triggers is offered, and what a new trigger begins as. Pure. */
 import { milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
-import type { SupportTrigger, TriggerCause } from '../../domain/support/support-trigger';
+import type { TriggerCause } from '../../domain/support/causes';
+import type { SupportTrigger } from '../../domain/support/support-trigger';
 
 /** A cheer sweeps the filter, where the patch has one, and everything is as before. */
 export function exampleTrigger({ variables }: Patch): SupportTrigger {

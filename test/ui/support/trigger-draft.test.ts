@@ -2,17 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';
-import type {
-  SupportTrigger,
-  TriggerAction,
-  TriggerCause,
-} from '../../../src/domain/support/support-trigger';
+import type { TriggerAction } from '../../../src/domain/support/actions';
+import type { TriggerCause } from '../../../src/domain/support/causes';
+import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
+import { type Draft, faultInDraft } from '../../../src/ui/form/described-form';
+import { toFieldFault } from '../../../src/ui/form/fault-words';
 import {
   applyTriggerDraft,
   EVERY_VARIABLE,
-  type TriggerDraft,
   triggerDraftOf,
-  type TriggerField,
+  triggerFields,
   withAction,
   withoutTrigger,
 } from '../../../src/ui/support/trigger-draft';
@@ -51,13 +50,26 @@ const trigger = (on: TriggerCause, action: TriggerAction, cooldownMs = 0): Suppo
 const TRIGGERS = CAUSES.map((on, at) => trigger(on, ACTIONS[at], at * 100));
 const patch: Patch = { ...samplePatch(), triggers: TRIGGERS };
 
-const edited = (index: number, change: Partial<TriggerDraft>): SupportTrigger => {
-  const result = applyTriggerDraft(patch, index, { ...triggerDraftOf(patch.triggers[index]), ...change });
+const changed = (index: number, change: Draft): Draft => ({
+  ...triggerDraftOf(patch.triggers[index]),
+  ...change,
+});
+const edited = (index: number, change: Draft): SupportTrigger => {
+  const result = applyTriggerDraft(patch, index, changed(index, change));
   if ('reason' in result) throw new Error(result.reason);
   return result.triggers[index];
 };
-const faultAt = (index: number, change: Partial<TriggerDraft>): unknown =>
-  applyTriggerDraft(patch, index, { ...triggerDraftOf(patch.triggers[index]), ...change });
+
+/** What the editor says: of a field by itself, of the fields together, or of what the patch's reader found. */
+function faultAt(index: number, change: Draft): unknown {
+  const draft = changed(index, change);
+  const fields = triggerFields(draft);
+  const result = faultInDraft(fields, draft) ?? applyTriggerDraft(patch, index, draft);
+  if ('reason' in result) return result;
+  const reading = readPatch(result);
+  if (reading.kind === 'patch') return null;
+  return toFieldFault(reading.faults, result, fields, (path) => path.replace(`triggers[${index}].`, ''));
+}
 
 describe('a draft', () => {
   test.each(TRIGGERS.map((one, index) => [one.on.kind, one.do.kind, index] as const))(
@@ -73,18 +85,21 @@ describe('a draft', () => {
   });
 
   test('reads seconds in the units of the patch', () => {
-    expect(edited(0, { forSeconds: ' 0.35 ' }).do).toEqual({ ...ACTIONS[0], forMs: 350 });
-    expect(edited(0, { cooldownSeconds: '1.5' }).cooldownMs).toBe(1500);
-    expect(edited(1, { cooldownSeconds: ' ' }).cooldownMs).toBe(0);
+    expect(edited(0, { 'do.forMs': ' 0.35 ' }).do).toEqual({ ...ACTIONS[0], forMs: 350 });
+    expect(edited(0, { cooldownMs: '1.5' }).cooldownMs).toBe(1500);
+    expect(edited(1, { cooldownMs: ' ' }).cooldownMs).toBe(0);
   });
 
   test('has no end of bits where nothing is written', () => {
-    expect(edited(0, { mostBits: '' }).on).toEqual({ kind: 'cheer', leastBits: 100, mostBits: null });
+    expect(edited(0, { 'on.mostBits': '' }).on).toEqual({ kind: 'cheer', leastBits: 100, mostBits: null });
   });
 
   test('turns one kind into another without what the first one had', () => {
-    expect(edited(0, { cause: 'raid', leastViewers: '5' }).on).toEqual({ kind: 'raid', leastViewers: 5 });
-    expect(edited(0, { action: 'ramp', value: '5', overSeconds: '1' }).do).toEqual({
+    expect(edited(0, { 'on.kind': 'raid', 'on.leastViewers': '5' }).on).toEqual({
+      kind: 'raid',
+      leastViewers: 5,
+    });
+    expect(edited(0, { 'do.kind': 'ramp', 'do.value': '5', 'do.overMs': '1' }).do).toEqual({
       kind: 'ramp',
       variable: 'vcf#1.cutoff',
       value: 5,
@@ -94,9 +109,9 @@ describe('a draft', () => {
   });
 
   test('does not ask about fields that are hidden', () => {
-    expect(edited(0, { leastCount: 'many', value: '', attackSeconds: '-1', factor: '0' })).toEqual(
-      TRIGGERS[0],
-    );
+    expect(
+      edited(0, { 'on.leastCount': 'many', 'do.value': '', 'do.attackMs': '-1', 'do.factor': '0' }),
+    ).toEqual(TRIGGERS[0]);
   });
 
   test('keeps what a newer page wrote', () => {
@@ -107,38 +122,33 @@ describe('a draft', () => {
       do: { ...TRIGGERS[0].do, curve: 'sine' },
     };
     const before = { ...patch, triggers: [newer] };
-    const result = applyTriggerDraft(before, 0, { ...triggerDraftOf(newer), leastBits: '200' });
+    const result = applyTriggerDraft(before, 0, { ...triggerDraftOf(newer), 'on.leastBits': '200' });
     expect(result).toEqual({ ...before, triggers: [{ ...newer, on: { ...newer.on, leastBits: 200 } }] });
   });
 
-  test.each<[index: number, field: TriggerField, text: string, reason: string]>([
-    [0, 'leastBits', '', 'Bits from: write a whole number'],
-    [0, 'leastBits', '1.5', 'Bits from: write a whole number'],
-    [0, 'leastBits', '1000001', 'Bits from: write a whole number'],
-    [0, 'mostBits', '99', 'Bits to: write a whole number that is not below Bits from'],
-    [0, 'mostBits', 'all', 'Bits to: '],
-    [2, 'rewardId', ' ', 'Reward id: paste the id'],
-    [2, 'rewardId', 'x'.repeat(101), 'Reward id: paste the id, at most 100'],
-    [4, 'leastCount', '0', 'Subscriptions from: '],
-    [5, 'leastViewers', 'NaN', 'Viewers from: '],
-    [0, 'forSeconds', '0', 'For, s: write seconds, from 0.001 to 600.'],
-    [0, 'forSeconds', '600.1', 'For, s: write seconds, from 0.001 to 600.'],
-    [1, 'overSeconds', '2 s', 'Over, s: write seconds'],
-    [1, 'value', '', 'To value: write a number'],
-    [1, 'value', '-1', 'To value: write a number'],
-    [1, 'value', '128', 'To value: vcf#1.cutoff takes 0 to 127.'],
-    [2, 'attackSeconds', 'soon', 'Rise, s: '],
-    [2, 'holdSeconds', '', 'Hold, s: '],
-    [
-      2,
-      'releaseSeconds',
-      '600',
-      'Fall, s: write seconds from 0.001; rise, hold and fall make 600 s at most.',
-    ],
-    [5, 'factor', '0.5', 'Times: write a number from 1 to 100.'],
+  test.each<[index: number, field: string, text: string, reason: string]>([
+    [0, 'on.leastBits', '', 'Bits from: write a whole number'],
+    [0, 'on.leastBits', '1.5', 'Bits from: write a whole number'],
+    [0, 'on.leastBits', '1000001', 'Bits from: write a whole number'],
+    [0, 'on.mostBits', '99', 'Bits to: write a whole number that is not below Bits from'],
+    [0, 'on.mostBits', 'all', 'Bits to: '],
+    [2, 'on.rewardId', ' ', 'Reward id: paste the id'],
+    [2, 'on.rewardId', 'x'.repeat(101), 'Reward id: paste the id, at most 100'],
+    [4, 'on.leastCount', '0', 'Subscriptions from: '],
+    [5, 'on.leastViewers', 'NaN', 'Viewers from: '],
+    [0, 'do.forMs', '0', 'For, s: write seconds from 0.001 to 600.'],
+    [0, 'do.forMs', '600.1', 'For, s: write seconds from 0.001 to 600.'],
+    [1, 'do.overMs', '2 s', 'Over, s: write seconds'],
+    [1, 'do.value', '', 'To value: write a number'],
+    [1, 'do.value', '-1', 'To value: write a number'],
+    [1, 'do.value', '128', 'To value: vcf#1.cutoff takes 0 to 127.'],
+    [2, 'do.attackMs', 'soon', 'Rise, s: '],
+    [2, 'do.holdMs', '', 'Hold, s: '],
+    [2, 'do.releaseMs', '600', 'Fall, s: write seconds from 0.001; rise, hold and fall make 600 s at most.'],
+    [5, 'do.factor', '0.5', 'Times: write a number from 1 to 100.'],
     [0, 'name', 'x'.repeat(61), 'Name: write one line of at most 60'],
-    [0, 'cooldownSeconds', '86401', 'Wait, s: write seconds, up to 86400'],
-    [0, 'cooldownSeconds', 'never', 'Wait, s: '],
+    [0, 'cooldownMs', '86401', 'Wait, s: write seconds from 0 to 86400, or nothing for no wait.'],
+    [0, 'cooldownMs', 'never', 'Wait, s: '],
   ])('of trigger %i refuses as %s the text %j', (index, field, text, reason) => {
     expect(faultAt(index, { [field]: text })).toEqual({
       field,
@@ -148,8 +158,8 @@ describe('a draft', () => {
 
   test('needs a variable where the patch has none', () => {
     const bare = { ...patch, variables: [] };
-    const draft = withAction(bare, { ...triggerDraftOf(TRIGGERS[3]), action: 'mode' }, 'gate');
-    expect(applyTriggerDraft(bare, 3, draft)).toMatchObject({ field: 'variable' });
+    const draft = withAction(bare, { ...triggerDraftOf(TRIGGERS[3]), 'do.kind': 'mode' }, 'gate');
+    expect(faultInDraft(triggerFields(draft), draft)).toMatchObject({ field: 'do.variable' });
   });
 
   test('keeps a variable that has left the patch, with any value', () => {
@@ -161,13 +171,17 @@ describe('a draft', () => {
 describe('another action', () => {
   test('takes the first variable where every variable will not do', () => {
     const draft = triggerDraftOf(TRIGGERS[3]);
-    expect(draft.variable).toBe(EVERY_VARIABLE);
-    expect(withAction(patch, draft, 'ramp')).toEqual({ ...draft, action: 'ramp', variable: 'vco#1.pitch' });
+    expect(draft['do.variable']).toBe(EVERY_VARIABLE);
+    expect(withAction(patch, draft, 'ramp')).toEqual({
+      ...draft,
+      'do.kind': 'ramp',
+      'do.variable': 'vco#1.pitch',
+    });
   });
 
   test('keeps the variable that was chosen', () => {
     const draft = triggerDraftOf(TRIGGERS[4]);
-    expect(withAction(patch, draft, 'gate').variable).toBe('fx#1.mix');
+    expect(withAction(patch, draft, 'gate')['do.variable']).toBe('fx#1.mix');
   });
 });
 

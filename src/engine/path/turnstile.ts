@@ -1,0 +1,106 @@
+/**
+ * Lets requests through as the limits allow, one viewer after the other when there are more wishes than tokens. Engine worker:
+ * safe.
+ */
+import type { CrowdModeName } from '../../domain/crowd/modes';
+import { FairShare } from '../../domain/limits/fair-share';
+import type { Limiter } from '../../domain/limits/limiter';
+import type { Milliseconds } from '../../domain/numbers/units';
+import type { Variable } from '../../domain/patch/patch';
+import type { Verdict } from '../../domain/verdict/verdict';
+import { ACCEPTED, LIMITER_ERROR } from '../../domain/verdict/verdicts';
+import type { MoveRequest } from './hearing';
+
+export type Limited = Extract<Verdict, { kind: 'limited' }>;
+
+export class Turnstile {
+  private readonly waiting: FairShare<MoveRequest>;
+
+  constructor(
+    private readonly limiter: Limiter,
+    variables: readonly Variable[],
+  ) {
+    this.waiting = new FairShare(variables.map(({ crowd }) => newestWins(crowd.mode)));
+  }
+
+  /** A variable's crowd decides in another way from now on. */
+  setMode(variableIndex: number, mode: CrowdModeName): void {
+    this.waiting.letNewestWin(variableIndex, newestWins(mode));
+  }
+
+  /** Asks for one request: `accepted`, and then it must be `played`; `limited`, and then it may be kept; or an error. */
+  ask(request: MoveRequest, now: Milliseconds): Verdict {
+    const queue = this.waiting.queueFor(request.variableIndex, isPrivileged(request), now);
+    if (queue === null) return this.limit(request, now);
+    return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
+  }
+
+  /** The patch was edited: what waited for the variable at each of `origins` waits here, in the same order. */
+  adopt(before: Turnstile, origins: readonly number[], now: Milliseconds): void {
+    for (const request of before.waiting.drain()) {
+      if (!moveTo(request, origins)) continue;
+      this.waiting.keep(request, isPrivileged(request) ? 'privileged' : 'variable', now);
+    }
+  }
+
+  keep(request: MoveRequest, { tier, waitMs }: Limited, now: Milliseconds): void {
+    this.waiting.keep(request, tier, (now + waitMs) as Milliseconds);
+  }
+
+  /** A request was admitted and goes on, whether it waited or not. */
+  played(request: MoveRequest, now: Milliseconds): void {
+    this.waiting.played(request, this.limiter.tokensOf(request.variableIndex), now);
+  }
+
+  /** Never later than the first moment at which `retry` has something to do. */
+  get nextDueAt(): Milliseconds {
+    return this.waiting.nextDueAt();
+  }
+
+  /** Hands over what waited and may go now, in turn; each must be `played`. */
+  retry(now: Milliseconds, go: (request: MoveRequest) => void): void {
+    for (let kept = this.waiting.takeDue(now); kept !== null; kept = this.waiting.takeDue(now)) {
+      const verdict = this.limit(kept, now);
+      if (verdict.kind === 'limited') this.keep(kept, verdict, now);
+      else if (verdict.kind === 'accepted') go(kept);
+    }
+  }
+
+  /** Limits may follow how long commands are on their way, from the chat frame to the ring. */
+  observeLatency(latency: Milliseconds, now: Milliseconds): void {
+    this.limiter.observeLatency(latency, now);
+  }
+
+  forgetMessage(messageId: string): void {
+    this.waiting.forgetMessage(messageId);
+  }
+
+  forgetViewer(viewerId: string): void {
+    this.waiting.forgetViewer(viewerId);
+  }
+
+  forgetAll(): void {
+    this.waiting.clear();
+  }
+
+  private limit({ viewerId, role, variableIndex, isMore }: MoveRequest, now: Milliseconds): Verdict {
+    const waitMs = this.limiter.ask(viewerId, role, variableIndex, now, isMore);
+    if (waitMs === 0) return ACCEPTED;
+    return Number.isFinite(waitMs)
+      ? { kind: 'limited', tier: this.limiter.refusedBy, waitMs }
+      : LIMITER_ERROR;
+  }
+}
+
+const newestWins = (mode: CrowdModeName): boolean => mode === 'anarchy';
+
+const isPrivileged = ({ role }: MoveRequest): boolean => role === 'broadcaster' || role === 'moderator';
+
+/** Gives a request, and what its message asks for after it, its variables' new places. Returns false when it has none. */
+function moveTo(request: MoveRequest, origins: readonly number[]): boolean {
+  const index = origins.indexOf(request.variableIndex);
+  if (index < 0) return false;
+  request.variableIndex = index;
+  if (request.next !== null && !moveTo(request.next, origins)) request.next = null;
+  return true;
+}

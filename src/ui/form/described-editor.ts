@@ -1,0 +1,122 @@
+/**
+ * What opens in a row to edit one thing of the patch. Enter keeps the change, Escape drops it; a refused change stays open with the
+ * reason. Fires `ttcv-close` when done.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Patch } from '../../domain/patch/patch';
+import { AppElement } from '../kit/app-element';
+import { CancelKey } from '../kit/cancel-key';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { type Draft, faultInDraft, type FormFields } from './described-form';
+import type { DraftFault } from './draft-fault';
+import { editorStyles } from './editor-styles';
+import { toFieldFault } from './fault-words';
+import { drawField, type FieldLook } from './field-control';
+
+export abstract class DescribedEditor extends AppElement {
+  /** The place of the edited thing in its list; the length of the list for a new one. */
+  @property({ attribute: false }) index = 0;
+  @state() protected draft!: Draft;
+  @state() private fault: DraftFault<string> | null = null;
+  private opened!: Draft;
+
+  constructor() {
+    super();
+    const close = (): void => {
+      this.close();
+    };
+    this.addController(new CancelKey(this, () => true, close));
+  }
+
+  /** Has the focus at first, and when a fault is no field's. */
+  protected abstract readonly firstField: string;
+
+  /** What the fields say when the editor opens. */
+  protected abstract open(patch: Patch): Draft;
+
+  /** The fields that count for the draft, by their names in it. What others say does not matter. */
+  protected abstract fields(): FormFields;
+
+  /** The name in the draft of the setting at `path` of the edited patch; any other text when the editor does not show it. */
+  protected abstract fieldAt(path: string, patch: Patch): string;
+
+  /** The patch with the draft in it, each field of which reads well by itself; or what is wrong with them together. */
+  protected abstract apply(patch: Patch): Patch | DraftFault<string>;
+
+  /** The draft after a person wrote or chose `text` in `field`. */
+  protected edited(draft: Draft, field: string, text: string): Draft {
+    return { ...draft, [field]: text };
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    this.opened = this.open(this.app.state.patch);
+    this.draft = this.opened;
+  }
+
+  protected override firstUpdated(): void {
+    const field = this.controlOf(this.firstField);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }
+
+  protected readonly onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const result = faultInDraft(this.fields(), this.draft) ?? this.apply(this.app.state.patch);
+    if (!('reason' in result)) this.keep(result);
+    else this.showFault(result);
+  };
+
+  protected keep(patch: Patch): void {
+    const faults = this.app.patch.edit(patch);
+    if (faults.length === 0) this.close();
+    else this.showFault(toFieldFault(faults, patch, this.fields(), (path) => this.fieldAt(path, patch)));
+  }
+
+  /** Says that the open change is to be kept or dropped first. Returns false when there is no change to lose. */
+  holdsChange(): boolean {
+    if (JSON.stringify(this.draft) === JSON.stringify(this.opened)) return false;
+    this.showFault({ field: null, reason: 'Keep this change or cancel it first.' });
+    return true;
+  }
+
+  private showFault(fault: DraftFault<string>): void {
+    this.fault = fault;
+    this.controlOf(fault.field ?? this.firstField)?.focus();
+  }
+
+  protected renderField(name: string, look: FieldLook = {}) {
+    const field = this.fields().get(name);
+    if (field === undefined) return nothing;
+    const isWrong = this.fault?.field === name;
+    return drawField(field, { name, text: this.draft[name], isWrong, onEdit: this.onEdit }, look);
+  }
+
+  /** What the form ends with; `more` stands at the far end. */
+  protected renderEnd(more: TemplateResult | typeof nothing = nothing) {
+    return html`<p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
+      <div class="buttons">
+        <button type="submit" class="primary">Keep change</button>
+        <button type="button" @click=${this.close}>Cancel</button>
+        <div class="spring"></div>
+        ${more}
+      </div>`;
+  }
+
+  private readonly onEdit = (event: Event): void => {
+    const { id, value } = event.target as HTMLInputElement | HTMLSelectElement;
+    this.fault = null;
+    this.draft = this.edited(this.draft, id, value);
+  };
+
+  private close(): void {
+    this.dispatchEvent(new Event('ttcv-close'));
+  }
+
+  private controlOf(field: string): HTMLElement | null {
+    return this.shadowRoot?.getElementById(field) ?? null;
+  }
+
+  static override styles = [panelStyles, buttonStyles, editorStyles];
+}
