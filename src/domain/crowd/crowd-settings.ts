@@ -1,45 +1,25 @@
-/** How a variable's crowd decides, as the patch file says it. Every mode reads the fields it needs. Any thread: safe. */
-import type { HostileObject, NumberRule } from '../settings/hostile-object';
-import { type ModeSettings, TIE_RULES } from './mode';
-import { CROWD_MODE_NAMES, type CrowdModeName } from './modes';
+/** How a variable's crowd decides, as the patch file says it. Every mode reads the settings it needs. Any thread: safe. */
+import type { SettingsOf } from '../settings/described';
+import { choice, object } from '../settings/field';
+import { defaultsOf } from '../settings/walk';
+import { CROWD_MODE_LABELS, CROWD_MODES } from './modes';
 
-export interface CrowdSettings extends ModeSettings {
-  readonly mode: CrowdModeName;
-}
+type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+type ModeFields = Intersection<(typeof CROWD_MODES)[keyof typeof CROWD_MODES]['settings']>;
 
-/**
- * Two seconds are long enough for chat's scatter of delivery times and short enough to feel like playing. `nearest`, because
- * among 128 values a few voters tie nearly always and the knob must still move without leaping. A pull of a twentieth, undone
- * in two and a half seconds, lets one viewer who may pull once a second win against the decay. At sixty waiting viewers the
- * queue plays twenty a second: as fast as still sounds like steps.
- */
-export const DEFAULT_CROWD: CrowdSettings = {
-  mode: 'anarchy',
-  windowMs: 2000,
-  buckets: null,
-  tie: 'nearest',
-  step: 0.05,
-  decayPerSecond: 0.02,
-  capacity: 60,
-};
+const MODE_FIELDS = Object.assign(
+  {},
+  ...Object.values(CROWD_MODES).map(({ settings }) => settings),
+) as ModeFields;
 
-const WINDOW_MS: NumberRule = { min: 250, max: 60_000 };
-const BUCKETS: NumberRule = { min: 2, max: 32, whole: true };
-const STEP: NumberRule = { min: 0.001, max: 1 };
-const DECAY: NumberRule = { min: 0, max: 10 };
-/** So many share the three seconds of the queue at 20 ms each, the pace at which the engine looks for what is due. */
-const CAPACITY: NumberRule = { min: 1, max: 150, whole: true };
-
-export function readCrowdSettings(fields: HostileObject): CrowdSettings {
-  const { mode, windowMs, tie, step, decayPerSecond, capacity } = DEFAULT_CROWD;
-  return {
-    mode: fields.oneOf('mode', CROWD_MODE_NAMES, mode),
-    windowMs: fields.number('windowMs', { ...WINDOW_MS, fallback: windowMs }),
-    buckets: fields.numberOrNull('buckets', BUCKETS),
-    tie: fields.oneOf('tie', TIE_RULES, tie),
-    step: fields.number('step', { ...STEP, fallback: step }),
-    decayPerSecond: fields.number('decayPerSecond', { ...DECAY, fallback: decayPerSecond }),
-    capacity: fields.number('capacity', { ...CAPACITY, fallback: capacity }),
-    ...fields.others(),
-  };
-}
+/** The mode, and the settings of all modes: another mode finds its own as they were. */
+export const CROWD = object('How chat decides', {
+  mode: choice('Crowd mode', CROWD_MODE_LABELS, 'anarchy'),
+  ...MODE_FIELDS,
+});
+export type CrowdSettings = SettingsOf<typeof CROWD.fields>;
+export const DEFAULT_CROWD: CrowdSettings = defaultsOf(CROWD.fields);

@@ -5,7 +5,6 @@
 import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { Buckets } from './buckets';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
-import type { CrowdVariable } from './mode';
 import { MAX_VIEWERS, OpenRequests } from './open-requests';
 import { type Choice, Tally } from './tally';
 
@@ -17,12 +16,11 @@ export type Election = (choices: readonly Choice[], standing: number) => number 
 export class VoteWindow implements Crowd {
   private readonly tally: Tally;
   private readonly requests: OpenRequests;
-  private readonly windowMs: number;
   private closesAt = NEVER;
   private decidedAt = -Infinity;
 
   constructor(
-    variable: CrowdVariable,
+    private readonly windowMs: number,
     /** What plays: at first the value at rest. */
     private standing: number,
     private readonly elect: Election,
@@ -31,7 +29,6 @@ export class VoteWindow implements Crowd {
     const tally = new Tally(buckets);
     this.tally = tally;
     this.requests = new OpenRequests(MAX_VIEWERS, (value, change) => tally.count(value, change));
-    this.windowMs = variable.crowd.windowMs;
   }
 
   hear(request: CrowdRequest): null {

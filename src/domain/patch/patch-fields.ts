@@ -1,5 +1,5 @@
 /** Reads each part of a patch file by itself: types, bounds, defaults. How the parts fit is for `patch-rules.ts`. Any thread: safe. */
-import { readCrowdSettings } from '../crowd/crowd-settings';
+import { CROWD } from '../crowd/crowd-settings';
 import { type Jack, type JackLimits, MAX_JACKS } from '../devices/jack';
 import { DEVICE_PROFILES, type ProfileId } from '../devices/profiles';
 import { DEFAULT_PATCH_LIMITS, type PatchLimits, readLimitSettings } from '../limits/limit-settings';
@@ -130,7 +130,7 @@ export function readVariable(value: unknown, path: string, findings: Findings): 
     kind: fields.oneOf('kind', ['cv', 'gate'], 'cv'),
     values,
     volts: readVolts(fields.object('volts')),
-    crowd: readCrowdSettings(fields.object('crowd')),
+    crowd: CROWD.read(fields, 'crowd', {}),
     who: fields.oneOf('who', RANKS, 'newcomer'),
     pitch: readPitch(fields),
     longestGateMs: fields.numberOrNull('longestGateMs', GATE_MS),

@@ -70,15 +70,18 @@ export interface WordsField extends Field<readonly string[]> {
   readonly longest: number;
 }
 
-export interface ObjectField<T extends object | null = object | null> extends Field<T> {
+export interface ObjectField<
+  T extends object | null = object | null,
+  F extends Fields = Fields,
+> extends Field<T> {
   readonly kind: 'object';
-  readonly fields: Fields;
+  readonly fields: F;
 }
 
-export interface ListField<T extends object = object> extends Field<readonly T[]> {
+export interface ListField<T extends object = object, F extends Fields = Fields> extends Field<readonly T[]> {
   readonly kind: 'list';
   readonly longest: number;
-  readonly fields: Fields;
+  readonly fields: F;
 }
 
 /** An entry of a table of kinds; its label is a choice of a form. */

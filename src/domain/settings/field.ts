@@ -115,7 +115,7 @@ export const object = <F extends Fields>(
   label: string,
   fields: F,
   rules?: Rules<F>,
-): ObjectField<SettingsOf<F>> => ({
+): ObjectField<SettingsOf<F>, F> => ({
   ...{ kind: 'object', label, fields },
   read: (from, name) => readAll(from.object(name), fields, rules),
   renamed: (value, nameOf, path) => renameAll(fields, value, nameOf, path),
@@ -126,7 +126,7 @@ export const listOf = <F extends Fields>(
   longest: number,
   fields: F,
   rules?: ListRules<F>,
-): ListField<SettingsOf<F>> => ({
+): ListField<SettingsOf<F>, F> => ({
   ...{ kind: 'list', label, longest, fields, fallback: [] },
   read: (from, name) => readList(from.objects(name, longest), fields, rules),
   renamed: (value, nameOf, path) =>

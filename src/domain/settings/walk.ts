@@ -18,6 +18,10 @@ export function readAll<F extends Fields>(
   return { ...inOrder, ...from.others() } as SettingsOf<F>;
 }
 
+/** What a missing object means. Settings that are required get a usable value. */
+export const defaultsOf = <F extends Fields>(fields: F, rules?: Rules<F>): SettingsOf<F> =>
+  readAll(new HostileObject({}, 'file', new Findings()), fields, rules);
+
 /** Reads each entry of a list by the same descriptions. */
 export function readList<F extends Fields>(
   entries: readonly HostileObject[],
@@ -61,9 +65,9 @@ export type KindOf<T> = {
 export function readKind<T extends Table>(from: HostileObject, table: T): KindOf<T> {
   const kinds = Object.keys(table);
   const kind = from.requiredChoice('kind', kinds);
-  const source = kind === null ? new HostileObject({}, from.path, new Findings()) : from;
   const { settings, rules } = table[kind ?? kinds[0]];
-  return { kind: kind ?? kinds[0], ...readAll(source, settings, rules) } as KindOf<T>;
+  const read = kind === null ? defaultsOf(settings, rules) : readAll(from, settings, rules);
+  return { kind: kind ?? kinds[0], ...read } as KindOf<T>;
 }
 
 /** Settings of a kind, by its description: see `renameAll`. */

@@ -141,10 +141,8 @@ export class Crowds {
   }
 
   private start(variableIndex: number): Crowd {
-    return CROWD_MODES[this.modes[variableIndex]].start(
-      this.variables[variableIndex],
-      this.rests[variableIndex],
-    );
+    const { crowd, values } = this.variables[variableIndex];
+    return CROWD_MODES[this.modes[variableIndex]].start(crowd, values, this.rests[variableIndex]);
   }
 
   /** What stands somewhere may fall from there by time alone. */

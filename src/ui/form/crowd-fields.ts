@@ -3,7 +3,7 @@
  * that the chosen mode or kind does not ask for stay as they were, whatever their hidden fields say.
  */
 import type { CrowdSettings } from '../../domain/crowd/crowd-settings';
-import type { TieRule } from '../../domain/crowd/mode';
+import type { TieRule } from '../../domain/crowd/modes/democracy';
 import type { CrowdModeName } from '../../domain/crowd/modes';
 import { noteNumber } from '../../domain/numbers/note-name';
 import type { Variable } from '../../domain/patch/patch';
@@ -13,11 +13,7 @@ import type { VariableKind } from '../../domain/voltage/variable-scale';
 
 export { CROWD_MODE_LABELS as MODE_WORDS } from '../../domain/crowd/modes';
 
-export const TIE_WORDS: Readonly<Record<TieRule, string>> = {
-  nearest: 'nearest to what plays',
-  current: 'what plays goes on',
-  lowest: 'the lowest',
-};
+export { TIES as TIE_WORDS } from '../../domain/crowd/modes/democracy';
 
 /** The least role and all above it. */
 export const RANK_WORDS: Readonly<Record<Rank, string>> = {

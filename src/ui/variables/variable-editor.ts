@@ -1,8 +1,8 @@
 /** One variable and its jack, opened in its own row. */
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { TIE_RULES } from '../../domain/crowd/mode';
 import { CROWD_MODE_NAMES } from '../../domain/crowd/modes';
+import type { TieRule } from '../../domain/crowd/modes/democracy';
 import type { Patch } from '../../domain/patch/patch';
 import { RANKS } from '../../domain/people/permission';
 import { COST_FIELDS } from './cost-fields';
@@ -116,7 +116,9 @@ export class VariableEditor extends PatchEditor<DraftField> {
       <legend>How chat decides</legend>
       ${this.renderChoice('mode', 'Crowd mode', CROWD_MODE_NAMES, MODE_WORDS)}
       ${MODE_FIELDS[mode].map((field) =>
-        field === 'tie' ? this.renderChoice('tie', 'Ties', TIE_RULES, TIE_WORDS) : text(field),
+        field === 'tie'
+          ? this.renderChoice('tie', 'Ties', Object.keys(TIE_WORDS) as TieRule[], TIE_WORDS)
+          : text(field),
       )}
       ${this.renderChoice('who', 'Who may move it', RANKS, RANK_WORDS)} ${text(KIND_FIELD[kind])}
       ${this.renderField('tokens', COST_FIELDS.tokens.label, 'number', COST_FIELDS.tokens.empty)}

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import {
-  type CrowdSettings,
-  DEFAULT_CROWD,
-  readCrowdSettings,
-} from '../../../src/domain/crowd/crowd-settings';
-import { TIE_RULES } from '../../../src/domain/crowd/mode';
+import { type CrowdSettings, DEFAULT_CROWD, CROWD } from '../../../src/domain/crowd/crowd-settings';
+import { TIES, type TieRule } from '../../../src/domain/crowd/modes/democracy';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
 
+const TIE_RULES = Object.keys(TIES) as TieRule[];
+
 function read(value: unknown): { settings: CrowdSettings; findings: Findings } {
   const findings = new Findings();
-  return { settings: readCrowdSettings(new HostileObject(value, 'crowd', findings)), findings };
+  return {
+    settings: CROWD.read(new HostileObject({ crowd: value }, 'file', findings), 'crowd', {}),
+    findings,
+  };
 }
 
 test('what is left out takes the default, which is anarchy', () => {

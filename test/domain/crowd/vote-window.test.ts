@@ -1,7 +1,7 @@
 /** Median, mean and democracy as people see them: who wins, when, and what the page shows meanwhile. */
 import { describe, expect, test } from 'vitest';
 import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
-import type { TieRule } from '../../../src/domain/crowd/mode';
+import type { TieRule } from '../../../src/domain/crowd/modes/democracy';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { CrowdScript } from '../../helpers/chat/crowd-script';
 

@@ -25,7 +25,8 @@ export class CrowdScript {
   constructor(settings: Partial<CrowdSettings>, variable: Partial<Variable> = {}) {
     const [sample] = samplePatch(1).variables;
     const spoken = { ...sample, crowd: { ...DEFAULT_CROWD, ...settings }, ...variable };
-    this.crowd = CROWD_MODES[spoken.crowd.mode].start(spoken, restValue({ jacks: [] }, spoken));
+    const { crowd, values } = spoken;
+    this.crowd = CROWD_MODES[crowd.mode].start(crowd, values, restValue({ jacks: [] }, spoken));
   }
 
   /** Each `[at, viewerId, value, messageId]`, in the order of time. */

@@ -1,7 +1,7 @@
 /** A patch in which everything is on, for what is promised of a show that uses everything at once. */
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
 import { type CrowdSettings, DEFAULT_CROWD } from '../../../src/domain/crowd/crowd-settings';
-import { TIE_RULES } from '../../../src/domain/crowd/mode';
+import { TIES, type TieRule } from '../../../src/domain/crowd/modes/democracy';
 import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { MAX_JACKS } from '../../../src/domain/devices/jack';
@@ -17,6 +17,7 @@ import type {
   TriggerCause,
 } from '../../../src/domain/support/support-trigger';
 
+const TIE_RULES = Object.keys(TIES) as TieRule[];
 const MODES = CROWD_MODE_NAMES.length;
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length];
 

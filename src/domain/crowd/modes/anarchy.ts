@@ -1,7 +1,7 @@
 /** Anarchy: the newest request wins, at once. Nothing is ever pending. Any thread: safe. */
 import { milliseconds } from '../../numbers/units';
 import type { Crowd } from '../crowd';
-import type { CrowdMode } from '../mode';
+import { crowdMode } from '../mode';
 
 const NEVER = milliseconds(Infinity);
 
@@ -16,7 +16,8 @@ const NEWEST_WINS: Crowd = {
   view: () => null,
 };
 
-export const anarchy: CrowdMode = {
+export const anarchy = crowdMode({
   words: { label: 'anarchy: newest wins', help: 'the newest value wins' },
+  settings: {},
   start: () => NEWEST_WINS,
-};
+});

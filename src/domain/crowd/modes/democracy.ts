@@ -1,8 +1,21 @@
 /** Democracy: the choice with the most votes of a window wins; a tie goes by the variable's rule. Any thread: safe. */
 import { Buckets } from '../buckets';
-import type { CrowdMode, TieRule } from '../mode';
+import { choice, numberOrNull } from '../../settings/field';
+import { crowdMode, WINDOW_MS } from '../mode';
 import type { Choice } from '../tally';
 import { type Election, VoteWindow } from '../vote-window';
+
+/**
+ * Democracy decides so when several choices have the most votes. None asks who came last: that would hand a tie to whoever votes
+ * in the last moment.
+ */
+export const TIES = {
+  /** The one nearest to what plays, of two equally near the lower. */
+  nearest: 'nearest to what plays',
+  current: 'what plays goes on',
+  lowest: 'the lowest',
+} as const;
+export type TieRule = keyof typeof TIES;
 
 function breakTie(leaders: readonly Choice[], tie: TieRule, standing: number): number | null {
   switch (tie) {
@@ -25,16 +38,19 @@ function electBy(tie: TieRule): Election {
   };
 }
 
-export const democracy: CrowdMode = {
+export const democracy = crowdMode({
   words: { label: 'democracy: most votes win', help: 'it is a vote: the value that most people want wins' },
 
-  start(variable, rest) {
-    const { buckets, tie } = variable.crowd;
-    return new VoteWindow(
-      variable,
-      rest,
-      electBy(tie),
-      buckets === null ? null : new Buckets(variable.values, buckets),
-    );
+  settings: {
+    windowMs: WINDOW_MS,
+    /** Votes go to so many equal parts of the range. */
+    buckets: numberOrNull('Parts of range', {
+      ...{ min: 2, max: 32, whole: true, empty: 'every value' },
+      expects: 'write a whole number, or nothing for a vote on every value.',
+    }),
+    // Among 128 values a few voters tie nearly always, and the knob must still move without leaping.
+    tie: choice('Ties', TIES, 'nearest'),
   },
-};
+  start: ({ windowMs, buckets, tie }, values, rest) =>
+    new VoteWindow(windowMs, rest, electBy(tie), buckets === null ? null : new Buckets(values, buckets)),
+});

@@ -1,5 +1,5 @@
 /** Mean: the average of a window's votes, in which everybody has some part. Any thread: safe. */
-import type { CrowdMode } from '../mode';
+import { crowdMode, WINDOW_MS } from '../mode';
 import type { Choice } from '../tally';
 import { VoteWindow } from '../vote-window';
 
@@ -14,7 +14,8 @@ function electMean(choices: readonly Choice[]): number {
   return sum / voters;
 }
 
-export const mean: CrowdMode = {
+export const mean = crowdMode({
   words: { label: 'mean: the average', help: 'the average of all values wins' },
-  start: (variable, rest) => new VoteWindow(variable, rest, electMean),
-};
+  settings: { windowMs: WINDOW_MS },
+  start: ({ windowMs }, _values, rest) => new VoteWindow(windowMs, rest, electMean),
+});

@@ -1,5 +1,5 @@
 /** Median: the value in the middle of a window's votes, which no extreme voter can drag along. Any thread: safe. */
-import type { CrowdMode } from '../mode';
+import { crowdMode, WINDOW_MS } from '../mode';
 import type { Choice } from '../tally';
 import { VoteWindow } from '../vote-window';
 
@@ -19,10 +19,11 @@ function valueAt(choices: readonly Choice[], place: number): number {
   return choices[index].value;
 }
 
-export const median: CrowdMode = {
+export const median = crowdMode({
   words: {
     label: 'median: the middle wins',
     help: 'the value in the middle wins, so extremes count for little',
   },
-  start: (variable, rest) => new VoteWindow(variable, rest, electMedian),
-};
+  settings: { windowMs: WINDOW_MS },
+  start: ({ windowMs }, _values, rest) => new VoteWindow(windowMs, rest, electMedian),
+});

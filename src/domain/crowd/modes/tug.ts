@@ -2,9 +2,11 @@
  * Tug: a request pulls what plays by a step towards its value, never past it, at once; left alone it falls back to rest,
  * evenly. Nothing is ever pending, so nothing can be taken back: a rollback says where to go on from. Any thread: safe.
  */
+import type { Range } from '../../numbers/range';
 import { milliseconds, type Milliseconds } from '../../numbers/units';
+import { share } from '../../settings/field';
 import type { Crowd, CrowdRequest, Decision } from '../crowd';
-import type { CrowdMode, CrowdVariable } from '../mode';
+import { crowdMode } from '../mode';
 
 /** A thousandth of the range, 5 mV of 5 V, cannot be heard as a step. */
 const DECAY_SHARE = 0.001;
@@ -26,13 +28,14 @@ class Tug implements Crowd {
   private steppedAt = 0;
 
   constructor(
-    { values, crowd }: CrowdVariable,
+    step: number,
+    decayPerSecond: number,
+    { min, max }: Range,
     private readonly rest: number,
   ) {
-    const range = values.max - values.min;
-    this.pull = crowd.step * range;
-    this.decayPerMs = (crowd.decayPerSecond * range) / 1000;
-    this.decayStepMs = Math.max(SHORTEST_STEP_MS, (DECAY_SHARE * 1000) / crowd.decayPerSecond);
+    this.pull = step * (max - min);
+    this.decayPerMs = (decayPerSecond * (max - min)) / 1000;
+    this.decayStepMs = Math.max(SHORTEST_STEP_MS, (DECAY_SHARE * 1000) / decayPerSecond);
     this.from = rest;
   }
 
@@ -80,7 +83,13 @@ class Tug implements Crowd {
   }
 }
 
-export const tug: CrowdMode = {
+export const tug = crowdMode({
   words: { label: 'tug: each pulls a little', help: 'everybody pulls a little their way' },
-  start: (variable, rest) => new Tug(variable, rest),
-};
+  settings: {
+    // A pull of a twentieth, undone in two and a half seconds, lets one viewer who may pull once a second win against the decay.
+    step: share('Pull', { unit: '% of range', min: 0.001, max: 1, fallback: 0.05 }),
+    /** Falls back so far in a second; 0 for never. */
+    decayPerSecond: share('Falls back', { unit: '%/s', min: 0, max: 10, fallback: 0.02 }),
+  },
+  start: ({ step, decayPerSecond }, values, rest) => new Tug(step, decayPerSecond, values, rest),
+});
