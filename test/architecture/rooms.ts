@@ -22,11 +22,12 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['trusted-code.ts'],
     ['audio', 'storage', 'twitch'],
   ],
-  // A message comes down: sources, the pipeline, decisions, the path to the ring, the report.
+  // A message comes down: sources, the pipeline and its stages, decisions, the path to the ring, the report.
   'src/engine': [
     ['report'],
     ['path'],
     ['decisions'],
+    ['stages.ts'],
     ['pipeline.ts'],
     ['sources'],
     ['engine.ts'],

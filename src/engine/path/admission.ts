@@ -1,49 +1,125 @@
 /**
- * What of all that was heard may have an effect: nothing that is too old, that moderators took back before it came, or whose writer
- * may not be heard. Engine worker: safe.
+ * Lets requests through as the limits allow, one viewer after the other when there are more wishes than tokens. Engine worker:
+ * safe.
  */
-import type { ChatMessage } from '../../domain/chat/chat-message';
-import type { Staleness } from '../../domain/chat/staleness';
-import type { TakenBack } from '../../domain/chat/taken-back';
-import type { ChatCommand } from '../../domain/language/orders';
-import type { EpochMilliseconds } from '../../domain/numbers/units';
-import type { Permission } from '../../domain/people/permission';
+import type { CrowdModeName } from '../../domain/crowd/modes';
+import { FairShare } from '../../domain/limits/fair-share';
+import type { Limiter } from '../../domain/limits/limiter';
+import type { Milliseconds } from '../../domain/numbers/units';
+import type { Variable } from '../../domain/patch/patch';
 import type { Verdict } from '../../domain/verdict/verdict';
-import { refusalVerdict } from '../../domain/people/refusal-verdict';
-import { NOT_LIVE, STALE, TAKEN_BACK } from '../../domain/verdict/verdicts';
-import type { Heard } from './hearing';
+import { ACCEPTED, LIMITER_ERROR } from '../../domain/verdict/verdicts';
+import type { MoveRequest } from './request';
 
-export interface AdmissionParts {
-  readonly staleness: Staleness;
-  readonly takenBack: TakenBack;
-  readonly permission: Permission;
-  readonly output: { readonly live: boolean };
-}
+type Limited = Extract<Verdict, { kind: 'limited' }>;
 
-/** Rest, and standing still, are the safe answers: right however late they are asked for. */
-const isForSafety = ({ kind }: ChatCommand): boolean => kind === 'panic' || kind === 'pause';
+/** Does what a request asks for, which may go now. Returns what became of it. */
+export type Play = (request: MoveRequest, now: Milliseconds) => Verdict;
 
 export class Admission {
-  constructor(private readonly parts: AdmissionParts) {}
+  private readonly waiting: FairShare<MoveRequest>;
 
-  /** Returns what was heard, or why it has no effect. Requests are asked for their variable's rights in the hearing. */
-  admit(heard: Heard, message: ChatMessage, wall: EpochMilliseconds): Heard {
-    const { kind } = heard;
-    const isForJacks = kind === 'request' || kind === 'requests' || kind === 'undo';
-    if (!isForJacks && kind !== 'order' && kind !== 'vote') return heard;
-    const refused = kind === 'order' && isForSafety(heard.command) ? null : this.passed(message, wall);
-    if (refused !== null) return refused;
-    if (isForJacks && !this.parts.output.live) return NOT_LIVE;
-    if (kind === 'request') return heard;
-    if (this.parts.takenBack.coversWriterOf(message)) return TAKEN_BACK;
-    const refusal = this.parts.permission.mayChat(message);
-    return refusal === null ? heard : refusalVerdict(refusal);
+  constructor(
+    private readonly limiter: Limiter,
+    variables: readonly Variable[],
+  ) {
+    this.waiting = new FairShare(variables.map(({ crowd }) => newestWins(crowd.mode)));
   }
 
-  /** The moment of a message may have passed. */
-  private passed(message: ChatMessage, wall: EpochMilliseconds): Verdict | null {
-    if (this.parts.takenBack.covers(message)) return TAKEN_BACK;
-    const isStale = message.sentAt !== null && this.parts.staleness.isStale(message.sentAt, wall);
-    return isStale ? STALE : null;
+  /** A variable's crowd decides in another way from now on. */
+  setMode(variableIndex: number, mode: CrowdModeName): void {
+    this.waiting.letNewestWin(variableIndex, newestWins(mode));
   }
+
+  /**
+   * Plays a request that may go now, and returns what `play` returns. Else returns why not: one that is `limited` is kept, in
+   * place of an older one of its viewer, and `retry` plays it.
+   */
+  admit(request: MoveRequest, now: Milliseconds, play: Play): Verdict {
+    const verdict = this.ask(request, now);
+    if (verdict === ACCEPTED) {
+      this.notePlayed(request, now);
+      return play(request, now);
+    }
+    if (verdict.kind === 'limited') this.keep(request, verdict, now);
+    return verdict;
+  }
+
+  /** The patch was edited: what waited for the variable at each of `origins` waits here, in the same order. */
+  adopt(before: Admission, origins: readonly number[], now: Milliseconds): void {
+    for (const request of before.waiting.drain()) {
+      if (!moveTo(request, origins)) continue;
+      this.waiting.keep(request, isPrivileged(request) ? 'privileged' : 'variable', now);
+    }
+  }
+
+  /** Never later than the first moment at which `retry` has something to do. */
+  get nextDueAt(): Milliseconds {
+    return this.waiting.nextDueAt();
+  }
+
+  /** Plays what waited and may go now, each in its turn. */
+  retry(now: Milliseconds, play: Play): void {
+    for (let kept = this.waiting.takeDue(now); kept !== null; kept = this.waiting.takeDue(now)) {
+      const verdict = this.limit(kept, now);
+      if (verdict.kind === 'limited') this.keep(kept, verdict, now);
+      else if (verdict === ACCEPTED) {
+        this.notePlayed(kept, now);
+        play(kept, now);
+      }
+    }
+  }
+
+  /** Limits may follow how long commands are on their way, from the chat frame to the ring. */
+  observeLatency(latency: Milliseconds, now: Milliseconds): void {
+    this.limiter.observeLatency(latency, now);
+  }
+
+  forgetMessage(messageId: string): void {
+    this.waiting.forgetMessage(messageId);
+  }
+
+  forgetViewer(viewerId: string): void {
+    this.waiting.forgetViewer(viewerId);
+  }
+
+  forgetAll(): void {
+    this.waiting.clear();
+  }
+
+  private ask(request: MoveRequest, now: Milliseconds): Verdict {
+    const queue = this.waiting.queueFor(request.variableIndex, isPrivileged(request), now);
+    if (queue === null) return this.limit(request, now);
+    return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
+  }
+
+  private limit({ viewerId, role, variableIndex, isMore }: MoveRequest, now: Milliseconds): Verdict {
+    const waitMs = this.limiter.ask(viewerId, role, variableIndex, now, isMore);
+    if (waitMs === 0) return ACCEPTED;
+    return Number.isFinite(waitMs)
+      ? { kind: 'limited', tier: this.limiter.refusedBy, waitMs }
+      : LIMITER_ERROR;
+  }
+
+  private keep(request: MoveRequest, { tier, waitMs }: Limited, now: Milliseconds): void {
+    this.waiting.keep(request, tier, (now + waitMs) as Milliseconds);
+  }
+
+  /** Its viewer's next turn comes after everybody else's, whether this one waited or not. */
+  private notePlayed(request: MoveRequest, now: Milliseconds): void {
+    this.waiting.played(request, this.limiter.tokensOf(request.variableIndex), now);
+  }
+}
+
+const newestWins = (mode: CrowdModeName): boolean => mode === 'anarchy';
+
+const isPrivileged = ({ role }: MoveRequest): boolean => role === 'broadcaster' || role === 'moderator';
+
+/** Gives a request, and what its message asks for after it, its variables' new places. Returns false when it has none. */
+function moveTo(request: MoveRequest, origins: readonly number[]): boolean {
+  const index = origins.indexOf(request.variableIndex);
+  if (index < 0) return false;
+  request.variableIndex = index;
+  if (request.next !== null && !moveTo(request.next, origins)) request.next = null;
+  return true;
 }

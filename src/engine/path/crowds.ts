@@ -91,14 +91,17 @@ export class Crowds {
   }
 
   /** Plays whatever time has decided by now. */
-  decide(now: Milliseconds, play: (variableIndex: number, decision: Decision) => void): void {
+  decide(
+    now: Milliseconds,
+    play: (variableIndex: number, decision: Decision, now: Milliseconds) => void,
+  ): void {
     if (now < this.earliest) return;
     let earliest = NEVER;
     for (let index = 0; index < this.crowds.length; index++) {
       const crowd = this.crowds[index];
       for (let nth = 0; nth < MAX_DECISIONS && crowd.dueAt() <= now; nth++) {
         const decision = crowd.decide(now);
-        if (decision !== null) play(index, decision);
+        if (decision !== null) play(index, decision, now);
       }
       const dueAt = crowd.dueAt();
       if (dueAt < earliest) earliest = dueAt;

@@ -11,6 +11,7 @@ import type { ResolvedAsk } from '../../domain/voltage/resolve-ask';
 import { restOf, restValue } from '../../domain/devices/rest-value';
 import { requestToVolts } from '../../domain/voltage/value-to-volts';
 import { type Milliseconds, type Volts } from '../../domain/numbers/units';
+import type { Holds } from './holds';
 import type { Output, Sent } from './output';
 import type { Values } from './values';
 
@@ -20,14 +21,6 @@ const ROLLBACK_SECONDS = 0.25;
 /** Who set it, where it is no one viewer. */
 const STREAMER = 'you';
 const CHAT = 'chat';
-
-/** What the streamer's hand lets chat do. */
-interface Holds {
-  /** Whether what chat decided on may play on a variable that was, or is, in the hand. Does not allocate. */
-  admits(variableIndex: number, value: number, now: Milliseconds): boolean;
-  /** Whether chat has yet to find the value that the streamer let go of. */
-  isLetGo(variableIndex: number, now: Milliseconds): boolean;
-}
 
 export class Player {
   private readonly ownership: Ownership;

@@ -2,115 +2,94 @@
  * From an admitted wish to the ring: limit → crowd → play, at once, or later for what had to wait. Engine worker: safe.
  */
 import type { Clock } from '../../adapters/clock';
+import type { Decision } from '../../domain/crowd/crowd';
 import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
 import type { Permission } from '../../domain/people/permission';
-import type { Verdict } from '../../domain/verdict/verdict';
 import { refusalVerdict } from '../../domain/people/refusal-verdict';
-import { COUNTED, NOT_YET, REHEARSED } from '../../domain/verdict/verdicts';
-import type { LogBuffer } from '../report/log-buffer';
-import type { MessageCount } from '../report/message-count';
-import type { Metrics } from '../report/metrics';
+import type { Verdict } from '../../domain/verdict/verdict';
+import { ACCEPTED, COUNTED, NOT_YET, REHEARSED } from '../../domain/verdict/verdicts';
+import type { Bookkeeping } from '../report/bookkeeping';
+import type { Admission, Play } from './admission';
 import type { Crowds } from './crowds';
-import type { MoveRequest } from './hearing';
 import type { Sent } from './output';
 import type { Player } from './player';
-import type { Turnstile } from './turnstile';
+import type { MoveRequest } from './request';
 
-export interface SettlementParts {
+export interface SettlementStages {
   readonly clock: Clock;
-  readonly metrics: Metrics;
-  readonly log: LogBuffer;
+  readonly book: Bookkeeping;
   readonly permission: Permission;
-  readonly turnstile: Turnstile;
+  readonly admission: Admission;
   readonly crowds: Crowds;
   readonly player: Player;
 }
 
-/** Reading the clock is a twentieth of the path, so L2 is timed for one command of so many; a power of two. */
-const TIMED_OF = 4;
-
 const late = (afterMs: Milliseconds, isRehearsal: boolean): Verdict =>
   isRehearsal ? { kind: 'coalesced', afterMs, note: 'rehearsed' } : { kind: 'coalesced', afterMs };
 
-/** Makes what one message asks for wait for one another, and count as one. */
-export function linkRequests(
-  several: readonly (MoveRequest | { readonly kind: string })[],
-  count: MessageCount,
-): void {
-  const requests = several.filter((one): one is MoveRequest => one.kind === 'request');
-  requests.forEach((request, nth) => {
-    request.count = count;
-    request.isMore = nth > 0;
-    request.next = requests[nth + 1] ?? null;
-  });
-}
-
 export class Settlement {
-  private sent = 0;
+  /** When the request was decided that plays now. */
+  private decidedAt = 0 as Milliseconds;
 
-  constructor(private readonly parts: SettlementParts) {}
+  constructor(private readonly stages: SettlementStages) {}
 
-  /** Limits one request and plays it, or keeps it for later. Afterwards it is timed and logged. */
-  settle(request: MoveRequest, startedAt: Milliseconds, wall: EpochMilliseconds): Verdict {
-    const { clock, metrics, turnstile, player } = this.parts;
-    let verdict = turnstile.ask(request, startedAt);
-    const decidedAt = clock.now();
-    if (verdict.kind === 'accepted') {
-      // Into the ring first: nobody waits for the book-keeping.
-      const sent = this.play(request, startedAt, decidedAt);
-      if (sent === null) verdict = player.isLetGo(request.variableIndex, startedAt) ? NOT_YET : COUNTED;
-      else {
-        if (sent === 'now') {
-          if (this.sent++ % TIMED_OF === 0) metrics.l2.record((clock.now() - decidedAt) as Milliseconds);
-          turnstile.observeLatency((decidedAt - request.at) as Milliseconds, startedAt);
-        }
-        if (player.isRehearsalAt(startedAt)) verdict = REHEARSED;
-      }
-    }
-    this.enter(request, verdict, decidedAt, wall);
-    if (verdict.kind === 'limited') turnstile.keep(request, verdict, startedAt);
+  /** Limits one request and plays it, or keeps it for later. Afterwards it is in the book. */
+  settle(request: MoveRequest, now: Milliseconds, wall: EpochMilliseconds): Verdict {
+    const { admission, clock } = this.stages;
+    const verdict = admission.admit(request, now, this.playNow);
+    this.enter(request, verdict, verdict.kind === 'accepted' ? this.decidedAt : clock.now(), wall);
     return verdict;
   }
 
   /** As `settle`, for what a message asks for after something else: once that must wait, this waits for it. */
-  settleAfter(
-    before: Verdict,
-    request: MoveRequest,
-    startedAt: Milliseconds,
-    wall: EpochMilliseconds,
-  ): Verdict {
-    if (before.kind === 'accepted') return this.settle(request, startedAt, wall);
-    this.enter(request, before, this.parts.clock.now(), wall);
+  settleAfter(before: Verdict, request: MoveRequest, now: Milliseconds, wall: EpochMilliseconds): Verdict {
+    if (before.kind === 'accepted') return this.settle(request, now, wall);
+    this.enter(request, before, this.stages.clock.now(), wall);
     return before;
   }
 
   /** Plays what waited for its turn, and what its message asks for after that. */
-  playLate(request: MoveRequest, now: Milliseconds): void {
-    this.playOneLate(request, now);
-    for (let next = request.next; next !== null; next = next.next) {
-      const verdict = this.parts.turnstile.ask(next, now);
-      if (verdict.kind === 'limited') this.parts.turnstile.keep(next, verdict, now);
-      if (verdict.kind !== 'accepted') return;
-      this.playOneLate(next, now);
-    }
-  }
+  readonly playLate: Play = (request, now) => {
+    const { admission } = this.stages;
+    this.takeTurn(request, now);
+    for (let next = request.next; next !== null; next = next.next)
+      if (admission.admit(next, now, this.takeTurn) !== ACCEPTED) break;
+    return ACCEPTED;
+  };
 
-  private playOneLate(request: MoveRequest, now: Milliseconds): void {
-    const { metrics, log, clock, permission, turnstile, player } = this.parts;
-    const { message, variableIndex, logNumber, count, at: since } = request;
+  /** Plays what a crowd decided by time alone, unless the variable is locked. */
+  readonly playDecision = (variableIndex: number, { value, by }: Decision, now: Milliseconds): void => {
+    const { permission, crowds, player } = this.stages;
+    const setBy = by?.viewerName ?? `${crowds.modeOf(variableIndex)} of chat`;
+    if (!permission.isLocked(variableIndex)) player.play(variableIndex, value, setBy, by, null, now);
+  };
+
+  private readonly playNow: Play = (request, now) => {
+    const { clock, book, admission, player } = this.stages;
+    const decidedAt = (this.decidedAt = clock.now());
+    // Into the ring first: nobody waits for the book-keeping.
+    const sent = this.play(request, now, decidedAt);
+    if (sent === null) return player.isLetGo(request.variableIndex, now) ? NOT_YET : COUNTED;
+    if (sent === 'now') {
+      book.noteSent(decidedAt);
+      admission.observeLatency((decidedAt - request.at) as Milliseconds, now);
+    }
+    return player.isRehearsalAt(now) ? REHEARSED : ACCEPTED;
+  };
+
+  /** Plays one request that waited, and corrects the book. Returns `ACCEPTED`: it has had its turn, whatever it was good for. */
+  private readonly takeTurn: Play = (request, now) => {
+    const { permission, player, book } = this.stages;
+    const { message, variableIndex, at: since } = request;
     // What was allowed when it was written may not be by now.
     const refusal = permission.mayMove(message, variableIndex);
     request.at = now;
     if (refusal === null) this.play(request, now);
-    else turnstile.played(request, now);
-    const verdict =
-      refusal === null
-        ? late((now - since) as Milliseconds, player.isRehearsalAt(now))
-        : refusalVerdict(refusal);
-    if (count === null) metrics.recountLimited(verdict);
-    else count.wentOn(verdict);
-    log.revise(logNumber, message, verdict, clock.wallAt(now));
-  }
+    const afterMs = (now - since) as Milliseconds;
+    const verdict = refusal === null ? late(afterMs, player.isRehearsalAt(now)) : refusalVerdict(refusal);
+    book.revise(request, verdict, now);
+    return ACCEPTED;
+  };
 
   private enter(
     request: MoveRequest,
@@ -118,17 +97,17 @@ export class Settlement {
     decidedAt: Milliseconds,
     wall: EpochMilliseconds,
   ): void {
-    const { metrics, log } = this.parts;
-    const { message } = request;
-    metrics.l1.record((decidedAt - message.receivedAt) as Milliseconds);
-    request.logNumber = log.add(message, verdict, wall);
+    const { book } = this.stages;
+    request.logNumber =
+      request.count === null
+        ? book.enter(request.message, verdict, wall, decidedAt)
+        : book.enterWish(request.message, verdict, wall, decidedAt);
   }
 
   /** Returns what became of it, or null when the crowd has not decided or the streamer holds the variable. */
   private play(request: MoveRequest, now: Milliseconds, decidedAt?: Milliseconds): Sent {
-    const { turnstile, permission, crowds, player } = this.parts;
+    const { permission, crowds, player } = this.stages;
     const { variableIndex, viewerName } = request;
-    turnstile.played(request, now);
     let value: number | null = request.value;
     // Whoever may move a locked variable is not one of a crowd.
     if (permission.isLocked(variableIndex)) crowds.standAt(variableIndex, value, now);

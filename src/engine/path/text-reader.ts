@@ -18,7 +18,7 @@ import { ownString } from '../../domain/text/own-string';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { Wish } from '../../domain/voltage/ask';
 import { CHATTER, MALFORMED, TOO_LONG, FOREIGN } from '../../domain/verdict/verdicts';
-import { RecentReadings } from './recent-readings';
+import { ReadingCache } from './reading-cache';
 
 export type TextReading =
   /** In the core grammar: `value` is whole, and may be outside the variable's range. */
@@ -37,7 +37,7 @@ const nothing = (verdict: Verdict): TextReading => ({ kind: 'nothing', verdict }
 const TALK = nothing(CHATTER);
 
 export class TextReader {
-  private readonly recent = new RecentReadings<TextReading>();
+  private readonly readings = new ReadingCache<TextReading>();
   private readonly grammar: Grammar;
 
   constructor(
@@ -53,9 +53,9 @@ export class TextReader {
    * one that pins nothing (`ownString`).
    */
   read(text: string, trailingEmotesAt = text.length): TextReading {
-    const reading = this.recent.of(text, this.readAnew);
+    const reading = this.readings.get(text, this.readAnew);
     if (trailingEmotesAt >= text.length || !isNothing(reading)) return reading;
-    return this.recent.of(ownString(text.slice(0, trailingEmotesAt)), this.readAnew);
+    return this.readings.get(ownString(text.slice(0, trailingEmotesAt)), this.readAnew);
   }
 
   private readonly readAnew = (written: string): TextReading => {

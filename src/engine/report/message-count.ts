@@ -3,13 +3,13 @@ import type { Verdict } from '../../domain/verdict/verdict';
 import type { Metrics } from './metrics';
 
 export class MessageCount {
-  /** As what it was counted; before that, what became of a request that went on already. */
+  /** The verdict that the message counts under. Before `count`: the verdict of its first request that played late. */
   private verdict: Verdict | null = null;
   private isCounted = false;
 
   constructor(private readonly metrics: Metrics) {}
 
-  /** Of the verdicts on its requests the best one counts. */
+  /** Counts the best one of the verdicts on its requests. */
   count(verdicts: readonly Verdict[]): void {
     const best = verdicts.find(({ kind }) => kind === 'accepted') ?? verdicts[0];
     this.metrics.count(best);

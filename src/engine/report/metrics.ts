@@ -1,6 +1,7 @@
 /** What the engine counts and times: one count per verdict, one histogram per latency. Engine worker: safe. */
 import { Histogram } from '../../domain/numbers/histogram';
 import { isRehearsed, VERDICT_KINDS, type Verdict, type VerdictKind } from '../../domain/verdict/verdict';
+import { REHEARSED } from '../../domain/verdict/verdicts';
 import type { EngineLatency, LatencySummary, VerdictCounts } from '../../shared/protocol';
 
 export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
@@ -16,18 +17,16 @@ export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
   private rehearsed = 0;
   private rehearsedLate = 0;
 
+  /** Counts a message. One that was rehearsed at once has the very verdict `REHEARSED`: asking costs the path nothing. */
   count(verdict: Verdict): void {
     this.received++;
-    this.enter(verdict);
+    this.byKind[verdict.kind]++;
+    if (verdict === REHEARSED) this.rehearsed++;
   }
 
   /** A message counted as limited has played after all: moves it, so that the counts still add up. */
   recountLimited(verdict: Verdict): void {
     this.byKind.limited--;
-    this.enter(verdict);
-  }
-
-  private enter(verdict: Verdict): void {
     this.byKind[verdict.kind]++;
     if (!isRehearsed(verdict)) return;
     this.rehearsed++;

@@ -54,7 +54,7 @@ export class Support {
   ) {
     this.queue = new TriggerQueue(patch.triggers);
     this.moves = new SupportMoves(patch, pipeline);
-    pipeline.support = this;
+    pipeline.moderation.support = this;
   }
 
   /** The patch was edited. What plays goes on to its end; what waits does where the triggers are the same. */
@@ -64,7 +64,7 @@ export class Support {
     this.patch = patch;
     this.pipeline = pipeline;
     this.moves.follow(patch, pipeline);
-    pipeline.support = this;
+    pipeline.moderation.support = this;
   }
 
   hearMessage(message: ChatMessage, now: Milliseconds): void {

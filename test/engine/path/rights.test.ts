@@ -178,7 +178,7 @@ describe('without a right', () => {
         }
         expect(bench.moves()).toEqual([]);
         expect(JSON.stringify(bench.control.statusAt(bench.clock.now()))).toBe(status);
-        expect(bench.control.follow(patch).blocked.map(({ id }) => id)).toEqual(['blocked']);
+        expect(bench.control.permissionFor(patch).blocked.map(({ id }) => id)).toEqual(['blocked']);
         expect(bench.orders.drain()).toEqual([]);
         expect(bench.output.panics).toBe(0);
         expect(patch.variables.map((_, index) => bench.pipeline.crowds.modeOf(index))).toEqual(

@@ -1,79 +1,37 @@
 /** What one message asks for: read (normalise → validate → match) → who may → range. Engine worker: safe. */
-import type { Author } from '../../domain/chat/author';
 import type { ChatMessage } from '../../domain/chat/chat-message';
-import type { CrowdRequest } from '../../domain/crowd/crowd';
-import type { CrowdSide } from '../../domain/crowd/mode-vote';
-import type { ChatCommand } from '../../domain/language/orders';
 import type { Validator } from '../../domain/language/command';
 import { Matcher } from '../../domain/language/matcher';
-import type { LimitedRole } from '../../domain/limits/limiter';
 import type { Random } from '../../domain/numbers/random';
 import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { Ask, Wish } from '../../domain/voltage/ask';
-import { type RefusedAsk, resolveAsk, type ResolvedAsk } from '../../domain/voltage/resolve-ask';
+import { type RefusedAsk, resolveAsk } from '../../domain/voltage/resolve-ask';
 import { refusalVerdict } from '../../domain/people/refusal-verdict';
 import { NO_VIEWER_ID } from '../../domain/verdict/verdicts';
-import type { MessageCount } from '../report/message-count';
+import { type Heard, type HeardWish, type MoveRequest, request } from './request';
 import { TextReader } from './text-reader';
 
-/**
- * One person's valid wish for one variable, from chat to the ring: the one object that a command needs. The fields that change do so
- * while it waits for its turn.
- */
-export interface MoveRequest extends CrowdRequest, Author {
-  readonly kind: 'request';
-  readonly message: ChatMessage;
-  readonly role: LimitedRole;
-  /** Changes when the patch is edited. */
-  variableIndex: number;
-  /** How to get there and what comes after; null for at once and for good. */
-  readonly move: ResolvedAsk | null;
-  at: Milliseconds;
-  /** Of its entry in the log, once it has one. */
-  logNumber: number;
-  /** Null when its message asked for nothing else, and so counts as this request does. */
-  count: MessageCount | null;
-  /** Whether its message asks for something else before: of a message only what is first counts for the viewer's own limits. */
-  isMore: boolean;
-  /** What its message asks for after this; it goes when this has gone. */
-  next: MoveRequest | null;
-}
-
-export interface Undo {
-  readonly kind: 'undo';
-  /** Null for whichever variable the viewer moved last. */
-  readonly variableIndex: number | null;
-}
-
-export type Heard =
-  | MoveRequest
-  | { readonly kind: 'requests'; readonly requests: readonly (MoveRequest | Undo | Verdict)[] }
-  | Undo
-  | { readonly kind: 'order'; readonly command: ChatCommand }
-  | { readonly kind: 'vote'; readonly side: CrowdSide }
-  | Verdict;
-
-/** What the hearing must know of the moment. */
-export interface Standing {
+/** Tells what a variable stands at, from which `+5` counts. */
+export interface CurrentValues {
   valueOf(variableIndex: number): number;
 }
 
-export class Hearing {
+export class RequestReader {
   private readonly matcher: Matcher;
-  private readonly reader: TextReader;
+  private readonly texts: TextReader;
 
   constructor(
     private readonly patch: Patch,
     validator: Validator,
     private readonly permission: Permission,
-    private readonly standing: Standing,
+    private readonly values: CurrentValues,
     private readonly random: Random,
   ) {
     this.matcher = new Matcher(patch.variables);
-    this.reader = new TextReader(patch, this.matcher, validator);
+    this.texts = new TextReader(patch, this.matcher, validator);
   }
 
   /** Index of a variable by name or alias, or -1. */
@@ -81,8 +39,9 @@ export class Hearing {
     return this.matcher.find(word);
   }
 
-  hear(message: ChatMessage, now: Milliseconds): Heard {
-    const reading = this.reader.read(message.text, message.trailingEmotesAt);
+  /** Returns what a message asks for, or why nothing comes of it. `now` is the moment for which names are suggested. */
+  read(message: ChatMessage, now: Milliseconds): Heard {
+    const reading = this.texts.read(message.text, message.trailingEmotesAt);
     const { kind } = reading;
     if (kind === 'nothing') return reading.verdict;
     if (kind === 'near') return this.nearly(reading.name, now) ?? reading.otherwise;
@@ -107,7 +66,7 @@ export class Hearing {
     return request(message, variableIndex, value, null);
   }
 
-  private toWish({ name, ask }: Wish, message: ChatMessage, now: Milliseconds): MoveRequest | Undo | Verdict {
+  private toWish({ name, ask }: Wish, message: ChatMessage, now: Milliseconds): HeardWish {
     if (ask.kind === 'undo' && name === '') return { kind: 'undo', variableIndex: null };
     const variableIndex = this.matcher.find(name);
     if (variableIndex < 0) return this.unknown(name, now);
@@ -120,7 +79,7 @@ export class Hearing {
     if (refusal !== null) return refusalVerdict(refusal);
     const variable = this.patch.variables[variableIndex];
     const resolved = resolveAsk(ask, variable, {
-      currentValue: this.standing.valueOf(variableIndex),
+      currentValue: this.values.valueOf(variableIndex),
       previousValue: null,
       random: this.random,
       pitch: variable.pitch,
@@ -140,31 +99,6 @@ export class Hearing {
   private unknown(name: string, now: Milliseconds): Verdict {
     return { kind: 'unknown', name, suggestion: this.matcher.suggest(name, now) };
   }
-}
-
-/** Written out: copying with `...` costs a tenth of the path. */
-function request(
-  message: ChatMessage,
-  variableIndex: number,
-  value: number,
-  move: ResolvedAsk | null,
-): MoveRequest {
-  return {
-    kind: 'request',
-    message,
-    messageId: message.id,
-    viewerId: message.viewerId,
-    viewerName: message.viewerName,
-    role: message.isGuest || (message.isFirst && message.role === 'viewer') ? 'firstTime' : message.role,
-    variableIndex,
-    value,
-    move,
-    at: message.receivedAt,
-    logNumber: 0,
-    count: null,
-    isMore: false,
-    next: null,
-  };
 }
 
 function refusedAsk(refused: RefusedAsk, values: { readonly min: number; readonly max: number }): Verdict {

@@ -1,7 +1,7 @@
 /**
- * What was read lately, by its text. A crowd writes the same texts over and over: eight variables from 0 to 127 make a
- * thousand, and spellings of them. Every text has one place. It is kept there once it comes for the second time in a row of those
- * that belong there, so that texts which nobody repeats drive nothing away and cost next to nothing. Engine worker: safe.
+ * Remembers what was made of the texts that came lately. A crowd writes the same texts over and over: eight variables from 0 to
+ * 127 make a thousand, and spellings of them. Every text has one place. It is kept there once it comes twice in a row among those
+ * of its place: texts that nobody repeats drive nothing away and cost next to nothing. Engine worker: safe.
  */
 import { COMMAND_MAX_LENGTH } from '../../domain/settings/variable-name';
 
@@ -27,13 +27,13 @@ interface Kept<Reading> {
 }
 
 /** `Reading` is what is made of a text. */
-export class RecentReadings<Reading> {
+export class ReadingCache<Reading> {
   /** For each place the hash of the text that came last. */
   private readonly lastHashes = new Int32Array(PLACES);
   private readonly kept = new Array<Kept<Reading> | null>(PLACES).fill(null);
 
-  /** What `read` makes of a text, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
-  of(text: string, read: (text: string) => Reading): Reading {
+  /** Returns what `read` makes of a text, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
+  get(text: string, read: (text: string) => Reading): Reading {
     // Hardly ever written twice.
     if (text.length > COMMAND_MAX_LENGTH) return read(text);
     const hash = hashOf(text);

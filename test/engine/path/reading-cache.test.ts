@@ -1,16 +1,16 @@
 /** A remembered reading never differs from what reading the text again would say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { RecentReadings } from '../../../src/engine/path/recent-readings';
+import { ReadingCache } from '../../../src/engine/path/reading-cache';
 import type { TextReading } from '../../../src/engine/path/text-reader';
 
 /** Reads a text as its own name, and counts how often. */
 class CountingReader {
   reads = 0;
-  private readonly recent = new RecentReadings<TextReading>();
+  private readonly readings = new ReadingCache<TextReading>();
 
   read(text: string): TextReading {
-    return this.recent.of(text, (read) => {
+    return this.readings.get(text, (read) => {
       this.reads++;
       return { kind: 'unknown', name: read };
     });

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/chat/chat-message';
 import { Limiter } from '../../../src/domain/limits/limiter';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { MoveRequest } from '../../../src/engine/path/hearing';
-import { Turnstile } from '../../../src/engine/path/turnstile';
+import type { Verdict } from '../../../src/domain/verdict/verdict';
+import type { MoveRequest } from '../../../src/engine/path/request';
+import { Admission } from '../../../src/engine/path/admission';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
 
 const FEW = { capacity: 1, perSecond: 1 };
 
-test('of a moment that is none the limits cannot tell: an error, and no wait without an end', () => {
+test('a moment that is no number is an error of the limits, and no wait without an end; a right one plays', () => {
   const { limits, variables } = crowdPatch([{}]);
   const message = {
     ...{ id: 'x', viewerId: 'ann', viewerLogin: 'ann', viewerName: 'Ann', role: 'viewer' as Role },
@@ -22,9 +23,25 @@ test('of a moment that is none the limits cannot tell: an error, and no wait wit
     ...{ variableIndex: 0, value: 1, move: null, at: milliseconds(0), logNumber: 0 },
     ...{ count: null, isMore: false, next: null },
   };
-  const turnstile = new Turnstile(new Limiter(limits, variables), variables);
-  expect(turnstile.ask(request, milliseconds(NaN))).toEqual({ kind: 'blocked', reason: 'limiter-error' });
-  expect(turnstile.ask(request, milliseconds(0))).toEqual({ kind: 'accepted' });
+  const admission = new Admission(new Limiter(limits, variables), variables);
+  const played: number[] = [];
+  const play = ({ value }: MoveRequest, now: number): Verdict => {
+    played.push(value, now);
+    return { kind: 'accepted', note: 'counted' };
+  };
+  const admit = (now: number): Verdict => admission.admit(request, milliseconds(now), play);
+  expect([admit(NaN), played]).toEqual([{ kind: 'blocked', reason: 'limiter-error' }, []]);
+  expect([admit(0), played]).toEqual([{ kind: 'accepted', note: 'counted' }, [1, 0]]);
+});
+
+test('what must wait plays once, when its time comes, and a newer one of its viewer in its place', () => {
+  const bench = new EngineBench(crowdPatch([{}], { limits: { ...OPEN_LIMITS, userCooldownMs: 500 } }));
+  for (const value of [1, 2, 127]) bench.say(`cv#1.out: ${value}`);
+  bench.played();
+  bench.pass(499);
+  expect(bench.played()).toEqual([]);
+  bench.pass(2_000);
+  expect(bench.played()).toEqual([{ jack: 1, volts: 5 }]);
 });
 
 test('whoever makes moves of three tokens has as many tokens as the others, and so a third of the moves', () => {
