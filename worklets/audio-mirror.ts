@@ -12,6 +12,7 @@ import type {
 } from '../src/shared/mirror-messages';
 import type { SharedMemory } from '../src/shared/protocol';
 import { RingWriter } from '../src/shared/ring';
+import type { Frames, Hertz } from '../src/domain/numbers/units';
 
 /** Often enough for a meter. */
 const SNAPSHOTS_PER_SECOND = 30;
@@ -26,7 +27,7 @@ export class AudioMirror {
   constructor(
     private readonly memory: SharedMemory,
     private readonly pagePort: MirrorPort,
-    sampleRate: number,
+    sampleRate: Hertz,
   ) {
     this.control = new ControlBlock(memory.control);
     this.ring = new RingWriter(memory.ring);
@@ -39,7 +40,7 @@ export class AudioMirror {
   }
 
   /** After every quantum. */
-  pump(frames: number): void {
+  pump(frames: Frames): void {
     this.framesSince += frames;
     if (this.framesSince < this.framesBetween) return;
     this.framesSince = 0;

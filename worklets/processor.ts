@@ -1,4 +1,5 @@
 /** The AudioWorklet: hands the renderer its memory and its quanta. Loaded by address, so it exports nothing. */
+import { wholeFrames, hertz } from '../src/domain/numbers/units';
 import { allocateMemory } from '../src/shared/memory';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../src/shared/protocol';
 import { AudioMirror } from './audio-mirror';
@@ -12,15 +13,16 @@ class JackProcessor extends AudioWorkletProcessor {
   constructor({ processorOptions }: { readonly processorOptions: ProcessorOptions }) {
     super();
     const memory = processorOptions.memory ?? allocateMemory(false);
-    this.renderer = new Renderer(memory, sampleRate, Date.now);
-    this.mirror = processorOptions.memory === null ? new AudioMirror(memory, this.port, sampleRate) : null;
+    this.renderer = new Renderer(memory, hertz(sampleRate), Date.now);
+    this.mirror =
+      processorOptions.memory === null ? new AudioMirror(memory, this.port, hertz(sampleRate)) : null;
   }
 
   process(_inputs: unknown, outputs: readonly (readonly Float32Array[])[]): boolean {
     const channels = outputs[0];
-    const frames = channels.length === 0 ? 0 : channels[0].length;
-    this.renderer.render(channels, frames);
-    if (this.mirror !== null) this.mirror.pump(frames);
+    const quantum = wholeFrames(channels.length === 0 ? 0 : channels[0].length);
+    this.renderer.render(channels, quantum);
+    if (this.mirror !== null) this.mirror.pump(quantum);
     return true;
   }
 }

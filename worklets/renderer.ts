@@ -13,11 +13,12 @@ import { JackTable } from './jack/jack-table-copy';
 import { Remainder } from './jack/remainder';
 import { RestFade } from './safety/rest-fade';
 import { EngineWatchdog, InterruptionWatchdog } from './safety/watchdogs';
+import { type Frames, wholeFrames, framesIn, type Hertz, seconds } from '../src/domain/numbers/units';
 
 /** From 0 V to where the jacks stand, and back: long enough to make no click, short enough for a panic. */
-export const RAMP_SECONDS = 0.02;
+export const RAMP_SECONDS = seconds(0.02);
 /** Without an engine the jacks hold, through its restart (one second) and then some, before they go to 0 V. */
-export const HOLD_SECONDS = 10;
+export const HOLD_SECONDS = seconds(10);
 
 export class Renderer {
   private readonly control: Int32Array;
@@ -44,21 +45,21 @@ export class Renderer {
   /** `wallClock` in milliseconds: only pauses are read off it. */
   constructor(
     memory: SharedMemory,
-    sampleRate: number,
+    sampleRate: Hertz,
     private readonly wallClock: () => number,
   ) {
-    const rampFrames = Math.max(1, Math.round(RAMP_SECONDS * sampleRate));
+    const rampFrames = wholeFrames(Math.max(1, framesIn(RAMP_SECONDS, sampleRate)));
     this.control = new Int32Array(memory.control, 0, CONTROL_TABLE_OFFSET / 4);
     this.ring = new RingReader(memory.ring);
     this.snapshot = new Snapshot(memory.snapshot);
     this.table = new JackTable(memory.control);
     this.jacks = Array.from({ length: MAX_JACKS }, () => new Jack(sampleRate, rampFrames));
     this.fade = new RestFade(rampFrames);
-    this.engine = new EngineWatchdog(Math.round(HOLD_SECONDS * sampleRate));
+    this.engine = new EngineWatchdog(framesIn(HOLD_SECONDS, sampleRate));
   }
 
   /** Renders one quantum, of any length, into one array per host channel. Never throws: what fails is silent for good. */
-  render(outputs: readonly Float32Array[], frames: number): void {
+  render(outputs: readonly Float32Array[], frames: Frames): void {
     if (!this.hasFailed) {
       try {
         this.renderQuantum(outputs, frames);
@@ -71,7 +72,7 @@ export class Renderer {
     for (let channel = 0; channel < outputs.length; channel++) outputs[channel].fill(0);
   }
 
-  private renderQuantum(outputs: readonly Float32Array[], frames: number): void {
+  private renderQuantum(outputs: readonly Float32Array[], frames: Frames): void {
     const { control, fade } = this;
     if (this.stream.look(this.wallClock())) this.publishInterruption();
     if (this.table.takeNew()) this.configureJacks();
@@ -126,7 +127,7 @@ export class Renderer {
     return taken;
   }
 
-  private renderJacks(outputs: readonly Float32Array[], frames: number): void {
+  private renderJacks(outputs: readonly Float32Array[], frames: Frames): void {
     const { jacks, lastLevels } = this;
     const { opens } = this.fade;
     for (let channel = 0; channel < outputs.length; channel++) {
@@ -142,7 +143,7 @@ export class Renderer {
   }
 
   /** Exactly zero, once what its last jack left there has faded. */
-  private renderUndriven(out: Float32Array, frames: number, channel: number): void {
+  private renderUndriven(out: Float32Array, frames: Frames, channel: number): void {
     out.fill(0);
     if (channel >= MAX_CHANNELS) return;
     const remainder = this.remainders[channel];
@@ -161,7 +162,7 @@ export class Renderer {
     Atomics.notify(words, SnapshotWord.Interruptions);
   }
 
-  private publish(frames: number, taken: boolean): void {
+  private publish(frames: Frames, taken: boolean): void {
     const { jacks, snapshot } = this;
     const { words, volts, targets } = snapshot;
     let notFinite = 0;

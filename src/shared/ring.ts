@@ -18,7 +18,7 @@
  * | 4 | hold, seconds, or Infinity |
  * | 5 | then, volts |
  */
-import { type Volts, volts } from '../domain/numbers/units';
+import { seconds, type Volts, volts } from '../domain/numbers/units';
 import type { Move, Shape } from '../domain/voltage/move';
 
 /** A power of two. At 1,000 commands/s it holds four seconds of a stalled audio thread, in 192 KiB. */
@@ -111,9 +111,9 @@ export class RingWriter {
 export class RingReader implements Move {
   jackIndex = 0;
   target = volts(0);
-  overSeconds = 0;
+  overSeconds = seconds(0);
   shape: Shape = 'linear';
-  holdSeconds = Infinity;
+  holdSeconds = seconds(Infinity);
   then = volts(0);
   private readonly header: Int32Array;
   private readonly records: Float64Array;
@@ -134,13 +134,13 @@ export class RingReader implements Move {
     const kind = records[at + 2];
     if (kind === LINEAR || kind === EXPONENTIAL) {
       this.shape = kind === EXPONENTIAL ? 'exponential' : 'linear';
-      this.overSeconds = records[at + 3];
-      this.holdSeconds = records[at + 4];
+      this.overSeconds = seconds(records[at + 3]);
+      this.holdSeconds = seconds(records[at + 4]);
       this.then = records[at + 5] as Volts;
     } else {
       this.shape = 'linear';
-      this.overSeconds = 0;
-      this.holdSeconds = Infinity;
+      this.overSeconds = seconds(0);
+      this.holdSeconds = seconds(Infinity);
       this.then = this.target;
     }
     Atomics.store(header, TAKEN, (taken + 1) | 0);

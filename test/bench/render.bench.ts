@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { MAX_JACKS } from '../../src/domain/devices/jack';
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';
-import { volts } from '../../src/domain/numbers/units';
+import { hertz, seconds, volts, wholeFrames } from '../../src/domain/numbers/units';
 import { type Move, plainMove, type Shape } from '../../src/domain/voltage/move';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
@@ -28,13 +28,13 @@ const MIN_RATIO = 0.2;
 
 const ROW: JackRow = {
   channelIndex: NOT_DRIVEN,
-  min: -10,
-  max: 10,
-  rest: 0,
+  min: volts(-10),
+  max: volts(10),
+  rest: volts(0),
   slewVoltsPerSecond: SLEW_VOLTS_PER_SECOND,
-  fullScaleVolts: 10,
+  fullScaleVolts: volts(10),
   gain: 1.01,
-  offsetVolts: 0.01,
+  offsetVolts: volts(0.01),
 };
 
 /** The targets that the jacks get over and over, away from 0 V and back. */
@@ -47,7 +47,7 @@ const MOVES = {
 
 /** At half a volt a second on average, and for as long as until the next one. */
 function ramp(target: number, shape: Shape): Move {
-  return { ...plainMove(volts(target)), overSeconds: SECONDS_PER_MOVE, shape };
+  return { ...plainMove(volts(target)), overSeconds: seconds(SECONDS_PER_MOVE), shape };
 }
 
 /** Renders quanta of 32 jacks, all of them on their way somewhere, or all settled. */
@@ -58,7 +58,7 @@ class Rack {
   /** By the stream's own time: while another rack has its turn, the wall clock would show an interruption. */
   private readonly renderer = new Renderer(
     this.memory,
-    SAMPLE_RATE,
+    hertz(SAMPLE_RATE),
     () => (this.quanta * 1000) / QUANTA_PER_SECOND,
   );
   private readonly outputs = Array.from({ length: MAX_JACKS }, () => new Float32Array(QUANTUM_FRAMES));
@@ -77,7 +77,7 @@ class Rack {
     for (let quantum = 0; quantum < quanta; quantum++) {
       if (this.quanta % QUANTA_PER_MOVE === 0) this.aim();
       if (this.quanta % 32 === 0) this.control.beat();
-      this.renderer.render(this.outputs, QUANTUM_FRAMES);
+      this.renderer.render(this.outputs, wholeFrames(QUANTUM_FRAMES));
       this.quanta++;
     }
     return this.outputs[0][0];

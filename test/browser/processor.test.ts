@@ -1,6 +1,6 @@
 /** The processor in a real audio thread, with and without shared memory, judged by the samples that it makes. */
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Volts } from '../../src/domain/numbers/units';
+import { type Volts, volts } from '../../src/domain/numbers/units';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { PageMirror } from '../../src/shared/mirror';
@@ -42,7 +42,7 @@ test.each([44_100, 48_000, 96_000])(
     const memory = allocateMemory(true);
     const control = new ControlBlock(memory.control);
     const snapshot = new Snapshot(memory.snapshot);
-    control.writeJacks([row({ channelIndex: 7 }), row({ channelIndex: 0, rest: 1 })]);
+    control.writeJacks([row({ channelIndex: 7 }), row({ channelIndex: 0, rest: volts(1) })]);
     control.arm();
     await makeNode(context, 8, { memory });
 

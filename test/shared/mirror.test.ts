@@ -3,7 +3,7 @@ import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { JackRow } from '../../src/domain/devices/jack-table';
 import { systemClock } from '../../src/adapters/clock';
-import type { Volts } from '../../src/domain/numbers/units';
+import { hertz, seconds, type Volts, volts, wholeFrames } from '../../src/domain/numbers/units';
 import { Metrics } from '../../src/engine/report/metrics';
 import { Output } from '../../src/engine/path/output';
 import { ControlBlock } from '../../src/shared/control-block';
@@ -47,11 +47,11 @@ function connect(...rows: JackRow[]): {
   const node = new MessageChannel();
   const direct = new MessageChannel();
   const output = new Float32Array(128);
-  const audioMirror = new AudioMirror(memories[2], node.port2, SAMPLE_RATE);
-  const renderer = new Renderer(memories[2], SAMPLE_RATE, () => 0);
+  const audioMirror = new AudioMirror(memories[2], node.port2, hertz(SAMPLE_RATE));
+  const renderer = new Renderer(memories[2], hertz(SAMPLE_RATE), () => 0);
   const render = (): void => {
-    renderer.render([output], 128);
-    audioMirror.pump(128);
+    renderer.render([output], wholeFrames(128));
+    audioMirror.pump(wholeFrames(128));
   };
   const pageMirror = new PageMirror(memories[0], node.port1);
   const engineMirror = new EngineMirror(memories[1], direct.port1);
@@ -95,7 +95,13 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     const { page, engine, output } = connect(row());
     page.control.arm();
     const [target, then] = [5 as Volts, 1 as Volts];
-    engine.ring.pushMove(0, { target, overSeconds: 0.02, shape: 'exponential', holdSeconds: 0.2, then });
+    engine.ring.pushMove(0, {
+      target,
+      overSeconds: seconds(0.02),
+      shape: 'exponential',
+      holdSeconds: seconds(0.2),
+      then,
+    });
     await soon(() => expect(output[0]).toBeCloseTo(0.5, 5));
     await soon(() => expect(output[0]).toBeCloseTo(0.1, 5));
     await soon(() => expect([page.snapshot.volts[0], page.snapshot.targets[0]]).toEqual([1, 1]));
@@ -184,10 +190,10 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
   });
 
   test('an edited jack table is taken whole', async () => {
-    const { page, output } = connect(row({ rest: 1 }));
+    const { page, output } = connect(row({ rest: volts(1) }));
     page.control.arm();
     await soon(() => expect(output[127]).toBeCloseTo(0.1, 5));
-    page.control.writeJacks([row({ rest: 2 })]);
+    page.control.writeJacks([row({ rest: volts(2) })]);
     await soon(() => expect(output[127]).toBeCloseTo(0.2, 5));
   });
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../src/domain/numbers/random';
-import { volts } from '../../src/domain/numbers/units';
+import { seconds, volts } from '../../src/domain/numbers/units';
 import { type Move, plainMove } from '../../src/domain/voltage/move';
 import { RING_BYTES, RING_CAPACITY, RingReader, RingWriter } from '../../src/shared/ring';
 
@@ -21,8 +21,14 @@ const ring = (): { writer: RingWriter; reader: RingReader; header: Int32Array } 
 
 const MOVES: readonly Move[] = [
   plainMove(volts(-3)),
-  { target: volts(1), overSeconds: 2, shape: 'exponential', holdSeconds: 3, then: volts(4) },
-  { target: volts(-1), overSeconds: 0.5, shape: 'linear', holdSeconds: 0, then: volts(0) },
+  {
+    target: volts(1),
+    overSeconds: seconds(2),
+    shape: 'exponential',
+    holdSeconds: seconds(3),
+    then: volts(4),
+  },
+  { target: volts(-1), overSeconds: seconds(0.5), shape: 'linear', holdSeconds: seconds(0), then: volts(0) },
 ];
 
 const moveIn = ({ jackIndex, target, overSeconds, shape, holdSeconds, then }: RingReader): [number, Move] => [

@@ -5,6 +5,7 @@ import { RING_CAPACITY } from '../../src/shared/ring';
 import { SnapshotWord } from '../../src/shared/snapshot';
 import { Renderer } from '../../worklets/renderer';
 import { AudioRig, LSB_VOLTS, row } from '../helpers/rigs/audio-rig';
+import { hertz, volts, wholeFrames } from '../../src/domain/numbers/units';
 
 const armed = (): AudioRig => {
   const rig = new AudioRig([row(), row({ channelIndex: 1 })]);
@@ -52,7 +53,7 @@ describe('the jack table', () => {
     rig.run(10);
     expect(rig.isAt(5, torn)).toBe(true);
     Atomics.add(rig.control.words, ControlWord.TableVersion, -1);
-    rig.control.writeJacks([row({ max: 1 })]);
+    rig.control.writeJacks([row({ max: volts(1) })]);
     rig.run(10);
     expect(rig.voltsNow()).toBeCloseTo(1, 5);
   });
@@ -89,27 +90,27 @@ describe('the renderer', () => {
   test('that throws is silent for good, and says so once', () => {
     const { memory, control, snapshot } = armed();
     let clockWorks = true;
-    const renderer = new Renderer(memory, 48_000, () => {
+    const renderer = new Renderer(memory, hertz(48_000), () => {
       if (!clockWorks) throw new Error('broken');
       return 0;
     });
     const outputs = [new Float32Array(128), new Float32Array(128)];
-    control.writeJacks([row({ rest: 5 }), row({ channelIndex: 1 })]);
+    control.writeJacks([row({ rest: volts(5) }), row({ channelIndex: 1 })]);
     control.beat();
-    for (let quantum = 0; quantum < 20; quantum++) renderer.render(outputs, 128);
+    for (let quantum = 0; quantum < 20; quantum++) renderer.render(outputs, wholeFrames(128));
     expect(outputs[0][127]).toBeCloseTo(0.5, 5);
     clockWorks = false;
-    renderer.render(outputs, 128);
+    renderer.render(outputs, wholeFrames(128));
     expect(outputs[0].every((sample) => sample === 0)).toBe(true);
     expect(snapshot.read(SnapshotWord.Failed)).toBe(1);
     clockWorks = true;
     outputs[0].fill(NaN);
-    renderer.render(outputs, 128);
+    renderer.render(outputs, wholeFrames(128));
     expect(outputs[0].every((sample) => sample === 0)).toBe(true);
   });
 
   test('renders no channel at all without harm', () => {
     const { memory } = armed();
-    expect(() => new Renderer(memory, 48_000, () => 0).render([], 0)).not.toThrow();
+    expect(() => new Renderer(memory, hertz(48_000), () => 0).render([], wholeFrames(0))).not.toThrow();
   });
 });

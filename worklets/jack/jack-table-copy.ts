@@ -2,6 +2,7 @@
 import { MAX_JACKS } from '../../src/domain/devices/jack';
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';
 import { CONTROL_TABLE_OFFSET, ControlWord, JACK_ROW_DOUBLES } from '../../src/shared/control-block';
+import { volts } from '../../src/domain/numbers/units';
 
 export type MutableJackRow = { -readonly [Column in keyof JackRow]: JackRow[Column] };
 
@@ -12,13 +13,13 @@ export class JackTable {
   private readonly rows = new Float64Array(MAX_JACKS * JACK_ROW_DOUBLES);
   private readonly row: MutableJackRow = {
     channelIndex: 0,
-    min: 0,
-    max: 0,
-    rest: 0,
+    min: volts(0),
+    max: volts(0),
+    rest: volts(0),
     slewVoltsPerSecond: 0,
-    fullScaleVolts: 0,
+    fullScaleVolts: volts(0),
     gain: 0,
-    offsetVolts: 0,
+    offsetVolts: volts(0),
   };
   private readonly words: Int32Array;
   private readonly table: Float64Array;
@@ -48,13 +49,13 @@ export class JackTable {
     const { row, rows } = this;
     const at = jackIndex * JACK_ROW_DOUBLES;
     row.channelIndex = jackIndex < this.jackCount ? rows[at] : NOT_DRIVEN;
-    row.min = rows[at + 1];
-    row.max = rows[at + 2];
-    row.rest = rows[at + 3];
+    row.min = volts(rows[at + 1]);
+    row.max = volts(rows[at + 2]);
+    row.rest = volts(rows[at + 3]);
     row.slewVoltsPerSecond = rows[at + 4];
-    row.fullScaleVolts = rows[at + 5];
+    row.fullScaleVolts = volts(rows[at + 5]);
     row.gain = rows[at + 6];
-    row.offsetVolts = rows[at + 7];
+    row.offsetVolts = volts(rows[at + 7]);
     return row;
   }
 }

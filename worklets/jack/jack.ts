@@ -10,7 +10,7 @@
  * nothing jumps when the slew, the fade or an edit of the limits has kept `current` behind.
  */
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';
-import { volts } from '../../src/domain/numbers/units';
+import { type Frames, type Hertz, volts } from '../../src/domain/numbers/units';
 import { isFiniteMove, type Move, plainMove } from '../../src/domain/voltage/move';
 import { clamp, JackLimits } from './jack-limits';
 import { MoveClock } from './move-clock';
@@ -50,8 +50,8 @@ export class Jack {
   private readonly limits = new JackLimits();
 
   constructor(
-    private readonly sampleRate: number,
-    private readonly rampFrames: number,
+    private readonly sampleRate: Hertz,
+    private readonly rampFrames: Frames,
   ) {
     this.clock = new MoveClock(sampleRate);
   }

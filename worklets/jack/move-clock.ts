@@ -3,6 +3,7 @@
  * read off a clock, whether the jack may leave 0 V or not. Audio thread: safe, does not allocate.
  */
 import { CURVATURE, MAX_MOVE_SECONDS, type Move } from '../../src/domain/voltage/move';
+import { type Frames, framesIn, type Hertz, type Seconds, seconds } from '../../src/domain/numbers/units';
 
 export class MoveClock {
   /** Frames left of the way, 0 when it is over, and of the hold. */
@@ -11,7 +12,7 @@ export class MoveClock {
   /** Time constants of the exponential that pass in a frame; 0 is a straight line. */
   private perFrame = 0;
 
-  constructor(private readonly sampleRate: number) {}
+  constructor(private readonly sampleRate: Hertz) {}
 
   /**
    * The next frame is the move's first. What is too long or negative is cut; the numbers are finite. Returns true when it takes no
@@ -58,7 +59,7 @@ export class MoveClock {
     return this.wayFrames > 0 ? Math.exp(-this.perFrame) : 1;
   }
 
-  private framesOf(seconds: number): number {
-    return Math.round(Math.min(MAX_MOVE_SECONDS, Math.max(0, seconds)) * this.sampleRate);
+  private framesOf(duration: Seconds): Frames {
+    return framesIn(seconds(Math.min(MAX_MOVE_SECONDS, Math.max(0, duration))), this.sampleRate);
   }
 }

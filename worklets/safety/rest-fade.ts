@@ -3,6 +3,7 @@
  * length of the ramp), so that every ramp ends exactly. Audio thread: safe, does not allocate.
  */
 import { FadeState } from '../../src/shared/snapshot';
+import type { Frames } from '../../src/domain/numbers/units';
 
 export class RestFade {
   /** 0 to `rampFrames`. */
@@ -12,7 +13,7 @@ export class RestFade {
   /** Whether it is on its way to being open, or there. */
   opens = false;
 
-  constructor(private readonly rampFrames: number) {}
+  constructor(private readonly rampFrames: Frames) {}
 
   /** Sets out for one end or the other, before a quantum is rendered. */
   head(open: boolean): void {
@@ -22,7 +23,7 @@ export class RestFade {
   }
 
   /** After a quantum was rendered. */
-  advance(frames: number): void {
+  advance(frames: Frames): void {
     this.position = Math.min(this.rampFrames, Math.max(0, this.position + this.direction * frames));
   }
 

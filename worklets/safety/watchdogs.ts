@@ -1,4 +1,5 @@
 /** Signs of life of engine and page, told by the audio thread alone. Audio thread: safe, does not allocate. */
+import type { Frames } from '../../src/domain/numbers/units';
 
 /**
  * Notices that the engine died. It beats a counter at least ten times a second; the jacks hold through a restart (one second)
@@ -8,9 +9,9 @@ export class EngineWatchdog {
   private lastBeat = 0;
   private framesSinceBeat = 0;
 
-  constructor(private readonly holdFrames: number) {}
+  constructor(private readonly holdFrames: Frames) {}
 
-  isAlive(beat: number, frames: number): boolean {
+  isAlive(beat: number, frames: Frames): boolean {
     this.framesSinceBeat = beat === this.lastBeat ? this.framesSinceBeat + frames : 0;
     this.lastBeat = beat;
     return this.framesSinceBeat < this.holdFrames;

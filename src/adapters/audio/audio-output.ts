@@ -10,7 +10,7 @@ import {
   OutputTrail,
   type Whereabouts,
 } from '../../domain/devices/output-trail';
-import { type Milliseconds, milliseconds } from '../../domain/numbers/units';
+import { type Hertz, hertz, type Milliseconds, milliseconds } from '../../domain/numbers/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../../shared/protocol';
 import { answerWithin } from '../time-limit';
 import type { Lookout } from './lookout';
@@ -38,8 +38,8 @@ export interface AudioOutputOptions {
 }
 
 export interface AudioOutput {
-  /** Hz, the device's own. */
-  readonly sampleRate: number;
+  /** The device's own. */
+  readonly sampleRate: Hertz;
   /** Channels that the processor renders. */
   readonly channelCount: number;
   readonly baseLatencyMs: Milliseconds;
@@ -143,8 +143,8 @@ class Output implements AudioOutput {
     this.isOpen = true;
   }
 
-  get sampleRate(): number {
-    return this.native.sampleRate;
+  get sampleRate(): Hertz {
+    return hertz(this.native.sampleRate);
   }
 
   get channelCount(): number {

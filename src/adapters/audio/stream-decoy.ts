@@ -11,12 +11,13 @@
  * Other parameters would do as well, but cost: measured with PulseAudio at 48 and 44.1 kHz, `renderSizeHint` alone changes no
  * stream, and the next buffer size that does comes out 10 ms later. Page: safe.
  */
+import { seconds } from '../../domain/numbers/units';
 
 /**
  * Many buffers: measured, a suspended interface takes 0.01 s, and a context renders some quanta yet of a stream that it has just
  * given up for one with more channels.
  */
-const FLOWS_AFTER_SECONDS = 0.1;
+const FLOWS_AFTER_SECONDS = seconds(0.1);
 const LOOK_EVERY_MS = 4;
 
 /**

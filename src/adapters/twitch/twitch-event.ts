@@ -3,7 +3,7 @@
  * A line that says nothing that is needed is no event. Every string of the result is its own, so whoever keeps one keeps no frame.
  */
 import type { ChatEvent, ModerationEvent, Support } from '../../domain/chat/chat-event';
-import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
+import { type EpochMilliseconds, type Milliseconds, seconds } from '../../domain/numbers/units';
 import { ownString } from '../../domain/text/own-string';
 import { type IrcLine, parameterAt } from './irc-line';
 import { type KeepTag, readTags, toId, toLogin, toName, toNumber } from './irc-tags';
@@ -36,7 +36,8 @@ function readClearing(tags: Tags, namesSomebody: boolean): ChatEvent | null {
   if (target === undefined && !namesSomebody) return moderation({ kind: 'chatCleared' }, tags);
   const viewerId = toId(target ?? '');
   if (viewerId === '') return null;
-  const timeoutSeconds = toNumber(tags.get('ban-duration') ?? '');
+  const duration = toNumber(tags.get('ban-duration') ?? '');
+  const timeoutSeconds = duration === null ? null : seconds(duration);
   return moderation({ kind: 'viewerCleared', viewerId, timeoutSeconds }, tags);
 }
 

@@ -8,6 +8,7 @@ import {
   type MatchedProfile,
 } from '../../domain/devices/profiles';
 import type { ArmCheck } from '../state/session-state';
+import type { Hertz } from '../../domain/numbers/units';
 
 export interface ArmCheckFacts {
   readonly isolated: boolean;
@@ -26,7 +27,7 @@ export interface ArmCheckFacts {
     /** The system default, because Chrome hides the names. */
     readonly isUnnamed: boolean;
     readonly channels: number;
-    readonly sampleRate: number;
+    readonly sampleRate: Hertz;
     /** Numbers of jacks that the patch uses and the device has no channel for. */
     readonly jacksWithoutChannel: readonly number[];
   } | null;
@@ -169,7 +170,7 @@ function checkChannels(
   };
 }
 
-function checkRate(sampleRate: number, isLinux: boolean): ArmCheck {
+function checkRate(sampleRate: Hertz, isLinux: boolean): ArmCheck {
   const rate = `${sampleRate / 1000} kHz`;
   if (!isLinux) return { id: 'rate', tone: 'good', title: `${rate}, the device's own rate`, advice: null };
   return {
@@ -210,7 +211,7 @@ function checkProfile({ profile, match, otherThan }: MatchedProfile, label: stri
   };
 }
 
-const profileTitle = ({ id, name, fullScale }: DeviceProfile, label: string): string =>
+const profileTitle = ({ id, name, fullScaleVolts }: DeviceProfile, label: string): string =>
   id === 'generic'
-    ? `No profile for ${label}: ±${fullScale} V assumed`
-    : `${name}: ±${fullScale} V full scale`;
+    ? `No profile for ${label}: ±${fullScaleVolts} V assumed`
+    : `${name}: ±${fullScaleVolts} V full scale`;

@@ -6,7 +6,7 @@ import type { SinkLoss } from '../../adapters/audio/sink-loss';
 import { lastChannel, profileOf } from '../../domain/devices/profiles';
 import { type JackRow, jackTable, NOT_DRIVEN } from '../../domain/devices/jack-table';
 import type { Patch } from '../../domain/patch/patch';
-import type { Milliseconds } from '../../domain/numbers/units';
+import { wholeFrames, type Milliseconds } from '../../domain/numbers/units';
 import { reachesZero } from '../../shared/at-zero';
 import { ControlBlock } from '../../shared/control-block';
 import { allocateMemory } from '../../shared/memory';
@@ -224,7 +224,7 @@ export class Stream {
       device: this.options.label,
       channels: channelCount,
       sampleRate,
-      quantum: this.snapshot.read(SnapshotWord.QuantumFrames),
+      quantum: wholeFrames(this.snapshot.read(SnapshotWord.QuantumFrames)),
       baseLatency: baseLatencyMs / 1000,
       outputLatency: this.output.outputLatencyMs() / 1000,
       underrunEvents: this.output.underrunEvents(),

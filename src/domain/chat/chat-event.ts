@@ -1,11 +1,11 @@
 /** Events of a chat besides messages: moderation, and support that comes without a message. Any thread: safe. */
-import type { EpochMilliseconds, Milliseconds } from '../numbers/units';
+import type { EpochMilliseconds, Milliseconds, Seconds } from '../numbers/units';
 
 /** Applying one twice does no harm: two sockets may both tell of it. */
 export type ModerationEvent =
   | { readonly kind: 'messageDeleted'; readonly messageId: string }
   /** Everything that a viewer wrote; `timeoutSeconds` is null for a ban. */
-  | { readonly kind: 'viewerCleared'; readonly viewerId: string; readonly timeoutSeconds: number | null }
+  | { readonly kind: 'viewerCleared'; readonly viewerId: string; readonly timeoutSeconds: Seconds | null }
   | { readonly kind: 'chatCleared' };
 
 /**

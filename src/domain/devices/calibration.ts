@@ -9,20 +9,22 @@ import { type Level, volts, type Volts, voltsToLevel } from '../numbers/units';
 
 /** The two things between volts at a jack and full scale: the device's range, and the correction measured at the jack. */
 export interface Calibration {
-  readonly fullScaleVolts: number;
+  readonly fullScaleVolts: Volts;
   /** Negative on an inverting output, never 0. */
   readonly gain: number;
-  readonly offsetVolts: number;
+  readonly offsetVolts: Volts;
 }
 
 /** No converter reaches less far or further; beyond, a table is damaged rather than unusual. */
 const NARROWEST_FULL_SCALE_VOLTS = 0.01;
 const WIDEST_FULL_SCALE_VOLTS = 1_000;
+const SMALLEST_GAIN = 0.01;
+const LARGEST_GAIN = 100;
 
 export const levelPerVolt = ({ gain, fullScaleVolts }: Calibration): number => gain / fullScaleVolts;
 
 export const levelAtZeroVolts = ({ offsetVolts, fullScaleVolts }: Calibration): Level =>
-  voltsToLevel(volts(offsetVolts), volts(fullScaleVolts));
+  voltsToLevel(offsetVolts, fullScaleVolts);
 
 /** The sample, -1..1, for volts at the jack; volts out of the converter's reach become the nearest it has. */
 export function toLevel(atJack: Volts, perVolt: number, atZeroVolts: Level): Level {
@@ -39,5 +41,5 @@ const isBetween = (value: number, least: number, most: number): boolean => value
 /** Whether the numbers can describe an output at all. */
 export const isUsableCalibration = ({ fullScaleVolts, gain, offsetVolts }: Calibration): boolean =>
   isBetween(fullScaleVolts, NARROWEST_FULL_SCALE_VOLTS, WIDEST_FULL_SCALE_VOLTS) &&
-  isBetween(Math.abs(gain), 0.01, 100) &&
+  isBetween(Math.abs(gain), SMALLEST_GAIN, LARGEST_GAIN) &&
   isBetween(offsetVolts, -WIDEST_FULL_SCALE_VOLTS, WIDEST_FULL_SCALE_VOLTS);

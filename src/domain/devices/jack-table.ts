@@ -2,7 +2,7 @@
  * The jack table: what the audio thread must know of every jack, worked out from a patch and the device it plays on.
  * Any thread: safe.
  */
-import type { Level } from '../numbers/units';
+import { type Level, volts, type Volts } from '../numbers/units';
 import {
   type Calibration,
   isUsableCalibration,
@@ -17,10 +17,9 @@ import { type DeviceProfile, jackChannel } from './profiles';
 export interface JackRow extends Calibration {
   /** Host channel from 0, or NOT_DRIVEN. */
   readonly channelIndex: number;
-  /** Volts. */
-  readonly min: number;
-  readonly max: number;
-  readonly rest: number;
+  readonly min: Volts;
+  readonly max: Volts;
+  readonly rest: Volts;
   /** Infinity for at once. */
   readonly slewVoltsPerSecond: number;
 }
@@ -29,13 +28,13 @@ export const NOT_DRIVEN = -1;
 
 const EMPTY_ROW: JackRow = {
   channelIndex: NOT_DRIVEN,
-  min: 0,
-  max: 0,
-  rest: 0,
+  min: volts(0),
+  max: volts(0),
+  rest: volts(0),
   slewVoltsPerSecond: Infinity,
-  fullScaleVolts: 1,
+  fullScaleVolts: volts(1),
   gain: 1,
-  offsetVolts: 0,
+  offsetVolts: volts(0),
 };
 
 /** The rest of a jack, in volts: within its limits and what its converter can make. 0 for a jack that is not driven. */
@@ -66,13 +65,13 @@ export function jackTable(
     taken.add(channelIndex);
     rows[jack.jack - 1] = {
       channelIndex,
-      min: jack.limits.min,
-      max: jack.limits.max,
-      rest: jack.limits.rest,
+      min: volts(jack.limits.min),
+      max: volts(jack.limits.max),
+      rest: volts(jack.limits.rest),
       slewVoltsPerSecond: jack.limits.slewVoltsPerSecond ?? Infinity,
-      fullScaleVolts: profile.fullScale,
+      fullScaleVolts: profile.fullScaleVolts,
       gain: jack.calibration.gain,
-      offsetVolts: jack.calibration.offsetVolts,
+      offsetVolts: volts(jack.calibration.offsetVolts),
     };
   }
   return rows;

@@ -27,7 +27,7 @@ export interface DeviceProfile {
   readonly jacks: number;
   /** Host channel, from 1, of jack 1; the others follow. */
   readonly firstChannel: number;
-  readonly fullScale: Volts;
+  readonly fullScaleVolts: Volts;
   /** Matches the labels that only this device has; null for none. Linear in the label. */
   readonly certain: RegExp | null;
   /** Matches labels that this device shares with others of another full scale; null for none. */
@@ -50,7 +50,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'Expert Sleepers ES-8',
     jacks: 8,
     firstChannel: 1,
-    fullScale: volts(10),
+    fullScaleVolts: volts(10),
     certain: word('ES[- ]?8'),
     possible: null,
     caution: null,
@@ -60,7 +60,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'Expert Sleepers ES-9',
     jacks: 8,
     firstChannel: 9,
-    fullScale: volts(10),
+    fullScaleVolts: volts(10),
     certain: word('ES[- ]?9'),
     possible: null,
     caution: 'Channels 1 and 2 are the mains outputs: keep speakers off while levels are unknown.',
@@ -70,7 +70,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'Expert Sleepers ES-3',
     jacks: 8,
     firstChannel: 1,
-    fullScale: volts(10),
+    fullScaleVolts: volts(10),
     certain: word('ES[- ]?3'),
     possible: null,
     caution: 'Full scale is believed to be ±10 V: measure one jack before relying on it.',
@@ -80,7 +80,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'Audio Damage ODIO',
     jacks: 2,
     firstChannel: 1,
-    fullScale: volts(5),
+    fullScaleVolts: volts(5),
     certain: word('ODIO'),
     possible: null,
     caution: null,
@@ -90,7 +90,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'MOTU 828 (first model)',
     jacks: 8,
     firstChannel: 1,
-    fullScale: volts(2.88),
+    fullScaleVolts: volts(2.88),
     certain: null,
     // The models of 2001 and of 2024 have the same name; those between say which they are.
     possible: word('828(?! ?mk)'),
@@ -102,7 +102,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'Modular Audio Tools MAT',
     jacks: 8,
     firstChannel: 1,
-    fullScale: volts(2.5),
+    fullScaleVolts: volts(2.5),
     certain: word('modular audio tools'),
     possible: word('MAT'),
     caution: null,
@@ -112,7 +112,7 @@ export const DEVICE_PROFILES: readonly DeviceProfile[] = [
     name: 'Unknown interface',
     jacks: 32,
     firstChannel: 1,
-    fullScale: volts(10),
+    fullScaleVolts: volts(10),
     certain: null,
     possible: null,
     caution: 'No profile: jack n is taken to be channel n and full scale ±10 V. Measure one jack first.',
@@ -163,8 +163,8 @@ export function matchProfile(label: string, named: ProfileId): MatchedProfile {
   if (wanted === GENERIC) return GENERIC_MATCH;
   // The label and the patch agree on a device that shares its name with others.
   if (wanted.possible?.test(label)) return { profile: wanted, match: 'patch', otherThan: null };
-  const fullScale = volts(Math.max(wanted.fullScale, GENERIC.fullScale));
-  return { profile: { ...wanted, fullScale }, match: 'patch', otherThan: null };
+  const fullScaleVolts = volts(Math.max(wanted.fullScaleVolts, GENERIC.fullScaleVolts));
+  return { profile: { ...wanted, fullScaleVolts }, match: 'patch', otherThan: null };
 }
 
 export const profileOf = (label: string, named: ProfileId): DeviceProfile =>

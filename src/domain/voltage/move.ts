@@ -3,7 +3,7 @@
  * stays, a gate one that takes no time to get there and goes back. The engine makes them, the audio thread plays them by counting
  * frames, so that they end on time whatever becomes of the engine and the page. Any thread: safe.
  */
-import type { Volts } from '../numbers/units';
+import { seconds, type Seconds, type Volts } from '../numbers/units';
 
 /**
  * With x, 0 to 1, for the time gone of `overSeconds` and y, 0 to 1, for the way done from the volts at the start to the target:
@@ -14,27 +14,27 @@ export type Shape = 'linear' | 'exponential';
 
 export interface Move {
   readonly target: Volts;
-  /** To the target, in seconds, 0 to MAX_MOVE_SECONDS; 0 is as fast as the jack's slew lets it. */
-  readonly overSeconds: number;
+  /** The way to the target, 0 to MAX_MOVE_SECONDS; 0 is as fast as the jack's slew lets it. */
+  readonly overSeconds: Seconds;
   readonly shape: Shape;
-  /** At the target, in seconds from the end of `overSeconds`, 0 to MAX_MOVE_SECONDS, or Infinity for good. */
-  readonly holdSeconds: number;
+  /** The stay at the target, from the end of `overSeconds`: 0 to MAX_MOVE_SECONDS, or Infinity for good. */
+  readonly holdSeconds: Seconds;
   /** Where it goes after the hold, as fast as the slew lets it, and stays. */
   readonly then: Volts;
 }
 
-/** What is longer is cut: nothing that chat starts by itself runs on unseen for minutes. */
-export const MAX_MOVE_SECONDS = 60;
+/** A longer way or hold is cut: nothing that chat starts by itself runs on unseen for minutes. */
+export const MAX_MOVE_SECONDS = seconds(60);
 
-/** In time constants: what a capacitor's charge is after five (99.3 %) counts as full, and the curve is scaled to end there. */
+/** In time constants. A capacitor's charge after five (99.3 %) counts as full, and the curve is scaled to end there. */
 export const CURVATURE = 5;
 
 /** To the target at once, and stays. */
 export const plainMove = (target: Volts): Move => ({
   target,
-  overSeconds: 0,
+  overSeconds: seconds(0),
   shape: 'linear',
-  holdSeconds: Infinity,
+  holdSeconds: seconds(Infinity),
   then: target,
 });
 

@@ -1,14 +1,20 @@
 /** What an ask means for one variable: a value, how to get there, and what comes after. Any thread: safe. */
 import type { Random } from '../numbers/random';
 import type { Range } from '../numbers/range';
-import { type Milliseconds, milliseconds } from '../numbers/units';
+import {
+  milliseconds,
+  type Milliseconds,
+  semitones,
+  semitonesToVolts,
+  volts,
+  voltsToSemitones,
+} from '../numbers/units';
 import type { Ask, RampShape, Target } from './ask';
 import type { VariableScale } from './variable-scale';
 
 /** Every trigger input sees it, and it is over before the next one of the fastest roll. */
 const TRIGGER_MS = milliseconds(10);
 const AT_ONCE = milliseconds(0);
-const NOTES_PER_VOLT = 12;
 
 export interface AskContext {
   /** Of the variable now, from wherever it came. */
@@ -133,7 +139,7 @@ function targetValue(target: Target, variable: VariableScale, context: AskContex
     case 'note': {
       if (context.pitch === null) return NOT_A_PITCH;
       const { zeroVoltsNote } = context.pitch;
-      const value = voltsToValue((target.note - zeroVoltsNote) / NOTES_PER_VOLT, variable);
+      const value = voltsToValue(semitonesToVolts(semitones(target.note - zeroVoltsNote)), variable);
       return value ?? outOfRange('note', playableNotes(inOrder(variable.volts), zeroVoltsNote));
     }
     case 'random':
@@ -163,8 +169,8 @@ function voltsToValue(wanted: number, { volts, values }: VariableScale): number 
 
 /** The lowest and the highest note between two voltages. */
 const playableNotes = ({ min, max }: Range, zeroVoltsNote: number): Range => ({
-  min: Math.ceil(zeroVoltsNote + min * NOTES_PER_VOLT),
-  max: Math.floor(zeroVoltsNote + max * NOTES_PER_VOLT),
+  min: Math.ceil(zeroVoltsNote + voltsToSemitones(volts(min))),
+  max: Math.floor(zeroVoltsNote + voltsToSemitones(volts(max))),
 });
 
 /** Uniform over what chat could have said; a gate is on or off. */

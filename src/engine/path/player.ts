@@ -10,13 +10,20 @@ import type { Patch } from '../../domain/patch/patch';
 import type { ResolvedAsk } from '../../domain/voltage/resolve-ask';
 import { restOf, restValue } from '../../domain/devices/rest-value';
 import { requestToVolts } from '../../domain/voltage/value-to-volts';
-import { type Milliseconds, type Volts } from '../../domain/numbers/units';
+import {
+  type Milliseconds,
+  millisecondsToSeconds,
+  seconds,
+  type Seconds,
+  type Volts,
+} from '../../domain/numbers/units';
 import type { Holds } from './holds';
 import type { Output, Sent } from './output';
 import type { Values } from './values';
 
 /** A value that is taken back glides: nobody in chat chose this moment, and a step would be one more thing to hear of it. */
-const ROLLBACK_SECONDS = 0.25;
+const ROLLBACK_SECONDS = seconds(0.25);
+const FOR_GOOD = seconds(Infinity);
 
 /** Who set it, where it is no one viewer. */
 const STREAMER = 'you';
@@ -106,7 +113,7 @@ export class Player {
   /** Ends what somebody plays for a time: the variable glides to what it would play without. */
   end(variableIndex: number, { viewerId }: Author, overMs: Milliseconds): void {
     const rollback = this.ownership.undo(viewerId, variableIndex);
-    if (rollback !== null) this.rollBack(rollback, overMs / 1000);
+    if (rollback !== null) this.rollBack(rollback, millisecondsToSeconds(overMs));
   }
 
   /** The variable that `undo` would take back, or null. */
@@ -145,7 +152,7 @@ export class Player {
 
   private rollBack(
     { variableIndex, value, owner, isByHand }: Rollback,
-    overSeconds: number = ROLLBACK_SECONDS,
+    overSeconds: Seconds = ROLLBACK_SECONDS,
   ): void {
     const { jack } = this.patch.variables[variableIndex];
     const target = value === null ? restOf(this.patch, jack) : this.voltsAt(variableIndex, value);
@@ -153,7 +160,7 @@ export class Player {
       target,
       overSeconds,
       shape: 'linear',
-      holdSeconds: Infinity,
+      holdSeconds: FOR_GOOD,
       then: target,
     });
     if (value === null) this.values.forget(variableIndex);
@@ -164,9 +171,9 @@ export class Player {
     const { overMs, shape, holdMs, thenValue } = move;
     return {
       target,
-      overSeconds: overMs / 1000,
+      overSeconds: millisecondsToSeconds(overMs),
       shape,
-      holdSeconds: holdMs === null ? Infinity : holdMs / 1000,
+      holdSeconds: holdMs === null ? FOR_GOOD : millisecondsToSeconds(holdMs),
       then: this.voltsAt(variableIndex, thenValue),
     };
   }

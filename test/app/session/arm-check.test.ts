@@ -6,6 +6,7 @@ import type { ArmCheck } from '../../../src/app/state/session-state';
 import { matchProfile, type ProfileId } from '../../../src/domain/devices/profiles';
 import type { Jack } from '../../../src/domain/devices/jack';
 import { defaultJack } from '../../../src/domain/patch/patch-defaults';
+import { hertz } from '../../../src/domain/numbers/units';
 
 const ES_8 = matchProfile('ES-8', 'generic');
 
@@ -17,7 +18,13 @@ const facts = (change: Partial<ArmCheckFacts> = {}): ArmCheckFacts => ({
   isLinux: false,
   knowsDefault: false,
   jacks: [1, 2].map((jack) => defaultJack(jack, '')),
-  stream: { label: 'ES-8', isUnnamed: false, channels: 8, sampleRate: 48_000, jacksWithoutChannel: [] },
+  stream: {
+    label: 'ES-8',
+    isUnnamed: false,
+    channels: 8,
+    sampleRate: hertz(48_000),
+    jacksWithoutChannel: [],
+  },
   ...change,
 });
 
@@ -38,7 +45,7 @@ const on = (
 ): Partial<ArmCheckFacts> => ({
   isLinux,
   matched: matchProfile(label, named),
-  stream: { label, isUnnamed: false, channels, sampleRate: 48_000, jacksWithoutChannel: missing },
+  stream: { label, isUnnamed: false, channels, sampleRate: hertz(48_000), jacksWithoutChannel: missing },
 });
 
 const mayArm = (armCheck: readonly ArmCheck[]): boolean =>

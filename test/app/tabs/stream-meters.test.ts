@@ -18,7 +18,7 @@ const INDEX = SAMPLE_STATES.armed.patch.jacks.findIndex(({ jack }) => jack === 3
 
 /** An interface of four channels and ±5 V. */
 const tableOf = (patch: Patch): JackRow[] =>
-  jackTable(patch, { ...profileById('generic'), fullScale: volts(5) }, 4);
+  jackTable(patch, { ...profileById('generic'), fullScaleVolts: volts(5) }, 4);
 
 /** The other tab's words about physical jack 3. */
 const EAR = {

@@ -2,11 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { TakenBack } from '../../../src/domain/chat/taken-back';
-import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
+import { type EpochMilliseconds, type Milliseconds, seconds } from '../../../src/domain/numbers/units';
 
 const CLEARED_AT = 1_800_000_000_000;
 const HEARD_AT = 5_000 as Milliseconds;
-const out = (viewerId: string): ModerationEvent => ({ kind: 'viewerCleared', viewerId, timeoutSeconds: 1 });
+const out = (viewerId: string): ModerationEvent => ({
+  kind: 'viewerCleared',
+  viewerId,
+  timeoutSeconds: seconds(1),
+});
 const stamp = (afterMs: number): EpochMilliseconds => (CLEARED_AT + afterMs) as EpochMilliseconds;
 const late = (sentAfterMs: number | null, heardAfterMs: number, viewerId = 'ann', id = 'm') => ({
   ...{ id, viewerId },

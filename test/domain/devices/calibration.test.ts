@@ -10,14 +10,14 @@ import {
 } from '../../../src/domain/devices/calibration';
 import { volts } from '../../../src/domain/numbers/units';
 
-const NEUTRAL: Calibration = { fullScaleVolts: 10, gain: 1, offsetVolts: 0 };
+const NEUTRAL: Calibration = { fullScaleVolts: volts(10), gain: 1, offsetVolts: volts(0) };
 const levelOf = (calibration: Calibration, atJack: number): number =>
   toLevel(volts(atJack), levelPerVolt(calibration), levelAtZeroVolts(calibration));
 
 const calibrations = fc.record({
-  fullScaleVolts: fc.double({ min: 0.5, max: 20, noNaN: true }),
+  fullScaleVolts: fc.double({ min: 0.5, max: 20, noNaN: true }).map(volts),
   gain: fc.double({ min: 0.1, max: 10, noNaN: true }),
-  offsetVolts: fc.double({ min: -5, max: 5, noNaN: true }),
+  offsetVolts: fc.double({ min: -5, max: 5, noNaN: true }).map(volts),
 });
 const anyVolts = fc.double({ min: -20, max: 20, noNaN: true });
 
@@ -26,7 +26,10 @@ test('5 V of ±10 V full scale are a level of 0.5', () => {
 });
 
 test('a jack that reads 2 % low and 20 mV off is given more', () => {
-  expect(levelOf({ fullScaleVolts: 10, gain: 1.02, offsetVolts: 0.02 }, 5)).toBeCloseTo(0.512, 12);
+  expect(levelOf({ fullScaleVolts: volts(10), gain: 1.02, offsetVolts: volts(0.02) }, 5)).toBeCloseTo(
+    0.512,
+    12,
+  );
 });
 
 test('volts that the converter does not reach become its ends', () => {
@@ -55,16 +58,16 @@ test('a level and back is the same volts', () => {
 });
 
 test.each([
-  [{ fullScaleVolts: 0 }],
-  [{ fullScaleVolts: -10 }],
-  [{ fullScaleVolts: NaN }],
-  [{ fullScaleVolts: 1e-320 }],
-  [{ fullScaleVolts: Infinity }],
+  [{ fullScaleVolts: volts(0) }],
+  [{ fullScaleVolts: volts(-10) }],
+  [{ fullScaleVolts: volts(NaN) }],
+  [{ fullScaleVolts: volts(1e-320) }],
+  [{ fullScaleVolts: volts(Infinity) }],
   [{ gain: 0 }],
   [{ gain: NaN }],
   [{ gain: Infinity }],
-  [{ offsetVolts: NaN }],
-  [{ offsetVolts: -Infinity }],
+  [{ offsetVolts: volts(NaN) }],
+  [{ offsetVolts: volts(-Infinity) }],
 ])('%o describes no output', (fault) => {
   expect(isUsableCalibration({ ...NEUTRAL, ...fault })).toBe(false);
   expect(isUsableCalibration(NEUTRAL)).toBe(true);

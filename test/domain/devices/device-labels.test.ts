@@ -70,7 +70,7 @@ describe('a label that only looks like a known one', () => {
     'ES-8'.repeat(1_000),
   ])('%s is unknown, at the largest full scale', (label) => {
     const { profile, match } = matchProfile(label, 'generic');
-    expect([profile.id, profile.fullScale, match]).toEqual(['generic', 10, 'unknown']);
+    expect([profile.id, profile.fullScaleVolts, match]).toEqual(['generic', 10, 'unknown']);
   });
 });
 
@@ -87,14 +87,14 @@ describe('the device that the patch names', () => {
     ['MOTU 828', 'motu-828-mk1', 'motu-828-mk1', 2.88],
     ['Speakers (MOTU 828)', 'motu-828-mk1', 'motu-828-mk1', 2.88],
     ['MAT', 'modular-audio-tools-mat', 'modular-audio-tools-mat', 2.5],
-  ])('on %s, named %s, is %s of ±%d V and not sure', (label, named, id, fullScale) => {
+  ])('on %s, named %s, is %s of ±%d V and not sure', (label, named, id, fullScaleVolts) => {
     const { profile, match } = matchProfile(label, named);
-    expect([profile.id, profile.fullScale, match]).toEqual([id, fullScale, 'patch']);
+    expect([profile.id, profile.fullScaleVolts, match]).toEqual([id, fullScaleVolts, 'patch']);
   });
 
   test('gives way to the label, which tells that the patch was made for another', () => {
     const { profile, match, otherThan } = matchProfile('ES-8', 'modular-audio-tools-mat');
-    expect([profile.id, profile.fullScale, match]).toEqual([ES_8, 10, 'label']);
+    expect([profile.id, profile.fullScaleVolts, match]).toEqual([ES_8, 10, 'label']);
     expect(otherThan?.id).toBe('modular-audio-tools-mat');
     expect(matchProfile('ES-8', ES_8).otherThan).toBeNull();
     expect(matchProfile('ES-8', 'generic').otherThan).toBeNull();

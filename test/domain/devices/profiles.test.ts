@@ -25,6 +25,6 @@ test('a device has no jack beyond its own', () => {
 });
 
 test('an unknown device is taken to have the largest full scale, so that it gives no more than was asked', () => {
-  const largest = Math.max(...DEVICE_PROFILES.map(({ fullScale }) => fullScale));
-  expect(profileById('generic').fullScale).toBe(largest);
+  const largest = Math.max(...DEVICE_PROFILES.map(({ fullScaleVolts }) => fullScaleVolts));
+  expect(profileById('generic').fullScaleVolts).toBe(largest);
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { volts } from '../../../src/domain/numbers/units';
+import { seconds, volts } from '../../../src/domain/numbers/units';
 import { isFiniteMove, type Move, plainMove } from '../../../src/domain/voltage/move';
 
 const GATE: Move = {
   target: volts(5),
-  overSeconds: 1,
+  overSeconds: seconds(1),
   shape: 'linear',
-  holdSeconds: 0.5,
+  holdSeconds: seconds(0.5),
   then: volts(0),
 };
 
 describe('a move', () => {
   test('that is plain takes no time and stays', () => {
-    expect(plainMove(volts(3))).toMatchObject({ target: 3, overSeconds: 0, holdSeconds: Infinity });
+    expect(plainMove(volts(3))).toMatchObject({ target: 3, overSeconds: 0, holdSeconds: seconds(Infinity) });
   });
 
   test.each([
@@ -21,10 +21,10 @@ describe('a move', () => {
     [{ ...GATE, target: volts(1e308), then: volts(1e308) }, true],
     [{ ...GATE, target: volts(NaN) }, false],
     [{ ...GATE, target: volts(Infinity) }, false],
-    [{ ...GATE, overSeconds: Infinity }, false],
-    [{ ...GATE, overSeconds: NaN }, false],
-    [{ ...GATE, holdSeconds: NaN }, false],
-    [{ ...GATE, holdSeconds: -Infinity }, false],
+    [{ ...GATE, overSeconds: seconds(Infinity) }, false],
+    [{ ...GATE, overSeconds: seconds(NaN) }, false],
+    [{ ...GATE, holdSeconds: seconds(NaN) }, false],
+    [{ ...GATE, holdSeconds: seconds(-Infinity) }, false],
     [{ ...GATE, then: volts(-Infinity) }, false],
     [{ ...GATE, then: volts(NaN) }, false],
   ])('%o is finite: %s', (move, isFinite) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';
-import { milliseconds, type EpochMilliseconds } from '../../../src/domain/numbers/units';
+import { type EpochMilliseconds, milliseconds, seconds } from '../../../src/domain/numbers/units';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { patchWith } from '../../helpers/rigs/support-bench';
@@ -17,7 +17,7 @@ const RAMP = {
   overMs: milliseconds(10),
   shape: 'linear',
 } as const;
-const OUT: ModerationEvent = { kind: 'viewerCleared', viewerId: 'ann', timeoutSeconds: 1 };
+const OUT: ModerationEvent = { kind: 'viewerCleared', viewerId: 'ann', timeoutSeconds: seconds(1) };
 const EVENTS: readonly (readonly [string, ModerationEvent])[] = [
   ['a timeout', OUT],
   ['a ban', { ...OUT, timeoutSeconds: null }],
@@ -75,7 +75,7 @@ describe.each(EVENTS)('after %s', (_, event) => {
 describe('without a time of sending', () => {
   test('a viewer who was put out is refused for two seconds, and nobody else is', () => {
     const bench = new EngineBench(PATCH);
-    bench.pipeline.moderate({ ...OUT, timeoutSeconds: 600 });
+    bench.pipeline.moderate({ ...OUT, timeoutSeconds: seconds(600) });
     bench.wait(1_999);
     bench.say('cv#1.out: 64', 'ann');
     bench.say('cv#1.out: 32', 'bob');

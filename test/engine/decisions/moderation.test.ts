@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
+import { seconds } from '../../../src/domain/numbers/units';
 
-const CLEARED: ModerationEvent = { kind: 'viewerCleared', viewerId: 'ann', timeoutSeconds: 60 };
+const CLEARED: ModerationEvent = { kind: 'viewerCleared', viewerId: 'ann', timeoutSeconds: seconds(60) };
 const deleted = (messageId: string): ModerationEvent => ({ kind: 'messageDeleted', messageId });
 const voltsOf = (value: number): number => (value / 127) * 5;
 

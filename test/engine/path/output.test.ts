@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Move } from '../../../src/domain/voltage/move';
-import { volts } from '../../../src/domain/numbers/units';
+import { seconds, volts } from '../../../src/domain/numbers/units';
 import { Metrics } from '../../../src/engine/report/metrics';
 import { Output } from '../../../src/engine/path/output';
 import { allocateMemory } from '../../../src/shared/memory';
@@ -49,9 +49,9 @@ test('sends a jack’s newest move, whole, once a full ring has room again', () 
   output.attach({ memory, port: null });
   const gate: Move = {
     target: volts(5),
-    overSeconds: 1,
+    overSeconds: seconds(1),
     shape: 'exponential',
-    holdSeconds: 0.5,
+    holdSeconds: seconds(0.5),
     then: volts(1),
   };
   for (let push = 0; push < RING_CAPACITY; push++) expect(output.pushMove(0, gate)).toBe('now');

@@ -1,7 +1,7 @@
 /** Moderation reaches what viewers gave: what waits plays no more, and what plays goes back. */
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
-import { milliseconds } from '../../../src/domain/numbers/units';
+import { milliseconds, seconds } from '../../../src/domain/numbers/units';
 import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { GATE, notify, patchWith } from '../../helpers/rigs/support-bench';
@@ -13,7 +13,7 @@ const ENVELOPE = {
   ...{ kind: 'envelope', variable: 'cv#1.out', value: 127 },
   ...{ attackMs: MS(100), holdMs: MS(500), releaseMs: MS(1_000) },
 } as const satisfies SupportTrigger['do'];
-const OUT: ModerationEvent = { kind: 'viewerCleared', viewerId: 'fan', timeoutSeconds: 60 };
+const OUT: ModerationEvent = { kind: 'viewerCleared', viewerId: 'fan', timeoutSeconds: seconds(60) };
 const voltsOf = (value: number): number => (value / 127) * 5;
 
 const cheer = (bench: EngineBench, id: string, viewerId = 'fan'): void =>

@@ -1,7 +1,7 @@
 /** Material of a safety sequence: jack tables, targets and faults, ordinary and hostile, drawn by a seed. */
 import type { JackRow } from '../../../src/domain/devices/jack-table';
 import type { Random } from '../../../src/domain/numbers/random';
-import { volts } from '../../../src/domain/numbers/units';
+import { seconds, volts } from '../../../src/domain/numbers/units';
 import type { Move } from '../../../src/domain/voltage/move';
 
 export const CHANNELS = 4;
@@ -27,14 +27,16 @@ function drawRow(random: Random, channelIndex: number): JackRow {
   ]);
   return {
     channelIndex: orHostile(random, channelIndex),
-    min: orHostile(random, narrow.min),
-    max: orHostile(random, narrow.max),
+    min: volts(orHostile(random, narrow.min)),
+    max: volts(orHostile(random, narrow.max)),
     // Now and then outside the limits.
-    rest: orHostile(random, random.pick([0, 10, -10, narrow.min, narrow.max, random.between(-12, 12)])),
+    rest: volts(
+      orHostile(random, random.pick([0, 10, -10, narrow.min, narrow.max, random.between(-12, 12)])),
+    ),
     slewVoltsPerSecond: orHostile(random, random.pick([Infinity, Infinity, 1, 40, 1000])),
-    fullScaleVolts: orHostile(random, fullScaleVolts),
+    fullScaleVolts: volts(orHostile(random, fullScaleVolts)),
     gain: orHostile(random, random.pick([1, 1, 1, 0.97, -1, 2])),
-    offsetVolts: orHostile(random, random.pick([0, 0, 0, 0.02, -0.5, 5, -5])),
+    offsetVolts: volts(orHostile(random, random.pick([0, 0, 0, 0.02, -0.5, 5, -5]))),
   };
 }
 
@@ -74,9 +76,9 @@ const drawSeconds = (random: Random): number =>
 /** A ramp, a gate, a ramp that is a gate as well, or one that takes no time, of either shape. */
 export const drawMove = (random: Random): Move => ({
   target: volts(drawTarget(random)),
-  overSeconds: drawSeconds(random),
+  overSeconds: seconds(drawSeconds(random)),
   shape: random.pick(['linear', 'exponential']),
-  holdSeconds: random.below(3) === 0 ? Infinity : drawSeconds(random),
+  holdSeconds: seconds(random.below(3) === 0 ? Infinity : drawSeconds(random)),
   then: volts(drawTarget(random)),
 });
 

@@ -6,7 +6,7 @@
  * Sequences are short because the sample rate is low: 400 Hz makes a ramp of 8 frames and a hold of 4,000.
  */
 import type { JackRow } from '../../../src/domain/devices/jack-table';
-import { volts } from '../../../src/domain/numbers/units';
+import { hertz, volts, wholeFrames } from '../../../src/domain/numbers/units';
 import { ControlBlock, ControlWord, JACK_ROW_DOUBLES } from '../../../src/shared/control-block';
 import { allocateMemory } from '../../../src/shared/memory';
 import { RING_CAPACITY, RingWriter } from '../../../src/shared/ring';
@@ -56,7 +56,7 @@ class Sequence {
     new Uint8Array(memory.control).fill(0);
     new Uint8Array(memory.ring).fill(0);
     new Uint8Array(memory.snapshot).fill(0);
-    this.renderer = new Renderer(memory, SAMPLE_RATE, () => this.wallMs);
+    this.renderer = new Renderer(memory, hertz(SAMPLE_RATE), () => this.wallMs);
   }
 
   run(): void {
@@ -134,7 +134,7 @@ class Sequence {
     if (this.engineLives) control.beat();
     this.framesSinceBeat = this.engineLives ? 0 : this.framesSinceBeat + frames;
     this.wallMs += QUANTUM_MS;
-    this.renderer.render(outputs, frames);
+    this.renderer.render(outputs, wholeFrames(frames));
     if (this.isWaiting && !this.isTorn) {
       this.judge.takeTable(this.rows);
       this.isWaiting = false;

@@ -3,7 +3,7 @@
  * words of the domain. Time is the stream's own: nothing here waits.
  */
 import { type JackRow, NOT_DRIVEN } from '../../../src/domain/devices/jack-table';
-import type { Volts } from '../../../src/domain/numbers/units';
+import { hertz, type Volts, volts, wholeFrames } from '../../../src/domain/numbers/units';
 import { ControlBlock } from '../../../src/shared/control-block';
 import { allocateMemory } from '../../../src/shared/memory';
 import { RingWriter } from '../../../src/shared/ring';
@@ -18,13 +18,13 @@ export const LSB_VOLTS = 2 ** -23 * FULL_SCALE_VOLTS;
 /** A jack of ±10 V full scale, free to go anywhere at once, unless told otherwise. */
 export const row = (given: Partial<JackRow> = {}): JackRow => ({
   channelIndex: 0,
-  min: -10,
-  max: 10,
-  rest: 0,
+  min: volts(-10),
+  max: volts(10),
+  rest: volts(0),
   slewVoltsPerSecond: Infinity,
-  fullScaleVolts: FULL_SCALE_VOLTS,
+  fullScaleVolts: volts(FULL_SCALE_VOLTS),
   gain: 1,
-  offsetVolts: 0,
+  offsetVolts: volts(0),
   ...given,
 });
 export const noRow = row({ channelIndex: NOT_DRIVEN });
@@ -41,7 +41,7 @@ export class AudioRig {
   readonly ring = new RingWriter(this.memory.ring);
   engineLives = true;
   wallMs = 1_000_000;
-  private readonly renderer = new Renderer(this.memory, SAMPLE_RATE, () => this.wallMs);
+  private readonly renderer = new Renderer(this.memory, hertz(SAMPLE_RATE), () => this.wallMs);
   private readonly recorded: Float32Array[] = [];
   private readonly outputs: Float32Array[];
   private frames = 0;
@@ -75,7 +75,7 @@ export class AudioRig {
     if (this.engineLives) this.control.beat();
     // Like a device's buffer, it comes with whatever was in it.
     for (const output of this.outputs) output.fill(NaN);
-    this.renderer.render(this.outputs, length);
+    this.renderer.render(this.outputs, wholeFrames(length));
     this.outputs.forEach((output, channel) => this.keep(output, channel));
     this.frames += length;
     this.wallMs += (length / SAMPLE_RATE) * 1000;

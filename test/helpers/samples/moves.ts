@@ -1,17 +1,17 @@
 /** Moves to send to a rig's jacks, and the way that each shape takes. */
-import { volts } from '../../../src/domain/numbers/units';
+import { seconds, volts } from '../../../src/domain/numbers/units';
 import { type Move, plainMove, type Shape } from '../../../src/domain/voltage/move';
 import type { AudioRig } from '../rigs/audio-rig';
 
 export const ramp = (target: number, overSeconds: number, shape: Shape = 'linear'): Move => ({
   ...plainMove(volts(target)),
-  overSeconds,
+  overSeconds: seconds(overSeconds),
   shape,
 });
 
 export const gate = (target: number, holdSeconds: number, then = 0): Move => ({
   ...plainMove(volts(target)),
-  holdSeconds,
+  holdSeconds: seconds(holdSeconds),
   then: volts(then),
 });
 

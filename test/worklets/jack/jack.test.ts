@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SnapshotWord } from '../../../src/shared/snapshot';
 import { armed, AudioRig, LSB_VOLTS, noRow, row, SAMPLE_RATE } from '../../helpers/rigs/audio-rig';
+import { volts } from '../../../src/domain/numbers/units';
 
 const LSB = 2 ** -23;
 
@@ -47,7 +48,7 @@ describe('a command', () => {
   });
 
   test.each([NaN, Infinity, -Infinity])('of %s volts sends the jack to rest, and is counted', (wanted) => {
-    const rig = armed({ rest: 1 });
+    const rig = armed({ rest: volts(1) });
     rig.command(5);
     rig.run(10).command(wanted);
     rig.run(10);
@@ -70,7 +71,7 @@ describe('rest', () => {
   const STEP_TO_5 = 5 / 960 + 2 * LSB_VOLTS;
 
   test.each([5, -5, 10, -10])('of %i V is ramped to when the outputs are armed, and not before', (rest) => {
-    const rig = new AudioRig([row({ rest })]);
+    const rig = new AudioRig([row({ rest: volts(rest) })]);
     rig.run(50);
     const armedAt = rig.now;
     rig.control.arm();
@@ -81,7 +82,7 @@ describe('rest', () => {
   });
 
   test('is where a jack stands again after a panic and a new arm, and between the two it is at 0 V', () => {
-    const rig = armed({ rest: 3 });
+    const rig = armed({ rest: volts(3) });
     rig.command(5);
     rig.run(10);
     const panicked = rig.now;
@@ -96,7 +97,7 @@ describe('rest', () => {
   test('is glided to when it is edited, by an armed jack that nobody has asked for anything', () => {
     const rig = armed({});
     const edited = rig.now;
-    rig.control.writeJacks([row({ rest: 5 })]);
+    rig.control.writeJacks([row({ rest: volts(5) })]);
     rig.run(50);
     expect(rig.isAt(5, edited + 960)).toBe(true);
     expect(rig.largestStep(edited)).toBeLessThanOrEqual(STEP_TO_5);
@@ -105,7 +106,7 @@ describe('rest', () => {
   test('edited while unarmed moves nothing until the outputs are armed', () => {
     const rig = new AudioRig([row()]);
     rig.run(10);
-    rig.control.writeJacks([row({ rest: 5 })]);
+    rig.control.writeJacks([row({ rest: volts(5) })]);
     rig.run(50);
     expect(rig.isAt(0, 0)).toBe(true);
     rig.control.arm();
@@ -118,7 +119,7 @@ describe('rest', () => {
     rig.command(2);
     rig.run(10);
     const edited = rig.now;
-    rig.control.writeJacks([row({ rest: 5 })]);
+    rig.control.writeJacks([row({ rest: volts(5) })]);
     rig.run(50);
     expect(rig.isAt(2, edited)).toBe(true);
     rig.control.panic();
@@ -131,7 +132,7 @@ describe('rest', () => {
 
 describe('levels', () => {
   test('are volts / full scale, corrected by the calibration', () => {
-    const rig = armed({ fullScaleVolts: 5 }, { gain: 1.1, offsetVolts: 0.2 }, { gain: -1 });
+    const rig = armed({ fullScaleVolts: volts(5) }, { gain: 1.1, offsetVolts: volts(0.2) }, { gain: -1 });
     for (const jack of [0, 1, 2]) rig.command(2.5, jack);
     rig.run(10);
     const levels = [0, 1, 2].map((channel) => rig.levelAt(rig.now - 1, channel));
@@ -150,7 +151,7 @@ describe('levels', () => {
   });
 
   test('of two jacks on one channel are the first one’s', () => {
-    const rig = armed({ channelIndex: 1, max: 1 }, { channelIndex: 1, max: 9 });
+    const rig = armed({ channelIndex: 1, max: volts(1) }, { channelIndex: 1, max: volts(9) });
     rig.command(9, 1);
     rig.command(9, 0);
     rig.run(10);
@@ -158,7 +159,7 @@ describe('levels', () => {
   });
 
   test('too small to keep the stream alive become one LSB, on the side that the limits allow', () => {
-    const rig = armed({}, { min: -5, max: 0 }, { min: 0, max: 0 });
+    const rig = armed({}, { min: volts(-5), max: volts(0) }, { min: volts(0), max: volts(0) });
     const levels = [0, 1, 2].map((channel) => rig.levelAt(rig.now - 1, channel));
     expect(levels).toEqual([LSB, -LSB, 0]);
   });
@@ -171,7 +172,7 @@ describe('levels', () => {
       .map((pair) => pair.toSorted((a, b) => a - b));
     fc.assert(
       fc.property(limits, fc.oneof(small, any), ([min, max], wanted) => {
-        const rig = armed({ min, max, rest: min });
+        const rig = armed({ min: volts(min), max: volts(max), rest: volts(min) });
         rig.command(wanted);
         rig.run(5);
         const asked = Math.min(max, Math.max(min, wanted));

@@ -1,6 +1,6 @@
 /** Moves in time, to the frame: gates, what takes their place, and numbers that are none. */
 import { describe, expect, test } from 'vitest';
-import { volts } from '../../../src/domain/numbers/units';
+import { seconds, volts } from '../../../src/domain/numbers/units';
 import { MAX_MOVE_SECONDS } from '../../../src/domain/voltage/move';
 import { SnapshotWord } from '../../../src/shared/snapshot';
 import { armed, LSB_VOLTS, row, SAMPLE_RATE } from '../../helpers/rigs/audio-rig';
@@ -34,7 +34,7 @@ describe('a gate', () => {
 
   test('holds after its ramp, and returns with the slew', () => {
     const rig = armed({ slewVoltsPerSecond: 500 });
-    const start = send(rig, { ...ramp(5, 0.1), holdSeconds: 0.2, then: volts(1) });
+    const start = send(rig, { ...ramp(5, 0.1), holdSeconds: seconds(0.2), then: volts(1) });
     rig.run(400);
     const atTop = start + 0.1 * SAMPLE_RATE - 1;
     const end = atTop + 0.2 * SAMPLE_RATE;
@@ -46,7 +46,7 @@ describe('a gate', () => {
 
   test('loses nothing of its hold to a way of less than no time', () => {
     const rig = armed({});
-    const start = send(rig, { ...gate(5, 0.1), overSeconds: -0.05 });
+    const start = send(rig, { ...gate(5, 0.1), overSeconds: seconds(-0.05) });
     rig.run(200);
     expect(rig.voltsAt(start + 4_799)).toBe(5);
     expect(rig.isAt(0, start + 4_800)).toBe(true);
@@ -66,7 +66,7 @@ describe('a gate', () => {
     const rig = armed({});
     const start = send(rig, gate(5, 0.1, -9));
     rig.run(20);
-    rig.control.writeJacks([row({ min: -3 })]);
+    rig.control.writeJacks([row({ min: volts(-3) })]);
     rig.run(200);
     expect(rig.isAt(-3, start + 0.1 * SAMPLE_RATE)).toBe(true);
     expect(rig.snapshot.targets[0]).toBe(-3);
@@ -127,10 +127,10 @@ describe('a move with a number that is none', () => {
   );
 
   test.each(CASES)('(%s of %s) sends the jack to rest for good, and is counted once', (field, value) => {
-    const rig = armed({ rest: 1 });
+    const rig = armed({ rest: volts(1) });
     rig.command(5);
     rig.run(10);
-    const start = send(rig, { ...gate(4, 0.05, 3), overSeconds: 0.01, [field]: value });
+    const start = send(rig, { ...gate(4, 0.05, 3), overSeconds: seconds(0.01), [field]: value });
     rig.run(200);
     expect(rig.isAt(1, start)).toBe(true);
     expect(rig.read(SnapshotWord.NotFinite)).toBe(1);

@@ -1,6 +1,6 @@
 /** A ramp is at every frame where its formula says, unless the slew or the limits forbid it. */
 import { describe, expect, test } from 'vitest';
-import { volts } from '../../../src/domain/numbers/units';
+import { seconds, volts } from '../../../src/domain/numbers/units';
 import { armed, AudioRig, LSB_VOLTS, row, SAMPLE_RATE } from '../../helpers/rigs/audio-rig';
 import { ramp, send, WAY } from '../../helpers/samples/moves';
 
@@ -45,7 +45,11 @@ describe('a ramp', () => {
       const rig = new AudioRig([row()], { quantumFrames });
       rig.control.arm();
       rig.run(50);
-      const start = send(rig, { ...ramp(5, 0.05, 'exponential'), holdSeconds: 0.05, then: volts(1) });
+      const start = send(rig, {
+        ...ramp(5, 0.05, 'exponential'),
+        holdSeconds: seconds(0.05),
+        then: volts(1),
+      });
       rig.run(150);
       return Array.from({ length: 6_000 }, (_, frame) => rig.levelAt(start + frame));
     });
@@ -77,11 +81,11 @@ describe('a ramp', () => {
     const start = send(rig, ramp(8, 1));
     rig.run(500);
     const edited = rig.now;
-    rig.control.writeJacks([row({ max: 2 })]);
+    rig.control.writeJacks([row({ max: volts(2) })]);
     rig.run(10);
     expect(rig.isAt(2, edited)).toBe(true);
     const back = send(rig, ramp(-8, 0.1));
-    rig.control.writeJacks([row({ min: -1, max: 2 })]);
+    rig.control.writeJacks([row({ min: volts(-1), max: volts(2) })]);
     rig.run(200);
     expect(rig.voltsAt(back + 0.05 * SAMPLE_RATE - 1)).toBeCloseTo(0.5, 5);
     expect(rig.isAt(-1, back + 0.1 * SAMPLE_RATE - 1)).toBe(true);

@@ -12,7 +12,7 @@ const QUANTUM_MS = 2;
 
 /** Jack 1 rests at 0 V and jack 2 at 3 V; an engine's output is attached. */
 function show(): { rig: AudioRig; output: Output } {
-  const rig = new AudioRig([row(), row({ channelIndex: 1, rest: 3 })]);
+  const rig = new AudioRig([row(), row({ channelIndex: 1, rest: volts(3) })]);
   const output = new Output(systemClock, new Metrics());
   output.attach({ memory: rig.memory, port: null });
   rig.run(10);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { jackTable, NOT_DRIVEN } from '../../../src/domain/devices/jack-table';
 import { profileOf } from '../../../src/domain/devices/profiles';
 import { Random } from '../../../src/domain/numbers/random';
-import type { Volts } from '../../../src/domain/numbers/units';
+import { hertz, type Volts, wholeFrames } from '../../../src/domain/numbers/units';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { ControlBlock } from '../../../src/shared/control-block';
 import { allocateMemory } from '../../../src/shared/memory';
@@ -59,7 +59,7 @@ class Show {
     this.memory = bench?.memory ?? emptied(SPARE);
     this.control = new ControlBlock(this.memory.control);
     this.ring = new RingWriter(this.memory.ring);
-    this.renderer = new Renderer(this.memory, SAMPLE_RATE, () => this.wallMs);
+    this.renderer = new Renderer(this.memory, hertz(SAMPLE_RATE), () => this.wallMs);
     this.snapshot = new Snapshot(this.memory.snapshot);
     this.label = random.pick(LABELS);
     this.outputs = buffers.slice(0, random.pick([2, 8, 8, 16, MAX_CHANNELS]));
@@ -128,7 +128,7 @@ class Show {
     this.wallMs += (1_000 * frames) / SAMPLE_RATE;
     // Like a device's buffer, it comes with whatever was in it.
     for (const output of outputs) output.fill(NaN);
-    this.renderer.render(outputs, frames);
+    this.renderer.render(outputs, wholeFrames(frames));
     for (let channel = 0; channel < outputs.length; channel++)
       for (let frame = 0; frame < frames; frame++)
         if (!(Math.abs(outputs[channel][frame]) <= LSB))

@@ -3,25 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { drivenRest, type JackRow } from '../../../src/domain/devices/jack-table';
 import { armed, AudioRig, LSB_VOLTS, row } from '../../helpers/rigs/audio-rig';
 import { ramp, send } from '../../helpers/samples/moves';
+import { volts } from '../../../src/domain/numbers/units';
 
 const LSB = 2 ** -23;
 const RAMP_FRAMES = 960;
 
 const ROWS: readonly (readonly [string, Partial<JackRow>])[] = [
-  ['resting at 10 V', { rest: 10 }],
-  ['resting at -10 V', { rest: -10 }],
-  ['resting outside its limits', { min: 1, max: 2, rest: 9 }],
-  ['with limits above 0 V', { min: 2, max: 5, rest: 3 }],
-  ['with limits below 0 V', { min: -8, max: -4, rest: -6 }],
-  ['that may only be at one voltage', { min: 7, max: 7, rest: 7 }],
-  ['that may not move', { min: 0, max: 0 }],
-  ['measured to be 5 V too low', { offsetVolts: 5 }],
-  ['measured to be 5 V too high', { offsetVolts: -5, rest: 2 }],
-  ['that is inverted', { gain: -1, rest: 10 }],
-  ['on a small full scale', { fullScaleVolts: 2.88, rest: 10 }],
-  ['of hardly any full scale', { fullScaleVolts: 0.01, rest: 10 }],
-  ['with a rest that is no number', { rest: NaN, min: 2 }],
-  ['with a slew', { slewVoltsPerSecond: 1, rest: 10 }],
+  ['resting at 10 V', { rest: volts(10) }],
+  ['resting at -10 V', { rest: volts(-10) }],
+  ['resting outside its limits', { min: volts(1), max: volts(2), rest: volts(9) }],
+  ['with limits above 0 V', { min: volts(2), max: volts(5), rest: volts(3) }],
+  ['with limits below 0 V', { min: volts(-8), max: volts(-4), rest: volts(-6) }],
+  ['that may only be at one voltage', { min: volts(7), max: volts(7), rest: volts(7) }],
+  ['that may not move', { min: volts(0), max: volts(0) }],
+  ['measured to be 5 V too low', { offsetVolts: volts(5) }],
+  ['measured to be 5 V too high', { offsetVolts: volts(-5), rest: volts(2) }],
+  ['that is inverted', { gain: -1, rest: volts(10) }],
+  ['on a small full scale', { fullScaleVolts: volts(2.88), rest: volts(10) }],
+  ['of hardly any full scale', { fullScaleVolts: volts(0.01), rest: volts(10) }],
+  ['with a rest that is no number', { rest: volts(NaN), min: volts(2) }],
+  ['with a slew', { slewVoltsPerSecond: 1, rest: volts(10) }],
 ];
 
 const isSilent = (rig: AudioRig, from: number, until = rig.now): boolean => {
@@ -82,7 +83,7 @@ describe.each(ROWS)('a jack %s', (_, given) => {
 
 describe('arming', () => {
   test('ramps through what the limits exclude, and only the ramp does', () => {
-    const rig = new AudioRig([row({ min: 2, max: 5, rest: 3 })]);
+    const rig = new AudioRig([row({ min: volts(2), max: volts(5), rest: volts(3) })]);
     rig.run(10);
     const armedAt = rig.now;
     rig.control.arm();
@@ -95,12 +96,12 @@ describe('arming', () => {
 
 describe('an edit while armed', () => {
   const EDITS: readonly (readonly [string, Partial<JackRow>, number, number])[] = [
-    ['of rest', { rest: 4 }, 4, 4],
-    ['of rest from one end to the other', { rest: -10 }, -10, 10],
+    ['of rest', { rest: volts(4) }, 4, 4],
+    ['of rest from one end to the other', { rest: volts(-10) }, -10, 10],
     ['of the gain', { gain: 0.5 }, 0, 0],
-    ['of the offset', { offsetVolts: 5 }, 5, 5],
-    ['of the full scale', { fullScaleVolts: 5, rest: 2 }, 4, 4],
-    ['that moves the jack to another channel', { channelIndex: 1, rest: 6 }, 0, 6],
+    ['of the offset', { offsetVolts: volts(5) }, 5, 5],
+    ['of the full scale', { fullScaleVolts: volts(5), rest: volts(2) }, 4, 4],
+    ['that moves the jack to another channel', { channelIndex: 1, rest: volts(6) }, 0, 6],
   ];
 
   test.each(EDITS)('%s makes no step larger than the ramp', (_, edit, end, way) => {
@@ -129,20 +130,20 @@ describe('an edit while armed', () => {
     rig.command(8, 0);
     rig.run(10);
     const edited = rig.now;
-    rig.control.writeJacks([row({ channelIndex: 1 }), row({ channelIndex: 0, rest: -2 })]);
+    rig.control.writeJacks([row({ channelIndex: 1 }), row({ channelIndex: 0, rest: volts(-2) })]);
     rig.run(50);
     expect(rig.isAt(-2, edited + RAMP_FRAMES)).toBe(true);
     expect(rig.largestStep(edited)).toBeLessThanOrEqual(10 / RAMP_FRAMES + 2 * LSB_VOLTS);
   });
 
   test.each([0, 5, 10, 15, 19])('is over when a panic is that comes %i ms after it', (ms) => {
-    const rig = armed({ rest: 9 });
-    rig.control.writeJacks([row({ rest: -9, gain: 0.9 })]);
+    const rig = armed({ rest: volts(9) });
+    rig.control.writeJacks([row({ rest: volts(-9), gain: 0.9 })]);
     rig.run(ms);
     const panicked = rig.now;
     rig.control.panic();
     rig.run(5);
-    rig.control.writeJacks([row({ rest: 5, offsetVolts: 2 })]);
+    rig.control.writeJacks([row({ rest: volts(5), offsetVolts: volts(2) })]);
     rig.run(50);
     expect(isSilent(rig, panicked + RAMP_FRAMES)).toBe(true);
     expect(rig.largestStep(panicked)).toBeLessThanOrEqual(30 / RAMP_FRAMES);

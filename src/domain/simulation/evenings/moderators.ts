@@ -6,6 +6,7 @@ import { type Cue, moderates, says, SECOND, type Speaker } from './cue';
 import type { Plan } from './plan';
 import { regulars } from './regulars';
 import type { Stage } from './stage';
+import { seconds } from '../../numbers/units';
 
 const MIRA: Speaker = { id: 'demo-mod', name: 'mod_mira', role: 'moderator' };
 const NIA: Speaker = { id: 'demo-nia', name: 'nia_listens', role: 'viewer' };
@@ -17,7 +18,7 @@ const LEFT = 0;
 const RIGHT = 1;
 const OF_THE_STORY = 2;
 
-const TIMEOUT_SECONDS = 30;
+const TIMEOUT_SECONDS = seconds(30);
 
 function* story(stage: Stage): Generator<Cue> {
   const at = (seconds: number): number => seconds * SECOND;
