@@ -31,8 +31,8 @@ const LONGEST_MS = 60_000;
 
 type NumberUnit = 'none' | 'percent' | 'volts' | 'milliseconds' | 'seconds';
 
-const ON: Ask = { kind: 'gate', on: true };
-const OFF: Ask = { kind: 'gate', on: false };
+const ON: Ask = { kind: 'switch', on: true };
+const OFF: Ask = { kind: 'switch', on: false };
 const TRIGGER: Ask = { kind: 'trigger' };
 const RANDOM: Ask = { kind: 'random' };
 const UNDO: Ask = { kind: 'undo' };
@@ -147,7 +147,7 @@ export class AskReader {
 
 const isTarget = (ask: Ask): ask is Target =>
   ask.kind !== 'ramp' &&
-  ask.kind !== 'gate' &&
+  ask.kind !== 'switch' &&
   ask.kind !== 'trigger' &&
   ask.kind !== 'pulse' &&
   ask.kind !== 'undo';

@@ -1,5 +1,6 @@
 /** The patch that a new user starts with: eight variables on jacks 1 to 8 that chat can play at once. Any thread: safe. */
 import { DEFAULT_PATCH_LIMITS } from '../limits/limit-settings';
+import { DEFAULT_KIND } from '../voltage/kinds';
 import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import {
   DEFAULT_PATCH_SETTINGS,
@@ -31,7 +32,7 @@ export const DEFAULT_PATCH: Patch = {
     name,
     aliases: [alias],
     jack: index + 1,
-    kind: 'cv',
+    kind: DEFAULT_KIND,
     values: DEFAULT_VALUES,
     volts: DEFAULT_VOLTS,
     ...DEFAULT_VARIABLE_SETTINGS,

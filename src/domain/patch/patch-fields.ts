@@ -9,6 +9,7 @@ import { RANKS } from '../people/permission';
 import { type Findings, quote } from '../settings/findings';
 import { HostileObject, type NumberRule } from '../settings/hostile-object';
 import { canonicalAlias, fitsInCommand } from '../settings/variable-name';
+import { DEFAULT_KIND, VARIABLE_KINDS } from '../voltage/kinds';
 import type { Variable } from './patch';
 import { DEFAULT_JACK_LIMITS, DEFAULT_VALUES, DEFAULT_VOLTS } from './patch-defaults';
 
@@ -127,7 +128,7 @@ export function readVariable(value: unknown, path: string, findings: Findings): 
     name: readName(fields, values.max),
     aliases: readAliases(fields),
     jack: fields.number('jack', JACK),
-    kind: fields.oneOf('kind', ['cv', 'gate'], 'cv'),
+    kind: fields.oneOf('kind', VARIABLE_KINDS, DEFAULT_KIND),
     values,
     volts: readVolts(fields.object('volts')),
     crowd: CROWD.read(fields, 'crowd', {}),

@@ -6,6 +6,7 @@ import { CROWD_MODES, type CrowdModeName } from '../crowd/modes';
 import { ORDER_FORMS } from '../language/orders';
 import type { GrammarSettings } from '../language/grammar-settings';
 import { listWithin } from '../text/list-within';
+import { VOLTAGE_KINDS } from '../voltage/kinds';
 import type { Patch, Variable } from './patch';
 
 /** What the help mentions besides the names and numbers of every patch: what of it is switched on. */
@@ -56,8 +57,8 @@ const exampleOf = (variable: Variable): string => `${shortestName(variable)}: ${
 
 function describe(variable: Variable): string {
   const aliases = variable.aliases.length === 0 ? '' : ` (or ${variable.aliases.join(', ')})`;
-  const gate = variable.kind === 'gate' ? ', on in the upper half' : '';
-  return `${variable.name}${aliases}: ${rangeOf(variable)}${gate}`;
+  const { range } = VOLTAGE_KINDS[variable.kind].words;
+  return `${variable.name}${aliases}: ${rangeOf(variable)}${range}`;
 }
 
 /** Lines for what is switched on. An example is of this patch wherever it names a variable. */
@@ -73,7 +74,7 @@ function otherWays(variables: readonly Variable[], options: HelpOptions): string
     [options.volts, 'in volts: 2.5V'],
     [options.notes, 'a note, where it makes a pitch: C#4'],
     [
-      options.gates && variables.some(({ kind }) => kind === 'gate'),
+      options.gates && variables.some(({ kind }) => VOLTAGE_KINDS[kind].isSwitch),
       'where it switches: on, off, trig or 500ms',
     ],
     [options.random, `leave it to chance: ${name}: random`],

@@ -1,6 +1,7 @@
 /** Lines of a simulated chat: commands, commands gone wrong in the ways people get them wrong, and talk. Any thread: safe. */
 import type { Random } from '../numbers/random';
 import type { Variable } from '../patch/patch';
+import { VOLTAGE_KINDS } from '../voltage/kinds';
 
 export const TALK: readonly string[] = [
   'hello chat',
@@ -55,8 +56,7 @@ export function valueAt({ kind, values }: Variable, position: number): number | 
   const lowest = Math.max(0, Math.ceil(values.min));
   const highest = Math.floor(values.max);
   if (lowest > highest) return null;
-  if (kind === 'gate') return position < 0.5 ? lowest : highest;
-  return lowest + Math.round(position * (highest - lowest));
+  return VOLTAGE_KINDS[kind].wholeAt(position, { min: lowest, max: highest });
 }
 
 /** A command as people spell it, all of them right. */

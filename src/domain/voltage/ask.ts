@@ -30,7 +30,7 @@ export type Ask =
       readonly shape: RampShape;
     }
   /** `on`, `off`. */
-  | { readonly kind: 'gate'; readonly on: boolean }
+  | { readonly kind: 'switch'; readonly on: boolean }
   /** `trig`: on, for as long as a trigger takes. */
   | { readonly kind: 'trigger' }
   /** `500ms`, `2s`: on for so long, 1 ms to 60 s; the variable's own maximum is not applied yet. */
@@ -53,3 +53,6 @@ export type Reading =
   | { readonly kind: 'wishes'; readonly wishes: readonly Wish[] }
   /** What it was meant as is told by `readIntent`. */
   | { readonly kind: 'none' };
+
+/** An ask that only a variable with two positions takes. */
+export type SwitchAsk = Extract<Ask, { readonly kind: 'switch' | 'trigger' | 'pulse' }>;

@@ -1,17 +1,13 @@
 /** What a decided value means at the jack. Any thread: safe, does not allocate. */
-import { volts, type Volts } from '../numbers/units';
+import type { Volts } from '../numbers/units';
+import { DEFAULT_KIND, VOLTAGE_KINDS } from './kinds';
 import type { VariableScale } from './variable-scale';
 
-/**
- * Volts for a value of a variable. `cv`: linear, exactly `volts.min` at `values.min` and `volts.max` at `values.max`, which
- * may be the lower one. `gate`: `volts.max` above the middle of `values`, else `volts.min`, so that 0 and 1, 0 and 127 or
- * 0 and 100 all mean off and on. A value outside `values` gives the nearer end.
- */
-export function requestToVolts(variable: VariableScale, value: number): Volts {
-  const { kind, values, volts: range } = variable;
-  if (kind === 'gate') return volts(value > (values.min + values.max) / 2 ? range.max : range.min);
-  if (value <= values.min) return volts(range.min);
-  if (value >= values.max) return volts(range.max);
-  const share = (value - values.min) / (values.max - values.min);
-  return volts(range.min + (range.max - range.min) * share);
-}
+/** Known here, V8 inlines it: a look-up in the table for every play costs three times as much as the sum itself. */
+const COMMON = VOLTAGE_KINDS[DEFAULT_KIND];
+
+/** Volts for a value of a variable, as its kind says. A value outside `values` gives the nearer end. */
+export const requestToVolts = (variable: VariableScale, value: number): Volts =>
+  variable.kind === DEFAULT_KIND
+    ? COMMON.toVolts(value, variable)
+    : VOLTAGE_KINDS[variable.kind].toVolts(value, variable);

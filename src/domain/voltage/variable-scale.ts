@@ -1,12 +1,7 @@
 /** What chat's numbers for a variable mean in volts. Any thread: safe. */
-import type { Range } from '../numbers/range';
+import type { Scale } from './kind';
+import type { VariableKind } from './kinds';
 
-export type VariableKind = 'cv' | 'gate';
-
-export interface VariableScale {
+export interface VariableScale extends Scale {
   readonly kind: VariableKind;
-  /** What chat may say; never inverted. */
-  readonly values: Range;
-  /** What `values.min` and `values.max` become, in volts; may be inverted. */
-  readonly volts: Range;
 }

@@ -7,7 +7,7 @@ import type { Move } from '../../domain/voltage/move';
 import { Ownership } from '../../domain/moderation/ownership';
 import type { Rollback } from '../../domain/moderation/rollback';
 import type { Patch } from '../../domain/patch/patch';
-import type { ResolvedAsk } from '../../domain/voltage/resolve-ask';
+import type { ResolvedAsk } from '../../domain/voltage/resolved-ask';
 import { restOf, restValue } from '../../domain/devices/rest-value';
 import { requestToVolts } from '../../domain/voltage/value-to-volts';
 import {

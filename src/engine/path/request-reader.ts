@@ -8,7 +8,9 @@ import type { Patch } from '../../domain/patch/patch';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { Ask, Wish } from '../../domain/voltage/ask';
-import { type RefusedAsk, resolveAsk } from '../../domain/voltage/resolve-ask';
+import { VOLTAGE_KINDS } from '../../domain/voltage/kinds';
+import { resolveAsk } from '../../domain/voltage/resolve-ask';
+import type { RefusedAsk } from '../../domain/voltage/resolved-ask';
 import { refusalVerdict } from '../../domain/people/refusal-verdict';
 import { NO_VIEWER_ID } from '../../domain/verdict/verdicts';
 import { type Heard, type HeardWish, type MoveRequest, request } from './request';
@@ -22,6 +24,8 @@ export interface CurrentValues {
 export class RequestReader {
   private readonly matcher: Matcher;
   private readonly texts: TextReader;
+  /** By variable: each asks its kind once, no message does. */
+  private readonly playsAsAsked: readonly boolean[];
 
   constructor(
     private readonly patch: Patch,
@@ -32,6 +36,7 @@ export class RequestReader {
   ) {
     this.matcher = new Matcher(patch.variables);
     this.texts = new TextReader(patch, this.matcher, validator);
+    this.playsAsAsked = patch.variables.map(({ kind }) => VOLTAGE_KINDS[kind].playsAsAsked);
   }
 
   /** Index of a variable by name or alias, or -1. */
@@ -55,10 +60,11 @@ export class RequestReader {
     return { kind: 'requests', requests: wishes.map((wish) => this.toWish(wish, message, now)) };
   }
 
-  /** By far the most of a chat's commands: nothing to resolve, but for a gate. */
+  /** By far the most of a chat's commands: nothing to resolve where every number plays as asked. */
   private toMove(message: ChatMessage, variableIndex: number, value: number): MoveRequest | Verdict {
-    const { kind, values } = this.patch.variables[variableIndex];
-    if (kind === 'gate') return this.toRequest(message, variableIndex, { kind: 'value', value });
+    const { values } = this.patch.variables[variableIndex];
+    if (!this.playsAsAsked[variableIndex])
+      return this.toRequest(message, variableIndex, { kind: 'value', value });
     const refusal = this.permission.mayMove(message, variableIndex);
     if (refusal !== null) return refusalVerdict(refusal);
     if (value < values.min || value > values.max)

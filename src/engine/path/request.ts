@@ -7,7 +7,7 @@ import type { ChatCommand } from '../../domain/language/orders';
 import type { LimitedRole } from '../../domain/limits/limiter';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Verdict } from '../../domain/verdict/verdict';
-import type { ResolvedAsk } from '../../domain/voltage/resolve-ask';
+import type { ResolvedAsk } from '../../domain/voltage/resolved-ask';
 import type { MessageCount } from '../report/message-count';
 
 /** One person's valid wish for one variable. The fields that change do so while it waits for its turn. */

@@ -8,7 +8,7 @@ import type { Patch } from '../../domain/patch/patch';
 import type { SupportEvent } from '../../domain/support/support-event';
 import type { TriggerAction } from '../../domain/support/support-trigger';
 import type { RampShape } from '../../domain/voltage/ask';
-import type { ResolvedAsk } from '../../domain/voltage/resolve-ask';
+import type { ResolvedAsk } from '../../domain/voltage/resolved-ask';
 import type { Pipeline } from '../pipeline';
 
 type ValueAction = Extract<TriggerAction, { readonly kind: 'gate' | 'ramp' | 'envelope' }>;

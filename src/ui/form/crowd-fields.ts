@@ -9,7 +9,7 @@ import { noteNumber } from '../../domain/numbers/note-name';
 import type { Variable } from '../../domain/patch/patch';
 import type { Rank } from '../../domain/people/permission';
 import { scaled } from './scaled';
-import type { VariableKind } from '../../domain/voltage/variable-scale';
+import { type VariableKind, VOLTAGE_KINDS } from '../../domain/voltage/kinds';
 
 export { CROWD_MODE_LABELS as MODE_WORDS } from '../../domain/crowd/modes';
 
@@ -147,7 +147,7 @@ function crowdSetting(field: ModeField, draft: CrowdDraft): Partial<CrowdSetting
 
 function kindSetting(kind: VariableKind, draft: CrowdDraft): Partial<Variable> {
   const number = numberIn(KIND_FIELD[kind], draft);
-  return kind === 'cv'
+  return VOLTAGE_KINDS[kind].setting === 'pitch'
     ? { pitch: number === null ? null : { zeroVoltsNote: number } }
     : { longestGateMs: number === null ? null : scaled(number, 1000) };
 }

@@ -10,7 +10,7 @@ import { withReferencesTo } from '../../domain/patch/rename-variable';
 import { applyCostDraft, type CostDraft, costDraftOf } from './cost-fields';
 import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from '../form/crowd-fields';
 import type { DraftFault } from '../form/draft-fault';
-import type { VariableKind } from '../../domain/voltage/variable-scale';
+import { DEFAULT_KIND, type VariableKind } from '../../domain/voltage/kinds';
 
 /** One field each, as text. */
 export interface VariableDraft extends CrowdDraft, CostDraft {
@@ -89,7 +89,7 @@ export function newVariable(patch: Patch): Variable {
     name: `cv#${instance}.level`,
     aliases: [],
     jack,
-    kind: 'cv',
+    kind: DEFAULT_KIND,
     values: { min: 0, max: 127 },
     volts: { min: 0, max: 5 },
     ...DEFAULT_VARIABLE_SETTINGS,

@@ -28,9 +28,11 @@ import {
   withoutVariable,
 } from './variable-draft';
 import { variableFieldAt } from './variable-fields';
-import type { VariableKind } from '../../domain/voltage/variable-scale';
+import { VARIABLE_KINDS, type VariableKind, VOLTAGE_KINDS } from '../../domain/voltage/kinds';
 
-const KINDS: readonly VariableKind[] = ['cv', 'gate'];
+const KIND_WORDS = Object.fromEntries(
+  VARIABLE_KINDS.map((kind) => [kind, VOLTAGE_KINDS[kind].words.label]),
+) as Readonly<Record<VariableKind, string>>;
 type ChoiceField = 'kind' | 'mode' | 'tie' | 'who';
 
 @customElement('ttcv-variable-editor')
@@ -73,7 +75,7 @@ export class VariableEditor extends PatchEditor<DraftField> {
       </fieldset>
       <fieldset>
         <legend>What it becomes</legend>
-        ${this.renderChoice('kind', 'Kind', KINDS, { cv: 'cv', gate: 'gate' })}
+        ${this.renderChoice('kind', 'Kind', VARIABLE_KINDS, KIND_WORDS)}
         ${this.renderField('jack', 'Jack', 'number')} ${this.renderField('voltsMin', 'Volts from', 'number')}
         ${this.renderField('voltsMax', 'Volts to', 'number')} ${this.renderClipping()}
       </fieldset>

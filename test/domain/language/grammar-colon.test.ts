@@ -8,7 +8,7 @@ test.each([
   ['pitch\u00a0: +5', 'pitch change 5'],
   ['VCO#01.pitch : 64', 'vco#1.pitch value 64'],
   ['vco#1.pitch :  50 %', 'vco#1.pitch percent 50'],
-  ['cutoff : 1; pitch : 2 ; gate :off', 'cutoff value 1 & pitch value 2 & gate gate false'],
+  ['cutoff : 1; pitch : 2 ; gate :off', 'cutoff value 1 & pitch value 2 & gate switch false'],
   ['pitch : 3', 'pitch value 3'],
   ['pitch :\u30003', 'pitch value 3'],
   ['!pitch :3', 'pitch value 3'],

@@ -23,7 +23,7 @@ describe('the grammar for people', () => {
     ['cutoff:1;pitch:2', 'cutoff value 1 & pitch value 2'],
     ['cutoff: 1 ; VCO#01.pitch: 2 ;', 'cutoff value 1 & vco#1.pitch value 2'],
     ['cutoff: 1; cutoff: 2', 'cutoff value 1 & cutoff value 2'],
-    ['!cutoff 1; pitch: off; !undo', 'cutoff value 1 & pitch gate false & undo'],
+    ['!cutoff 1; pitch: off; !undo', 'cutoff value 1 & pitch switch false & undo'],
     ['!undo; cutoff: 1', 'undo & cutoff value 1'],
   ])('takes several commands in their order: %s', (text, wishes) => {
     expect(read(text)).toBe(wishes);
@@ -60,8 +60,8 @@ describe('the grammar for people', () => {
     ['+3V', 'volts 3'],
     ['C#4', 'note 61'],
     ['db4', 'note 61'],
-    ['on', 'gate true'],
-    ['OFF', 'gate false'],
+    ['on', 'switch true'],
+    ['OFF', 'switch false'],
     ['trig', 'trigger'],
     ['Trigger', 'trigger'],
     ['500ms', 'pulse 500'],
@@ -87,7 +87,9 @@ describe('the grammar for people', () => {
     expect(read(`pitch: ${ask}`)).toBe(`pitch ${words}`);
     expect(read(`pitch:${ask}`)).toBe(`pitch ${words}`);
     expect(read(`!pitch ${ask}`)).toBe(`pitch ${words}`);
-    expect(read(`cutoff: 1;pitch:${ask};!gate on`)).toBe(`cutoff value 1 & pitch ${words} & gate gate true`);
+    expect(read(`cutoff: 1;pitch:${ask};!gate on`)).toBe(
+      `cutoff value 1 & pitch ${words} & gate switch true`,
+    );
   });
 
   test.each([
@@ -204,7 +206,7 @@ describe('the grammar for people', () => {
   });
 
   test('takes a full name that no variable has, so that the viewer can be told', () => {
-    expect(read('nonsense#1.x: on')).toBe('nonsense#1.x gate true');
+    expect(read('nonsense#1.x: on')).toBe('nonsense#1.x switch true');
     expect(read('!nonsense#1.x 5')).toBe('nonsense#1.x value 5');
   });
 

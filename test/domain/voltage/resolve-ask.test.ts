@@ -5,7 +5,8 @@ import { milliseconds } from '../../../src/domain/numbers/units';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Variable } from '../../../src/domain/patch/patch';
 import type { Ask, Target } from '../../../src/domain/voltage/ask';
-import { type AskContext, resolveAsk } from '../../../src/domain/voltage/resolve-ask';
+import { resolveAsk } from '../../../src/domain/voltage/resolve-ask';
+import type { AskContext } from '../../../src/domain/voltage/resolved-ask';
 import { requestToVolts } from '../../../src/domain/voltage/value-to-volts';
 
 const CV: Variable = DEFAULT_PATCH.variables[0];
@@ -111,7 +112,7 @@ describe('an ask for a voltage', () => {
     expect(resolve({ kind: 'undo' })).toEqual(refused('nothing-to-undo'));
   });
 
-  test.each<Ask>([{ kind: 'gate', on: true }, { kind: 'trigger' }, { kind: 'pulse', forMs: SECOND }])(
+  test.each<Ask>([{ kind: 'switch', on: true }, { kind: 'trigger' }, { kind: 'pulse', forMs: SECOND }])(
     'is no gate: $kind',
     (ask) => {
       expect(resolve(ask)).toEqual(refused('not-a-gate'));
@@ -158,15 +159,15 @@ describe('an ask for a gate', () => {
   const longestGateMs = milliseconds(2000);
 
   test('turns it on and off', () => {
-    expect(resolve({ kind: 'gate', on: true }, GATE)).toEqual(stays(1));
-    expect(resolve({ kind: 'gate', on: false }, GATE)).toEqual(stays(0));
+    expect(resolve({ kind: 'switch', on: true }, GATE)).toEqual(stays(1));
+    expect(resolve({ kind: 'switch', on: false }, GATE)).toEqual(stays(0));
     expect(resolve({ kind: 'trigger' }, GATE)).toEqual(on(10));
     expect(resolve({ kind: 'pulse', forMs: SECOND }, GATE)).toEqual(on(1000));
   });
 
   test('never turns it on for longer than the maximum, whichever way it asks', () => {
     const asks: readonly Ask[] = [
-      { kind: 'gate', on: true },
+      { kind: 'switch', on: true },
       { kind: 'pulse', forMs: milliseconds(60_000) },
       { kind: 'value', value: 1 },
       { kind: 'change', by: 1 },
@@ -181,7 +182,7 @@ describe('an ask for a gate', () => {
   });
 
   test('leaves it off for as long as nobody asks', () => {
-    expect(resolve({ kind: 'gate', on: false }, GATE, { longestGateMs })).toEqual(stays(0));
+    expect(resolve({ kind: 'switch', on: false }, GATE, { longestGateMs })).toEqual(stays(0));
     expect(resolve({ kind: 'value', value: 0 }, GATE, { longestGateMs })).toEqual(stays(0));
     expect(resolve({ kind: 'percent', percent: 50 }, GATE, { longestGateMs })).toEqual(stays(0.5));
   });

@@ -4,7 +4,7 @@ import type { Variable } from '../../../src/domain/patch/patch';
 import type { Range } from '../../../src/domain/numbers/range';
 import { requestToVolts } from '../../../src/domain/voltage/value-to-volts';
 import { samplePatch } from '../../helpers/samples/sample-patch';
-import type { VariableKind } from '../../../src/domain/voltage/variable-scale';
+import type { VariableKind } from '../../../src/domain/voltage/kinds';
 
 const [template] = samplePatch(1).variables;
 const voltsFor = (value: number, values: Range, volts: Range, kind: VariableKind = 'cv'): number => {

@@ -52,7 +52,7 @@ function readAsk(text: string, on: GrammarSettings): Ask | null {
   }
   if (/^undo$/i.test(text)) return on.undo ? { kind: 'undo' } : null;
   if (!on.gates) return null;
-  if (/^(?:on|off)$/i.test(text)) return { kind: 'gate', on: text.length === 2 };
+  if (/^(?:on|off)$/i.test(text)) return { kind: 'switch', on: text.length === 2 };
   if (/^trig(?:ger)?$/i.test(text)) return { kind: 'trigger' };
   const forMs = duration(text, 1);
   return forMs === null ? null : { kind: 'pulse', forMs: milliseconds(forMs) };

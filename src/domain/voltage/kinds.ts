@@ -1,0 +1,11 @@
+/** The kinds of voltage, by the names that a patch calls them. A new one is one file in `kinds/` and one line here. Any thread: safe. */
+import type { VoltageKind } from './kind';
+import { cv } from './kinds/cv';
+import { gate } from './kinds/gate';
+
+export const VOLTAGE_KINDS = { cv, gate } as const satisfies Readonly<Record<string, VoltageKind>>;
+
+export type VariableKind = keyof typeof VOLTAGE_KINDS;
+export const VARIABLE_KINDS = Object.keys(VOLTAGE_KINDS) as readonly VariableKind[];
+/** Of a variable whose kind nobody chose. */
+export const DEFAULT_KIND = 'cv' satisfies VariableKind;
