@@ -1,12 +1,15 @@
 /** Every message between page and engine, and what the audio processor is given, on one page. */
-import type { CrowdView } from '../domain/crowd/crowd';
-import type { ModeVoteView } from '../domain/crowd/mode-vote';
-import type { OutputPlace, Whereabouts } from '../domain/devices/output-trail';
+import type { OutputPlace } from '../domain/devices/output-trail';
 import type { PageOrder } from '../domain/language/page-order';
-import type { EpochMilliseconds, Milliseconds } from '../domain/numbers/units';
 import type { Patch } from '../domain/patch/patch';
 import type { EveningName } from '../domain/simulation/evening';
-import type { Verdict, VerdictKind } from '../domain/verdict/verdict';
+import type { ChatReport } from './reports/chat-report';
+import type { VariableValue, ValuesReport } from './reports/values-report';
+import type { LogReport } from './reports/log-report';
+import type { VerdictCounts, MetricsReport } from './reports/metrics-report';
+import type { OutputReport } from './reports/output-report';
+import type { ControlReport } from './reports/control-report';
+import type { CrowdsReport } from './reports/crowds-report';
 
 /** The three shared buffers. Without isolation they are private copies that `mirror.ts` keeps alike over `ports`. */
 export interface SharedMemory {
@@ -42,122 +45,40 @@ export const LOOK_NOW = 'look now';
  */
 export const LOOK_EVERY_MS = 50;
 
-export type ChatState = 'off' | 'connecting' | 'joining' | 'connected' | 'reconnecting' | 'offline';
-
-export interface ChatStatus {
-  readonly state: ChatState;
-  readonly twitchChannel: string;
-  /** Why it is not connected, in plain words, or null. */
-  readonly reason: string | null;
-  /** Until the next try, while reconnecting, else null. */
-  readonly retryInMs: Milliseconds | null;
-  readonly connects: number;
-  readonly reconnects: number;
-  /**
-   * Twitch's restrictions on writing, in plain words such as `subscribers only` and `slow mode: 30 s`; empty unless connected.
-   */
-  readonly roomModes: readonly string[];
-  /** Wall clock, for showing only: when the last message of this Twitch channel came. Null before the first one. */
-  readonly lastMessageAt: EpochMilliseconds | null;
-}
-
-export interface LogEntry {
-  /** Counts up; a later entry of the same number replaces this one (a limited command that played after all). */
-  readonly number: number;
-  /** Wall clock, for showing only. */
-  readonly at: number;
-  /** Hostile text, both. */
-  readonly viewerName: string;
-  readonly text: string;
-  readonly verdict: Verdict;
-  /** By which the writer can be blocked; empty when unknown. */
-  readonly viewerId: string;
-  /** The reward of a redeem, by which a trigger knows it; else null. */
-  readonly rewardId: string | null;
-  /** The writer belongs to another channel of a shared chat. */
-  readonly isGuest?: true;
-}
-
-/** The current value of one variable; index as in the patch. */
-export interface VariableValue {
-  readonly index: number;
-  readonly value: number;
-  readonly volts: number;
-  readonly setBy: string;
-}
-
-/** The verdicts add up to `received`. What moved no jack because the outputs were not armed is part of them, and told apart. */
-export type VerdictCounts = Readonly<Record<VerdictKind, number>> & {
-  readonly received: number;
-  /** Those that were accepted or coalesced, and moved no jack. */
-  readonly rehearsed: number;
-  /** Those that were coalesced, and moved no jack. */
-  readonly rehearsedLate: number;
-};
-
-export interface LatencySummary {
-  readonly count: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly max: number;
-}
-/**
- * L1 chat frame received → verdict, L2 verdict → in the ring, L3 in the ring → first sample rendered, chat delivery sent →
- * received: measured by the engine. L4 sample rendered → DAC: known to the page alone.
- */
-export type EngineLatency = 'l1' | 'l2' | 'l3' | 'chatDelivery';
-export type LatencyName = EngineLatency | 'l4';
-
-/** Decisions of the streamer and the moderators for this show, as the page shows them. */
-export interface ControlStatus {
-  readonly paused: boolean;
-  /** Names of variables. */
-  readonly locked: readonly string[];
-  /** Variables in the streamer's hand, and those that it has let go of and that chat has not taken over yet. */
-  readonly held: readonly HeldVariable[];
-}
-
-export interface HeldVariable {
-  readonly name: string;
-  readonly value: number;
-  readonly isReleased: boolean;
-}
-
-/** The stream, as the engine sees it. */
-export interface AudioReport {
-  /** The audio thread's own count: after a new one the page looks at the sink and confirms it. */
-  readonly interruptions: number;
-  /** Quanta rendered when the audio thread stopped rendering half a second ago or more, or null while it renders. */
-  readonly stillAt: number | null;
-  /** The audio code threw: it is silent for good, and only a new stream plays. */
-  readonly hasFailed: boolean;
-  /** The interface was missing in a list of the lookout, and the jacks are on their way to 0 V; null while it is there. */
-  readonly lost: { readonly watch: number; readonly whereabouts: Whereabouts } | null;
-}
-
-/** Sent at most ten times a second, and never while the last one is unread, so a blocked page piles nothing up. */
-export interface EngineReport {
-  readonly chat: ChatStatus;
-  /** Every variable that has a value, or null when nothing changed since the last report. */
-  readonly values: readonly VariableValue[] | null;
-  readonly log: readonly LogEntry[];
-  readonly counts: VerdictCounts;
-  readonly latencyMs: Readonly<Record<EngineLatency, LatencySummary>>;
-  readonly ring: { readonly written: number; readonly taken: number; readonly dropped: number };
+export interface ValidatorReport {
   readonly validator: 'wasm' | 'javascript';
+}
+
+export interface SimulationReport {
   readonly simulation: { readonly running: boolean };
-  readonly audio: AudioReport;
+}
+
+export interface ErrorsReport {
   readonly errors: readonly string[];
-  /** Chat ordered a panic since the stream began: the page shows what the audio thread does already. */
-  readonly panics: number;
-  readonly control: ControlStatus;
-  /** By variable: countdown and tally, null where nothing is pending. */
-  readonly crowds: readonly (CrowdView | null)[];
-  readonly modeVote: ModeVoteView | null;
-  /** What chat ordered that only the page can do, which owns the patch: in the order given, each once. Each is undoable there. */
+}
+
+export interface OrdersReport {
+  /** In the order in which they were given, each once. */
   readonly orders: readonly PageOrder[];
 }
+
+/**
+ * What each part of the engine reports, in one. Sent at most ten times a second, and never while the last one is unread, so that
+ * a blocked page piles nothing up.
+ */
+export interface EngineReport
+  extends
+    ChatReport,
+    ValuesReport,
+    LogReport,
+    MetricsReport,
+    OutputReport,
+    ValidatorReport,
+    SimulationReport,
+    ErrorsReport,
+    ControlReport,
+    CrowdsReport,
+    OrdersReport {}
 
 export interface SimulationOptions {
   /** Messages per second, 0.1 to 1,000, of the plain crowd. */

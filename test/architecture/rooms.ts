@@ -24,12 +24,15 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   // A message comes down: sources, the pipeline and its stages, decisions, the path to the ring, the report.
   'src/engine': [
+    ['part.ts'],
     ['report'],
     ['path'],
     ['decisions'],
     ['stages.ts'],
     ['pipeline.ts'],
     ['sources'],
+    ['current-patch.ts'],
+    ['parts.ts'],
     ['engine.ts'],
     ['worker.ts'],
   ],

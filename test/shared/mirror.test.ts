@@ -175,7 +175,7 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     });
     output.push(0, 5 as Volts);
     await soon(() => {
-      output.beat();
+      output.tick();
       expect(output.panicked()).toBe(false);
       expect(page.snapshot.volts[0]).toBe(5);
     });

@@ -8,7 +8,7 @@
  */
 import { Retry } from '../../domain/chat/back-off';
 import { isLoopbackUrl } from '../../domain/patch/address';
-import type { ChatState, ChatStatus } from '../../shared/protocol';
+import type { ChatState, ChatStatus } from '../../shared/reports/chat-report';
 import { type ConnectionTimes, TwitchConnection } from './twitch-connection';
 import { type DeliveryHandler, TwitchDelivery } from './twitch-delivery';
 

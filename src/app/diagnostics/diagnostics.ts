@@ -1,6 +1,7 @@
 /** The file behind `Download diagnostics`, in the shape of the contract: figures only, no chat text, nothing secret. Pure. */
 import { version } from '../../../package.json';
-import type { EngineReport, LatencyName, LatencySummary, VerdictCounts } from '../../shared/protocol';
+import type { EngineReport } from '../../shared/protocol';
+import type { LatencyName, LatencySummary, VerdictCounts } from '../../shared/reports/metrics-report';
 import type { AudioFigures } from '../session/audio-figures';
 
 export interface DiagnosticsFacts {

@@ -2,7 +2,7 @@
  * The streamer's hand on chat: pause, locks, variables held. Shown at once, for a hand on a knob must see that it holds; and given
  * to every new engine, so that one that dies lets nothing go. Page: safe.
  */
-import type { ControlStatus, HeldVariable } from '../../shared/protocol';
+import type { ControlStatus, HeldVariable } from '../../shared/reports/control-report';
 import type { HandIntents } from '../state/show-state';
 import type { PageStore } from '../state/store';
 import type { RemoteEngine } from './remote-engine';

@@ -9,7 +9,7 @@ import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from '../../adapters/
 import { parseTwitchChannel } from '../../domain/chat/twitch-channel';
 import { matchProfile } from '../../domain/devices/profiles';
 import type { PanicOutcome } from '../../shared/panic-call';
-import type { AudioReport } from '../../shared/protocol';
+import type { AudioReport } from '../../shared/reports/output-report';
 import { checkBeforeArming } from './arm-check';
 import { Arming } from './arming';
 import { outputName } from '../outputs/output-name';

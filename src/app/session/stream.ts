@@ -12,7 +12,8 @@ import { ControlBlock } from '../../shared/control-block';
 import { allocateMemory } from '../../shared/memory';
 import { PageMirror } from '../../shared/mirror';
 import { PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
-import type { AudioReport, SharedMemory } from '../../shared/protocol';
+import type { AudioReport } from '../../shared/reports/output-report';
+import type { SharedMemory } from '../../shared/protocol';
 import { FadeState, Snapshot, SnapshotWord } from '../../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
 import type { AudioFigures } from './audio-figures';
@@ -99,9 +100,8 @@ export class Stream {
 
   /** Gives the engine, the first or one that replaces it, its way to the audio thread, and an eye on the interface. */
   async handTo(engine: RemoteEngine): Promise<void> {
-    if (this.mirror === null) {
-      void attachAudio(engine, { memory: this.memory, port: null });
-    } else {
+    if (this.mirror === null) void attachAudio(engine, { memory: this.memory, port: null });
+    else {
       const { port1, port2 } = new MessageChannel();
       this.mirror.connectEngine(port1);
       void attachAudio(engine, { memory: null, port: port2, panicEpoch: this.control.panicEpoch });

@@ -1,6 +1,6 @@
 /** The page's state before anything is known. Pure. */
 import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
-import type { LatencySummary } from '../../shared/protocol';
+import type { LatencySummary } from '../../shared/reports/metrics-report';
 import { DEMO_DEVICE_ID, DEMO_LABEL } from './setup-state';
 import type { AppState } from './state';
 

@@ -1,6 +1,6 @@
 /** Counts the verdicts of the last minute from counts that only ever grow. Pure. */
 import { VERDICT_KINDS } from '../../domain/verdict/verdict';
-import type { VerdictCounts } from '../../shared/protocol';
+import type { VerdictCounts } from '../../shared/reports/metrics-report';
 
 const MINUTE_SECONDS = 60;
 const COUNTED = [...VERDICT_KINDS, 'rehearsed', 'rehearsedLate'] as const;

@@ -1,5 +1,7 @@
 /** Folds an engine's report into the page's state. Keeps what did not change identical, so that nothing redraws for it. Pure. */
-import type { EngineReport, LogEntry, VariableValue } from '../../shared/protocol';
+import type { EngineReport } from '../../shared/protocol';
+import type { LogEntry } from '../../shared/reports/log-report';
+import type { VariableValue } from '../../shared/reports/values-report';
 import { LOG_LIMIT } from './show-state';
 import type { AppState } from './state';
 

@@ -2,17 +2,12 @@
 import type { Person } from '../../domain/chat/person';
 import type { CrowdView } from '../../domain/crowd/crowd';
 import type { ModeVoteView } from '../../domain/crowd/mode-vote';
-import type {
-  ChatStatus,
-  ControlStatus,
-  EngineReport,
-  LatencyName,
-  LatencySummary,
-  LogEntry,
-  SimulationOptions,
-  VariableValue,
-  VerdictCounts,
-} from '../../shared/protocol';
+import type { ChatStatus } from '../../shared/reports/chat-report';
+import type { ControlStatus } from '../../shared/reports/control-report';
+import type { EngineReport, SimulationOptions } from '../../shared/protocol';
+import type { LatencyName, LatencySummary, VerdictCounts } from '../../shared/reports/metrics-report';
+import type { LogEntry } from '../../shared/reports/log-report';
+import type { VariableValue } from '../../shared/reports/values-report';
 
 export const LOG_LIMIT = 500;
 

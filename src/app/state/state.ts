@@ -2,7 +2,7 @@
  * The page's whole knowledge as one immutable value in slices, and a person's intents, by slice. The UI reads the one and calls the
  * others. No intent throws: failures become state (a banner, a fault, a notice).
  */
-import type { ControlStatus } from '../../shared/protocol';
+import type { ControlStatus } from '../../shared/reports/control-report';
 import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
 import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';

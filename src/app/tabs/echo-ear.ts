@@ -2,7 +2,7 @@
  * Hears in a tab that only reads what the other one plays. It asks ten times a second; what nobody confirmed for a second is not
  * known any more. Nothing heard touches this tab's own state: it is shown, and forgotten when this tab takes over. Page: safe.
  */
-import type { VariableValue } from '../../shared/protocol';
+import type { VariableValue } from '../../shared/reports/values-report';
 import { patchMark } from '../patch/patch-mark';
 import type { AppState, Played } from '../state/state';
 import type { PageStore } from '../state/store';

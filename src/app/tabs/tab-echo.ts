@@ -20,7 +20,9 @@ import {
 } from '../../domain/settings/shape';
 import { MAX_VARIABLES } from '../../domain/settings/variable-name';
 import { VERDICT_KINDS } from '../../domain/verdict/verdict';
-import type { ChatStatus, VariableValue, VerdictCounts } from '../../shared/protocol';
+import type { ChatStatus } from '../../shared/reports/chat-report';
+import type { VariableValue } from '../../shared/reports/values-report';
+import type { VerdictCounts } from '../../shared/reports/metrics-report';
 import type { AppState, Played } from '../state/state';
 
 export const ECHO_CHANNEL = 'twitch-to-cv/echo';

@@ -17,6 +17,7 @@ import { applyRoute, listRoutes, removeRoute, type RouteResult } from '../../dom
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { ORDERED, ORDERS_WAIT } from '../../domain/verdict/verdicts';
+import type { OrdersReport } from '../../shared/protocol';
 import type { ShowControl } from './show-control';
 
 /** Orders that wait while the page is blocked: more than moderators give in a minute. */
@@ -49,6 +50,10 @@ export class Orders {
     const drained = this.waiting;
     this.waiting = [];
     return drained;
+  }
+
+  report(): OrdersReport {
+    return { orders: this.drain() };
   }
 
   carryOut(command: ChatCommand, message: ChatMessage, parts: OrderedParts): Verdict {

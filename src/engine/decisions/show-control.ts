@@ -7,7 +7,7 @@ import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import { isTheSame, originsOf } from '../../domain/patch/patch-edit';
 import { Permission } from '../../domain/people/permission';
-import type { ControlStatus } from '../../shared/protocol';
+import type { ControlReport, ControlStatus } from '../../shared/reports/control-report';
 import { Holds } from '../path/holds';
 
 export class ShowControl {
@@ -92,6 +92,10 @@ export class ShowControl {
 
   statusAt(now: Milliseconds): ControlStatus {
     return { paused: this.paused, locked: [...this.locked], held: this.holds.heldAt(now) };
+  }
+
+  report(now: Milliseconds): ControlReport {
+    return { control: this.statusAt(now) };
   }
 
   /** A variable that was renamed stays locked, and in the hand. */

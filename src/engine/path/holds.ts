@@ -4,7 +4,7 @@
  */
 import type { Milliseconds } from '../../domain/numbers/units';
 import { HandHold } from '../../domain/people/hand-hold';
-import type { HeldVariable } from '../../shared/protocol';
+import type { HeldVariable } from '../../shared/reports/control-report';
 
 export class Holds {
   private readonly byName = new Map<string, HandHold>();

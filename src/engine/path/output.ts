@@ -11,7 +11,8 @@ import { ControlBlock } from '../../shared/control-block';
 import { allocateMemory } from '../../shared/memory';
 import { EngineMirror } from '../../shared/mirror';
 import { PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
-import type { AudioReport, EngineAudio } from '../../shared/protocol';
+import type { AudioReport, OutputReport } from '../../shared/reports/output-report';
+import type { EngineAudio } from '../../shared/protocol';
 import { RingWriter } from '../../shared/ring';
 import { Snapshot, SnapshotWord } from '../../shared/snapshot';
 import type { Metrics } from '../report/metrics';
@@ -42,7 +43,7 @@ interface Stream {
 export class Output {
   private stream: Stream | null = null;
   private eye: SinkEye | null = null;
-  /** As of the last `beat`. */
+  /** As of the last tick. */
   private stillAt: number | null = null;
   private lost: AudioReport['lost'] = null;
   private panicEpoch = 0;
@@ -120,14 +121,19 @@ export class Output {
     return this.rehearses;
   }
 
-  get report(): AudioReport {
+  get audio(): AudioReport {
     const { interruptions, stillAt, lost } = this;
     const hasFailed = this.stream?.snapshot.read(SnapshotWord.Failed) === 1;
     return { interruptions, stillAt, hasFailed, lost };
   }
 
-  /** Tells the audio thread that the engine lives, and sends what could not go before. At every tick. */
-  beat(): void {
+  report(): OutputReport {
+    const { audio, ring, panics } = this;
+    return { audio, ring, panics };
+  }
+
+  /** Tells the audio thread that the engine lives, and sends what could not go before. */
+  tick(): void {
     this.stream?.control.beat();
     this.stillAt = this.stream === null ? null : standingAt(this.stream);
     if (this.missed.size === 0) return;
@@ -207,7 +213,7 @@ export class Output {
     return 'later';
   }
 
-  get ring(): { readonly written: number; readonly taken: number; readonly dropped: number } {
+  get ring(): OutputReport['ring'] {
     const ring = this.stream?.ring;
     return { written: ring?.written ?? 0, taken: ring?.taken ?? 0, dropped: ring?.dropped ?? 0 };
   }

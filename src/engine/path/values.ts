@@ -3,7 +3,7 @@ import type { Volts } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import { isTheSame, originsOf } from '../../domain/patch/patch-edit';
 import { requestToVolts } from '../../domain/voltage/value-to-volts';
-import type { VariableValue } from '../../shared/protocol';
+import type { ValuesReport, VariableValue } from '../../shared/reports/values-report';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -41,8 +41,8 @@ export class Values {
     this.changed = true;
   }
 
-  /** Every jack went to 0 V: nothing stands at anything. */
-  clear(): void {
+  /** Nothing stands at anything. */
+  comeToRest(): void {
     this.current.clear();
     this.changed = true;
   }
@@ -62,6 +62,10 @@ export class Values {
   /** Good until the next change. */
   get all(): readonly VariableValue[] {
     return [...this.current.values()];
+  }
+
+  report(): ValuesReport {
+    return { values: this.drain() };
   }
 
   /** Every value when something changed since the last call, else null. */

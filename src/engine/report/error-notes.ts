@@ -1,17 +1,23 @@
 /** What went wrong in the engine that nothing caught, for the diagnostics: the first few texts. Engine worker: safe. */
+import type { ErrorsReport } from '../../shared/protocol';
+
 const ERRORS_KEPT = 20;
 const KEPT_CHARACTERS = 200;
 
 export class ErrorNotes {
-  readonly texts: string[] = [];
+  private readonly texts: string[] = [];
 
-  constructor(private readonly onNoted: () => void) {
+  constructor(private readonly onNews: () => void) {
     addEventListener('error', (event) => this.note(event.message));
     addEventListener('unhandledrejection', (event) => this.note(String(event.reason)));
   }
 
+  report(): ErrorsReport {
+    return { errors: this.texts };
+  }
+
   private note(text: string): void {
     if (this.texts.length < ERRORS_KEPT) this.texts.push(text.slice(0, KEPT_CHARACTERS));
-    this.onNoted();
+    this.onNews();
   }
 }

@@ -8,7 +8,7 @@ import { supportSentence } from '../../domain/support/causes';
 import type { SupportEvent } from '../../domain/support/support-event';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { UNDONE } from '../../domain/verdict/verdicts';
-import type { LogEntry } from '../../shared/protocol';
+import type { LogEntry, LogReport } from '../../shared/reports/log-report';
 
 const LOG_BATCH = 200;
 /** A Twitch message has at most 500 characters; a command at most 100. */
@@ -81,6 +81,10 @@ export class LogBuffer {
     );
     this.waiting = 0;
     return drained;
+  }
+
+  report(): LogReport {
+    return { log: this.drain() };
   }
 
   private enter(

@@ -2,7 +2,12 @@
 import { Histogram } from '../../domain/numbers/histogram';
 import { isRehearsed, VERDICT_KINDS, type Verdict, type VerdictKind } from '../../domain/verdict/verdict';
 import { REHEARSED } from '../../domain/verdict/verdicts';
-import type { EngineLatency, LatencySummary, VerdictCounts } from '../../shared/protocol';
+import type {
+  EngineLatency,
+  LatencySummary,
+  MetricsReport,
+  VerdictCounts,
+} from '../../shared/reports/metrics-report';
 
 export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
   readonly l1 = new Histogram();
@@ -44,6 +49,11 @@ export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
   get counts(): VerdictCounts {
     const { received, rehearsed, rehearsedLate } = this;
     return { received, ...this.byKind, rehearsed, rehearsedLate };
+  }
+
+  report(): MetricsReport {
+    const { counts, latencyMs } = this;
+    return { counts, latencyMs };
   }
 
   get latencyMs(): Readonly<Record<EngineLatency, LatencySummary>> {

@@ -12,6 +12,7 @@ const QUIET_REPORT_EVERY = 10;
 export class Reporter {
   private listener: Listener | null = null;
   private unanswered = false;
+  private hasNews = true;
   private sinceLast = 0;
   private ticks = 0;
 
@@ -27,13 +28,19 @@ export class Reporter {
     this.sinceLast = QUIET_REPORT_EVERY;
   }
 
-  /** `happened` says whether there is news. */
-  tick(happened: boolean): void {
+  /** There is news for the next report. */
+  readonly noteNews = (): void => {
+    this.hasNews = true;
+  };
+
+  /** Call it last at a tick, after all that may be news. */
+  tick(): void {
     this.ticks++;
     if (this.ticks % (REPORT_MS / this.tickMs) !== 0) return;
     this.sinceLast++;
     if (this.listener === null || this.unanswered) return;
-    if (!happened && this.sinceLast < QUIET_REPORT_EVERY) return;
+    if (!this.hasNews && this.sinceLast < QUIET_REPORT_EVERY) return;
+    this.hasNews = false;
     this.sinceLast = 0;
     this.unanswered = true;
     void Promise.resolve(this.listener(this.report())).finally(() => {

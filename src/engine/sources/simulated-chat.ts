@@ -1,24 +1,27 @@
 /** Plays the simulated chat into the engine, at the same place as real chat. Engine worker: safe. */
 import type { Clock } from '../../adapters/clock';
-import type { ChatEvent } from '../../domain/chat/chat-event';
-import type { ChatMessage } from '../../domain/chat/chat-message';
+import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import { DemoCrowd } from '../../domain/simulation/demo-crowd';
 import { Evening } from '../../domain/simulation/evening';
-import type { SimulationOptions, EngineReport } from '../../shared/protocol';
+import type { SimulationOptions, SimulationReport } from '../../shared/protocol';
+import type { ChatReceiver } from './chat-receiver';
 
 export class SimulatedChat {
+  private patch: Patch | null = null;
   private crowd: DemoCrowd | null = null;
   private evening: Evening | null = null;
   private options: SimulationOptions = { perSecond: 2, evening: null, seed: 1 };
 
   constructor(
     private readonly clock: Clock,
-    private readonly receive: (message: ChatMessage) => void,
-    private readonly hearEvent: (event: ChatEvent) => void,
+    private readonly receiver: ChatReceiver,
   ) {}
 
-  start(patch: Patch, options: SimulationOptions): void {
+  /** Plays nothing while there is no patch. */
+  start(options: SimulationOptions): void {
+    const { patch } = this;
+    if (patch === null) return;
     const { evening, seed, perSecond } = options;
     const now = this.clock.now();
     this.stop();
@@ -33,22 +36,22 @@ export class SimulatedChat {
   }
 
   /** The crowd learns the names of an edited patch. An evening goes on: its moderators edit the patch themselves. */
-  follow(patch: Patch): void {
-    if (this.crowd !== null) this.start(patch, this.options);
+  followPatch(patch: Patch): void {
+    this.patch = patch;
+    if (this.crowd !== null) this.start(this.options);
     this.evening?.follow(patch);
   }
 
-  /** Sends what is due. Called from the engine's timer. */
-  tick(): void {
-    const now = this.clock.now();
-    this.crowd?.takeDue(now).forEach(this.receive);
+  /** Sends what is due. */
+  tick(now: Milliseconds): void {
+    for (const message of this.crowd?.takeDue(now) ?? []) this.receiver.receive(message);
     for (const event of this.evening?.takeDue(now) ?? []) {
-      if (event.type === 'message') this.receive(event.message);
-      else this.hearEvent(event);
+      if (event.type === 'message') this.receiver.receive(event.message);
+      else this.receiver.receiveEvent(event);
     }
   }
 
-  get status(): EngineReport['simulation'] {
-    return { running: this.crowd !== null || this.evening !== null };
+  report(): SimulationReport {
+    return { simulation: { running: this.crowd !== null || this.evening !== null } };
   }
 }

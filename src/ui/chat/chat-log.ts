@@ -10,7 +10,7 @@ import {
   VERDICT_KINDS,
   verdictSentence,
 } from '../../domain/verdict/verdict';
-import type { LogEntry } from '../../shared/protocol';
+import type { LogEntry } from '../../shared/reports/log-report';
 import { AppElement } from '../kit/app-element';
 import { verdictIcon } from '../kit/icons';
 import { withoutDirectionMarks } from '../kit/plain-text';

@@ -1,6 +1,6 @@
 /** Which entries of the chat log to show. Pure. */
 import type { VerdictKind } from '../../domain/verdict/verdict';
-import type { LogEntry } from '../../shared/protocol';
+import type { LogEntry } from '../../shared/reports/log-report';
 
 export interface LogFilter {
   readonly kind: VerdictKind | 'all';

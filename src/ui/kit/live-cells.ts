@@ -5,7 +5,7 @@
 import { played } from '../../app/state/played';
 import type { AppState } from '../../app/state/state';
 import type { CrowdView, TallyRow } from '../../domain/crowd/crowd';
-import type { VariableValue } from '../../shared/protocol';
+import type { VariableValue } from '../../shared/reports/values-report';
 import { formatNumber, formatRange } from './format';
 import { TEXT_EVERY_MS } from './frame-loop';
 import { writeNotKnown } from './not-known';

@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { played } from '../../app/state/played';
 import { VERDICT_KINDS } from '../../domain/verdict/verdict';
-import type { LatencyName } from '../../shared/protocol';
+import type { LatencyName } from '../../shared/reports/metrics-report';
 import { AppElement } from '../kit/app-element';
 import { formatCount, formatMilliseconds } from '../kit/format';
 import { notKnown } from '../kit/not-known';

@@ -4,7 +4,7 @@ import type { Patch } from '../../domain/patch/patch';
 import { readPeopleSettings } from '../../domain/people/people-settings';
 import { Findings } from '../../domain/settings/findings';
 import { HostileObject } from '../../domain/settings/hostile-object';
-import type { LogEntry } from '../../shared/protocol';
+import type { LogEntry } from '../../shared/reports/log-report';
 import { withoutDirectionMarks } from '../kit/plain-text';
 
 export interface PersonFault {

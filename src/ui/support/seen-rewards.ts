@@ -1,5 +1,5 @@
 /** The rewards that the log has seen, for whoever makes a trigger of one: Twitch shows a reward's id nowhere. Pure. */
-import type { LogEntry } from '../../shared/protocol';
+import type { LogEntry } from '../../shared/reports/log-report';
 import { withoutDirectionMarks } from '../kit/plain-text';
 
 export interface SeenReward {

@@ -3,7 +3,7 @@ import { css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Variable } from '../../domain/patch/patch';
 import type { Range } from '../../domain/numbers/range';
-import type { HeldVariable } from '../../shared/protocol';
+import type { HeldVariable } from '../../shared/reports/control-report';
 import { AppElement } from '../kit/app-element';
 import { formatNumber } from '../kit/format';
 import { sliderStyles } from '../kit/styles/slider-styles';

@@ -5,7 +5,7 @@ import { join } from 'lit/directives/join.js';
 import type { Variable } from '../../domain/patch/patch';
 import { AppElement } from '../kit/app-element';
 import { formatRange } from '../kit/format';
-import type { HeldVariable } from '../../shared/protocol';
+import type { HeldVariable } from '../../shared/reports/control-report';
 import { FrameLoop } from '../kit/frame-loop';
 import './hand-buttons';
 import './hold-row';

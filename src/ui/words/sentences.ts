@@ -4,7 +4,8 @@ import { played } from '../../app/state/played';
 import { DEMO_DEVICE_ID } from '../../app/state/setup-state';
 import type { AppState, Played } from '../../app/state/state';
 import type { VerdictKind } from '../../domain/verdict/verdict';
-import type { ChatStatus, VerdictCounts } from '../../shared/protocol';
+import type { ChatStatus } from '../../shared/reports/chat-report';
+import type { VerdictCounts } from '../../shared/reports/metrics-report';
 import type { Sentence } from '../kit/sentence';
 import { chatGap, mayCarryVolts, standingSentence } from './standing';
 

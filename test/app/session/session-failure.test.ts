@@ -5,7 +5,7 @@ import { UNWATCHED } from '../../../src/adapters/audio/sink-loss';
 import { Session } from '../../../src/app/session/session';
 import { PageStore } from '../../../src/app/state/store';
 import { Stream } from '../../../src/app/session/stream';
-import type { AudioReport } from '../../../src/shared/protocol';
+import type { AudioReport } from '../../../src/shared/reports/output-report';
 
 const stream = {
   sentence: 'live on Demo',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { LastMinute } from '../../../src/app/state/last-minute';
 import { VERDICT_KINDS } from '../../../src/domain/verdict/verdict';
-import type { VerdictCounts } from '../../../src/shared/protocol';
+import type { VerdictCounts } from '../../../src/shared/reports/metrics-report';
 
 const NOTHING = initialState({ canChooseOutput: true, isolated: true }).counts;
 

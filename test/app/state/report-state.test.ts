@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { appendEntries, applyReport } from '../../../src/app/state/report-state';
 import { LOG_LIMIT } from '../../../src/app/state/show-state';
-import type { EngineReport, LogEntry } from '../../../src/shared/protocol';
+import type { EngineReport } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
 
 const entry = (number: number, kind: 'accepted' | 'not-live' = 'accepted'): LogEntry => ({
   number,

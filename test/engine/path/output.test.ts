@@ -17,7 +17,7 @@ test('sends the newest target of each jack once a full ring has room again', () 
   output.push(6, volts(4));
   const ring = new RingReader(memory.ring);
   while (ring.next());
-  output.beat();
+  output.tick();
   const sent: [number, number][] = [];
   while (ring.next()) sent.push([ring.jackIndex, ring.target]);
   expect(sent).toEqual([
@@ -36,7 +36,7 @@ test('forgets a missed target when a newer one got through', () => {
   const ring = new RingReader(memory.ring);
   while (ring.next());
   output.push(5, volts(2));
-  output.beat();
+  output.tick();
   const sent: number[] = [];
   while (ring.next()) sent.push(ring.target);
   expect(sent).toEqual([2]);
@@ -61,7 +61,7 @@ test('sends a jack’s newest move, whole, once a full ring has room again', () 
   output.push(6, volts(3));
   const ring = new RingReader(memory.ring);
   while (ring.next());
-  output.beat();
+  output.tick();
   ring.next();
   const { jackIndex, target, overSeconds, shape, holdSeconds, then } = ring;
   expect([jackIndex, { target, overSeconds, shape, holdSeconds, then }]).toEqual([5, gate]);
@@ -74,12 +74,12 @@ test('sends a jack’s newest move, whole, once a full ring has room again', () 
 test('tells within one look that the audio code failed, and of the next stream that it has not', () => {
   const memory = allocateMemory(true);
   const output = new Output(systemClock, new Metrics());
-  expect(output.report.hasFailed).toBe(false);
+  expect(output.audio.hasFailed).toBe(false);
   output.attach({ memory, port: null });
-  expect(output.report.hasFailed).toBe(false);
+  expect(output.audio.hasFailed).toBe(false);
   Atomics.store(new Snapshot(memory.snapshot).words, SnapshotWord.Failed, 1);
-  expect(output.report.hasFailed).toBe(true);
+  expect(output.audio.hasFailed).toBe(true);
   output.attach({ memory: allocateMemory(true), port: null });
-  expect(output.report.hasFailed).toBe(false);
+  expect(output.audio.hasFailed).toBe(false);
   output.detach();
 });

@@ -1,21 +1,28 @@
 import { expect, test } from 'vitest';
 import { AudioNews } from '../../../src/engine/report/audio-news';
+import type { AudioReport } from '../../../src/shared/reports/output-report';
 
-const RUNNING = { interruptions: 0, stillAt: null, hasFailed: false, lost: null };
+const RUNNING: AudioReport = { interruptions: 0, stillAt: null, hasFailed: false, lost: null };
+
+/** Whether each of these, seen one after the other, is news. */
+function isNews(...seen: readonly Partial<AudioReport>[]): boolean[] {
+  const output = { audio: RUNNING };
+  let told = 0;
+  const news = new AudioNews(output, () => told++);
+  return seen.map((audio) => {
+    const before = told;
+    output.audio = { ...RUNNING, ...audio };
+    news.tick();
+    return told > before;
+  });
+}
 
 test('what the engine sees of the stream is news once, and again when any of it changes', () => {
-  const news = new AudioNews();
-  const seen = [RUNNING, { ...RUNNING }, { ...RUNNING, interruptions: 1 }, { ...RUNNING, hasFailed: true }];
-  expect(seen.map((audio) => news.hasCome(audio))).toEqual([true, false, true, true]);
   const lost = { watch: 1, whereabouts: 'gone' } as const;
-  expect([lost, lost, null].map((one) => news.hasCome({ ...RUNNING, lost: one }))).toEqual([
-    true,
-    false,
-    true,
-  ]);
+  expect(isNews({}, {}, { interruptions: 1 }, { hasFailed: true })).toEqual([true, false, true, true]);
+  expect(isNews({ lost }, { lost }, {})).toEqual([true, false, true]);
 });
 
-test('an audio thread that stands still is news every time', () => {
-  const news = new AudioNews();
-  for (let look = 0; look < 3; look++) expect(news.hasCome({ ...RUNNING, stillAt: 7 })).toBe(true);
+test('an audio thread that stands still is news at every tick', () => {
+  expect(isNews({ stillAt: 7 }, { stillAt: 7 }, { stillAt: 7 })).toEqual([true, true, true]);
 });

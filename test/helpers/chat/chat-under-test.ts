@@ -10,7 +10,7 @@ import { type Clock, systemClock } from '../../../src/adapters/clock';
 import type { ChatEvent } from '../../../src/domain/chat/chat-event';
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';
 import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
-import type { ChatState, ChatStatus } from '../../../src/shared/protocol';
+import type { ChatState, ChatStatus } from '../../../src/shared/reports/chat-report';
 import { IrcServer } from '../rigs/irc-server';
 
 export const CHANNEL = 'synthfan';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EveningEvent } from '../../../src/domain/simulation/evening';
 import { VERDICT_KINDS, type Verdict } from '../../../src/domain/verdict/verdict';
-import type { LogEntry } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
 import type { PlayedMove } from '../rigs/engine-bench';
 import type { EveningRun, Step } from './evening-run';
 

@@ -4,7 +4,8 @@ import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { Evening, type EveningEvent, type EveningName } from '../../../src/domain/simulation/evening';
 import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
-import type { LogEntry, VerdictCounts } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
+import type { VerdictCounts } from '../../../src/shared/reports/metrics-report';
 import { EngineBench, type PlayedMove } from '../rigs/engine-bench';
 
 const SEED = 1;

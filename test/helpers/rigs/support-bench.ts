@@ -44,7 +44,7 @@ export function notify(bench: EngineBench, what: SupportNotice['what']): void {
 
 /** Follows a panic as the engine does. */
 export function panic(bench: EngineBench): void {
-  bench.values.clear();
+  bench.values.comeToRest();
   bench.pipeline.comeToRest();
   bench.support.comeToRest(bench.clock.now());
 }

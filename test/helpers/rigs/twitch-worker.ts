@@ -2,7 +2,7 @@
 import { systemClock } from '../../../src/adapters/clock';
 import { TwitchChat } from '../../../src/adapters/twitch/twitch-chat';
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';
-import type { ChatStatus } from '../../../src/shared/protocol';
+import type { ChatStatus } from '../../../src/shared/reports/chat-report';
 
 export type ChatNews =
   | { readonly kind: 'status'; readonly status: ChatStatus }

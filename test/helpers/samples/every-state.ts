@@ -3,7 +3,7 @@ import type { OutputsGate } from '../../../src/app/state/session-state';
 import { DEMO_DEVICE_ID } from '../../../src/app/state/setup-state';
 import type { AppState } from '../../../src/app/state/state';
 import { milliseconds } from '../../../src/domain/numbers/units';
-import type { ChatStatus } from '../../../src/shared/protocol';
+import type { ChatStatus } from '../../../src/shared/reports/chat-report';
 import { SAMPLE_STATES } from './sample-states';
 
 const LIVE: AppState = SAMPLE_STATES['live-at-rest'];

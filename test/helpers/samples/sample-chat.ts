@@ -1,7 +1,8 @@
 /** Lines of chat in the sample states, and what came of them. */
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
-import type { LogEntry, VariableValue } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
+import type { VariableValue } from '../../../src/shared/reports/values-report';
 import { samplePatch } from './sample-patch';
 
 /** 20:15:00 UTC on a fixed day: pictures must not change with the clock. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { type Verdict, verdictSentence } from '../../../src/domain/verdict/verdict';
-import type { LogEntry } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
 import { isAnyWaiting, verdictAt } from '../../../src/ui/chat/wait-left';
 
 const entry = (verdict: Verdict): LogEntry => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_PEOPLE, type Person } from '../../../src/domain/chat/person';
 import type { Patch } from '../../../src/domain/patch/patch';
-import type { LogEntry } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
 import {
   personName,
   withAllowed,

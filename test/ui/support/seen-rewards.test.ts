@@ -1,6 +1,6 @@
 /** Rewards that a trigger can be made of. */
 import { expect, test } from 'vitest';
-import type { LogEntry } from '../../../src/shared/protocol';
+import type { LogEntry } from '../../../src/shared/reports/log-report';
 import { rewardsOf } from '../../../src/ui/support/seen-rewards';
 
 const entry = (viewerName: string, rewardId: string | null = null): LogEntry => ({

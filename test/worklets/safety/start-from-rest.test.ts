@@ -53,10 +53,10 @@ describe('from rest', () => {
     const epoch = Number(output.forgetTargets());
     expect(output.push(0, volts(2))).toBe('later');
     rig.control.arm(epoch);
-    output.beat();
+    output.tick();
     rig.run(QUANTUM_MS);
     expect(rig.snapshot.targets[0]).toBe(0);
-    output.beat();
+    output.tick();
     rig.run(50);
     expect(rig.voltsNow(0)).toBeCloseTo(2, 5);
     expect(rig.largestStep(0)).toBeLessThanOrEqual(2 / RAMP_FRAMES + 2 * LSB_VOLTS);
@@ -111,7 +111,7 @@ describe('a panic', () => {
     expect(output.panicked()).toBe(true);
     output.push(0, volts(-1));
     for (let tick = 0; tick < 3; tick++) {
-      output.beat();
+      output.tick();
       rig.run(20);
     }
     expect(rig.snapshot.targets[0]).toBe(-1);
@@ -124,7 +124,7 @@ describe('a panic', () => {
     output.push(0, volts(8));
     rig.run(QUANTUM_MS);
     expect(output.panicked()).toBe(true);
-    output.beat();
+    output.tick();
     rig.run(20);
     expect(rig.snapshot.targets[0]).toBe(0);
   });

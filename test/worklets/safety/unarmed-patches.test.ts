@@ -86,7 +86,7 @@ class Show {
     else if (act < 30) this.wallMs += 600;
     else this.bench?.pipeline.hold(random.pick(this.patch.variables).name, 1);
     this.bench?.wait(random.pick([0, 20, 300]));
-    this.bench?.output.beat();
+    this.bench?.output.tick();
   }
 
   private command(): void {

@@ -1,0 +1,62 @@
+/**
+ * The parts of the engine. A new figure for the page is a part, and a line in `all`; the compiler asks for what a report lacks.
+ * Engine worker: safe.
+ */
+import type { Clock } from '../adapters/clock';
+import { Staleness } from '../domain/chat/staleness';
+import type { Validator } from '../domain/language/command';
+import { Random } from '../domain/numbers/random';
+import { CurrentPatch } from './current-patch';
+import { Orders } from './decisions/orders';
+import { ShowControl } from './decisions/show-control';
+import { Output } from './path/output';
+import { Retarget } from './path/retarget';
+import { ValidatorInUse } from './path/validator-in-use';
+import { Values } from './path/values';
+import { AudioNews } from './report/audio-news';
+import { ErrorNotes } from './report/error-notes';
+import { LogBuffer } from './report/log-buffer';
+import { Metrics } from './report/metrics';
+import { SimulatedChat } from './sources/simulated-chat';
+import { TwitchLink } from './sources/twitch-link';
+import { WarmUp } from './sources/warm-up';
+
+/** `onNews`: something happened that the page does not know yet. */
+export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNews: () => void) {
+  const validator = new ValidatorInUse(validatorReady);
+  const metrics = new Metrics();
+  const log = new LogBuffer();
+  const values = new Values();
+  const output = new Output(clock, metrics);
+  const control = new ShowControl();
+  const orders = new Orders(control);
+  const warmUp = new WarmUp(clock, validator, output);
+  const random = new Random(Date.now());
+  const staleness = new Staleness();
+  const current = new CurrentPatch(
+    { clock, validator, staleness, metrics, log, values, output, control, orders, random },
+    onNews,
+  );
+  const chat = new TwitchLink(clock, current, onNews);
+  const simulation = new SimulatedChat(clock, current);
+  /** In the order in which they work. Values rest before the crowds, which ask for them when they start again. */
+  const all = [
+    output,
+    new AudioNews(output, onNews),
+    warmUp,
+    values,
+    new Retarget(values, output),
+    current,
+    simulation,
+    chat,
+    control,
+    orders,
+    log,
+    metrics,
+    validator,
+    new ErrorNotes(onNews),
+  ] as const;
+  return { all, output, warmUp, values, current, simulation, chat, control, log, metrics, validator };
+}
+
+export type EngineParts = ReturnType<typeof makeParts>;

@@ -1,0 +1,9 @@
+/** What crowds have pending, and the vote on their mode. */
+import type { CrowdView } from '../../domain/crowd/crowd';
+import type { ModeVoteView } from '../../domain/crowd/mode-vote';
+
+export interface CrowdsReport {
+  /** By variable: countdown and tally, null where nothing is pending. */
+  readonly crowds: readonly (CrowdView | null)[];
+  readonly modeVote: ModeVoteView | null;
+}
