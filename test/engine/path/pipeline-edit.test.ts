@@ -1,8 +1,8 @@
 /** The patch is edited while chat plays: what chat has said so far still counts. */
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
-import type { Patch, Variable } from '../../src/domain/patch/patch';
-import { EngineBench } from '../helpers/rigs/engine-bench';
+import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
+import type { Patch, Variable } from '../../../src/domain/patch/patch';
+import { EngineBench } from '../../helpers/rigs/engine-bench';
 
 const [first, ...others] = DEFAULT_PATCH.variables;
 const democracy: Variable = { ...first, crowd: { ...first.crowd, mode: 'democracy', windowMs: 4_000 } };
