@@ -20,6 +20,7 @@ import { ROOM_CASES } from './room-cases';
 import { ROOMS } from './rooms';
 import { STAGES, stagesKnowNoSuccessor } from './stage-order';
 import { readProjectFiles, topLevelEntries } from './project-files';
+import { WORD_CASES } from './word-cases';
 
 const files = readProjectFiles();
 
@@ -185,7 +186,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe.each([...CASES, ...ROOM_CASES])('$fact', ({ rule, bad, good }) => {
+describe.each([...CASES, ...ROOM_CASES, ...WORD_CASES])('$fact', ({ rule, bad, good }) => {
   test('in this project', () => {
     expect(rule(files)).toEqual([]);
   });

@@ -68,6 +68,14 @@ const roomOf = (house: string, path: string): string => path.slice(house.length 
 const floorOf = (house: string, room: string): number =>
   HOUSES[house].findIndex((floor) => floor.includes(room));
 
+/** The room of a path, as `src/README.md` writes it: with a slash behind a folder. Null outside the houses. */
+export function roomAt(path: string): { readonly house: string; readonly name: string } | null {
+  const house = houseOf(path);
+  if (house === undefined) return null;
+  const room = roomOf(house, path);
+  return floorOf(house, room) < 0 ? null : { house, name: room.includes('.') ? room : `${room}/` };
+}
+
 const isCode = ({ path }: ProjectFile): boolean => /\.(?:ts|css)$/.test(path);
 
 export const everyFileHasARoom: Rule = (files) =>
