@@ -37,7 +37,7 @@ export class CurrentPatch {
     const parts: PipelineParts = { ...this.parts, validator: validator.current };
     this.pipeline = new Pipeline(parts, patch, this.limiter, this.pipeline);
     this.support ??= new Support(patch, this.pipeline, log, clock);
-    this.support.follow(patch, this.pipeline);
+    this.support.followPatch(patch, this.pipeline);
     this.patch = patch;
   }
 
@@ -48,7 +48,7 @@ export class CurrentPatch {
     const wall = clock.wallAt(receivedAt);
     const deliveryMs = sentAt === null ? null : staleness.observe(sentAt, wall);
     this.pipeline?.receive(message);
-    this.support?.hearMessage(message, receivedAt);
+    this.support?.receiveMessage(message, receivedAt);
     if (deliveryMs !== null) metrics.chatDelivery.record(deliveryMs);
     this.onNews();
   }
@@ -56,7 +56,7 @@ export class CurrentPatch {
   /** Takes what is no message: moderation, or support without a text. */
   receiveEvent(event: ChatEvent): void {
     if (event.type === 'moderation') this.pipeline?.moderate(event.event, event.sentAt);
-    else this.support?.hearNotice(event.notice, this.parts.clock.now());
+    else this.support?.receiveNotice(event.notice, this.parts.clock.now());
     this.onNews();
   }
 

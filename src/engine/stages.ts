@@ -95,7 +95,7 @@ export class Stages implements OrderedParts {
     this.hand = new StreamerHand(this);
     const now = this.clock.now();
     goOnFrom(before, this, values, now);
-    this.modeVoteFollower.follow(now);
+    this.modeVoteFollower.update(now);
   }
 
   /** Index of a variable by name or alias, or -1. */

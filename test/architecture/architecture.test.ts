@@ -104,11 +104,14 @@ const CASES: readonly Case[] = [
           "import { requestToVolts } from '../../voltage/value-to-volts';",
         ),
       ],
+      [file('src/engine/path/admission.ts', "import type { Player } from './player';")],
+      [file('src/engine/path/reading-cache.ts', "import type { TextReading } from './text-reader';")],
     ],
     good: [
       file('src/domain/limits/limiter.ts', "import type { Request } from '../language/matcher';"),
       file('src/domain/crowd/modes.ts', "import { anarchy } from './modes/anarchy';"),
       file('src/engine/pipeline.ts', "import '../domain/voltage/value-to-volts';"),
+      file('src/engine/path/settlement.ts', "import type { Admission } from './admission';"),
     ],
   },
   {

@@ -178,7 +178,7 @@ export function contender(
           message.receivedAt = receivedAt;
           if (message.sentAt !== null) staleness.observe(message.sentAt, wall);
           pipeline.receive(message);
-          support.hearMessage(message, receivedAt);
+          support.receiveMessage(message, receivedAt);
         }
       }
       const { received: heard, accepted } = metrics.counts;

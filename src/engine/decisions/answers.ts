@@ -1,4 +1,4 @@
-/** Answers what asks for no value: orders, votes, taking back. What was refused already is its own answer. Engine worker: safe. */
+/** Answers orders, votes and the wish to take back. A verdict is its own answer. Engine worker: safe. */
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Verdict } from '../../domain/verdict/verdict';
@@ -23,14 +23,14 @@ export class Answers {
     if (heard.kind === 'undo') return this.moderation.undo(heard, message);
     if (heard.kind === 'order') {
       const verdict = this.orders.carryOut(heard.command, message, this.targets);
-      this.modeVoteFollower.follow(now);
+      this.modeVoteFollower.update(now);
       return verdict;
     }
     if (heard.kind !== 'vote') return heard;
     const { patch, modeVote } = this.targets;
     if (!patch.crowdSwitch.on) return message.text.includes('!') ? FOREIGN : CHATTER;
     modeVote.vote(message.viewerId, heard.side, now, message.id);
-    this.modeVoteFollower.follow(now);
+    this.modeVoteFollower.update(now);
     return COUNTED;
   }
 }

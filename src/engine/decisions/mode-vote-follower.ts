@@ -22,7 +22,7 @@ export class ModeVoteFollower {
   }
 
   /** Call at the start, and whenever the side may have changed. */
-  follow(now: Milliseconds): void {
+  update(now: Milliseconds): void {
     const side = this.crowdSwitch.side();
     if (side === this.side) return;
     this.side = side;

@@ -43,7 +43,7 @@ export class Moderation {
 
   /**
    * Carries out one event, and says in the log which variables went back. `sentAt`: when it was ordered, by Twitch's clock; null
-   * where it does not say. What was written before then has no effect when it comes later.
+   * where it does not say. A message from before then has no effect when it comes later.
    */
   moderate(event: ModerationEvent, sentAt: EpochMilliseconds | null = null): void {
     const { takenBack, clock } = this.stages;
@@ -75,7 +75,7 @@ export class Moderation {
     this.support?.takeBack(event, now);
     for (const { variableIndex, value } of this.takeBack(event))
       book.note(`${patch.variables[variableIndex].name} goes back to ${value ?? 'rest'}`);
-    modeVoteFollower.follow(now);
+    modeVoteFollower.update(now);
   }
 
   private takeBack(event: ModerationEvent): readonly Rollback[] {

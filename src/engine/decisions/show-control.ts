@@ -1,5 +1,5 @@
 /**
- * What the streamer and the moderators decided for this show: pause, locks, blocks, variables in the streamer's hand. Survives
+ * The decisions of the streamer and the moderators for this show: pause, locks, blocks, variables in the streamer's hand. Survives
  * edits of the patch, which make a new `Permission`, and is not saved. Engine worker: safe.
  */
 import type { Person } from '../../domain/chat/person';
@@ -20,7 +20,7 @@ export class ShowControl {
   /** By user id, against what the patch says; null is somebody who was let in again. */
   private readonly blocked = new Map<string, Person | null>();
 
-  /** Who may do what in a patch, with everything that was decided since the show began. What is decided later counts there. */
+  /** Returns who may do what in a patch, with all decisions since the show began. Later ones count there, too. */
   permissionFor(patch: Patch): Permission {
     const permission = new Permission(
       patch.people,

@@ -58,18 +58,18 @@ export class Crowds {
   }
 
   /**
-   * Starts a variable's crowd afresh in another mode, for a time; null is back to its own. What was undecided is forgotten where
-   * the mode changes.
+   * Starts a variable's crowd afresh in another mode, for a time; null is back to its own. A change of the mode
+   * forgets everything undecided.
    */
   setMode(variableIndex: number, mode: CrowdModeName | null, standsAt: number, now: Milliseconds): void {
     this.passingModes[variableIndex] = mode;
-    this.follow(variableIndex, standsAt, now);
+    this.enterWantedMode(variableIndex, standsAt, now);
   }
 
   /** As `setMode`, for good, but below a mode that is set for a time. */
   setOwnMode(variableIndex: number, mode: CrowdModeName, standsAt: number, now: Milliseconds): void {
     this.ownModes[variableIndex] = mode;
-    this.follow(variableIndex, standsAt, now);
+    this.enterWantedMode(variableIndex, standsAt, now);
   }
 
   /** Returns the value to play now, or null when it is not decided yet. Decide what is due first. */
@@ -134,7 +134,7 @@ export class Crowds {
     return this.crowds.map((crowd) => crowd.view(now));
   }
 
-  private follow(variableIndex: number, standsAt: number, now: Milliseconds): void {
+  private enterWantedMode(variableIndex: number, standsAt: number, now: Milliseconds): void {
     const wanted = this.passingModes[variableIndex] ?? this.ownModes[variableIndex];
     if (wanted === this.modes[variableIndex]) return;
     this.modes[variableIndex] = wanted;

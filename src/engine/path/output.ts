@@ -146,7 +146,7 @@ export class Output {
     return this.stream?.snapshot.read(SnapshotWord.Interruptions) ?? 0;
   }
 
-  /** Every jack to 0 V, disarmed. What the page sees of it is the count. */
+  /** Brings every jack to 0 V, disarmed. The page sees the count of these. */
   panic(): void {
     if (this.stream === null) return;
     this.stream.control.panic();

@@ -53,8 +53,8 @@ export class Player {
 
   /**
    * Returns what became of it, null when it was not sent. `author` null: several people decided it, and it is nobody's to
-   * take back. `move` says how to get there and what comes after, where that was asked for. What the streamer holds, or has let
-   * go of elsewhere, stays where it is.
+   * take back. `move` says how to get there and what comes after, where that was asked for. A variable that the streamer holds, or has
+   * let go of elsewhere, stays where it is.
    */
   play(
     variableIndex: number,
@@ -72,7 +72,7 @@ export class Player {
       move === null
         ? this.output.push(jackIndex, target, decidedAt)
         : this.output.pushMove(jackIndex, this.toMove(variableIndex, target, move), decidedAt);
-    // Whoever goes back to it later, or edits the patch, must not find a gate that was open and hold it.
+    // A later rollback, or an edit of the patch, must not find a gate that was open, and hold it.
     const standsAt = move === null ? value : move.thenValue;
     const standsAtVolts = move === null ? target : this.voltsAt(variableIndex, standsAt);
     this.values.set(variableIndex, standsAt, standsAtVolts, setBy);

@@ -81,7 +81,7 @@ export class Settlement {
   private readonly takeTurn: Play = (request, now) => {
     const { permission, player, book } = this.stages;
     const { message, variableIndex, at: since } = request;
-    // What was allowed when it was written may not be by now.
+    // The right to move may have gone since it was written.
     const refusal = permission.mayMove(message, variableIndex);
     request.at = now;
     if (refusal === null) this.play(request, now);
@@ -109,7 +109,7 @@ export class Settlement {
     const { permission, crowds, player } = this.stages;
     const { variableIndex, viewerName } = request;
     let value: number | null = request.value;
-    // Whoever may move a locked variable is not one of a crowd.
+    // A viewer who may move a locked variable is not one of a crowd.
     if (permission.isLocked(variableIndex)) crowds.standAt(variableIndex, value, now);
     else value = crowds.hear(variableIndex, request);
     if (value === null) return null;

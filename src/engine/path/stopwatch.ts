@@ -1,7 +1,7 @@
 /**
  * Times L3, ring → first sample rendered, for every record. The audio thread notifies the snapshot's `Taken` word in the
  * quantum in which it takes records, and a wait for that is always set up beforehand, so that a command pays only for a note of
- * when it went. What is measured includes the way from that notice to here: an upper bound. Engine worker: safe.
+ * when it went. The figure includes the way from that notice to here: it is an upper bound. Engine worker: safe.
  */
 import type { Clock } from '../../adapters/clock';
 import type { Milliseconds } from '../../domain/numbers/units';

@@ -1,6 +1,6 @@
 /**
- * What a text asks for, whoever wrote it: normalise → validate → match. The core grammar is the validator's alone; only what it
- * does not take is read as an order, a vote or the grammar for people. What is none of these is talk, unless it names a
+ * Reads what a text asks for, without regard to its writer: normalise → validate → match. The core grammar is the validator's
+ * alone; only what that refuses is read as an order, a vote or the grammar for people. Anything else is talk, unless it names a
  * variable or begins with `!`: then it has a row that says why nothing came of it. Engine worker: safe.
  */
 import { type CrowdSide, readVote } from '../../domain/crowd/mode-vote';

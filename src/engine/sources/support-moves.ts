@@ -34,7 +34,7 @@ export class SupportMoves {
     private pipeline: Pipeline,
   ) {}
 
-  follow(patch: Patch, pipeline: Pipeline): void {
+  followPatch(patch: Patch, pipeline: Pipeline): void {
     this.patch = patch;
     this.pipeline = pipeline;
   }

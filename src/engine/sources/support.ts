@@ -1,6 +1,6 @@
 /**
- * Support sets things off: cheers, redeems, subscriptions, gifts and raids, as the patch's triggers say. What they move stays
- * within the jack's limits like anything else. Engine worker: safe.
+ * Support sets things off: cheers, redeems, subscriptions, gifts and raids, as the patch's triggers say. Their moves stay
+ * within the jack's limits like any other. Engine worker: safe.
  */
 import type { Clock } from '../../adapters/clock';
 import type { ModerationEvent, SupportNotice } from '../../domain/chat/chat-event';
@@ -57,31 +57,31 @@ export class Support {
     pipeline.moderation.support = this;
   }
 
-  /** The patch was edited. What plays goes on to its end; what waits does where the triggers are the same. */
-  follow(patch: Patch, pipeline: Pipeline): void {
+  /** The patch was edited. Running actions finish. Waiting ones are kept only if the triggers did not change. */
+  followPatch(patch: Patch, pipeline: Pipeline): void {
     if (JSON.stringify(patch.triggers) !== JSON.stringify(this.patch.triggers))
       this.queue = new TriggerQueue(patch.triggers);
     this.patch = patch;
     this.pipeline = pipeline;
-    this.moves.follow(patch, pipeline);
+    this.moves.followPatch(patch, pipeline);
     pipeline.moderation.support = this;
   }
 
-  hearMessage(message: ChatMessage, now: Milliseconds): void {
+  receiveMessage(message: ChatMessage, now: Milliseconds): void {
     const what = supportIn(message);
     if (what === null) return;
     const { id, viewerId, viewerName } = message;
     const { takenBack, permission } = this.pipeline;
     const refusal = takenBack.covers(message) ? TAKEN_BACK : toRefused(permission.mayChat(message));
-    this.hear({ id, viewerId, viewerName, what }, refusal, now);
+    this.take({ id, viewerId, viewerName, what }, refusal, now);
   }
 
-  hearNotice(notice: SupportNotice, now: Milliseconds): void {
+  receiveNotice(notice: SupportNotice, now: Milliseconds): void {
     const { id, viewerId, viewerName, what } = notice;
     const { takenBack, permission, recentNames } = this.pipeline;
     recentNames.add(viewerId, '', viewerName);
     const refusal = takenBack.covers(notice) ? TAKEN_BACK : toRefused(permission.mayGive(viewerId));
-    this.hear({ id, viewerId, viewerName, what }, refusal, now);
+    this.take({ id, viewerId, viewerName, what }, refusal, now);
   }
 
   /** Sets off what is due, and ends what has lasted. Called from the engine's timer. */
@@ -93,8 +93,8 @@ export class Support {
   }
 
   /**
-   * Moderators took something back: what waits of it plays no more, and what it changed for a time ends. What it moved is the
-   * player's to take back.
+   * Moderators took something back: it plays no more where it waits, and its changes for a time end. The player takes back the
+   * values that it moved.
    */
   takeBack(taken: ModerationEvent, now: Milliseconds): void {
     const isTaken = (event: SupportEvent): boolean => isOf(event, taken);
@@ -115,7 +115,7 @@ export class Support {
     this.passing = [];
   }
 
-  private hear(event: SupportEvent, refused: Verdict | null, now: Milliseconds): void {
+  private take(event: SupportEvent, refused: Verdict | null, now: Milliseconds): void {
     const verdict = refused ?? this.offer(event, now);
     if (verdict === null) return;
     this.logNumbers.set(event, this.log.addSupport(event, verdict, this.clock.wallAt(now)));
@@ -187,7 +187,7 @@ function isOf({ id, viewerId }: SupportEvent, taken: ModerationEvent): boolean {
 const toRefused = (refusal: Refusal | null): Verdict | null =>
   refusal === null ? null : refusalVerdict(refusal);
 
-/** Of a message with bits and a reward the bits count. What guests give is another channel's. */
+/** The support in a message, or null. Where there are bits and a reward, the bits count. Gifts of guests are another channel's. */
 function supportIn({ bits, rewardId, isGuest }: ChatMessage): SupportEvent['what'] | null {
   if (isGuest) return null;
   if (bits > 0) return { kind: 'cheer', bits };

@@ -86,7 +86,7 @@ export function runEvening(name: EveningName, seconds: number): EveningRun {
 function hear({ pipeline, support, clock }: EngineBench, event: EveningEvent): void {
   if (event.type === 'message') {
     pipeline.receive(event.message);
-    support.hearMessage(event.message, clock.now());
+    support.receiveMessage(event.message, clock.now());
   } else if (event.type === 'moderation') pipeline.moderate(event.event, event.sentAt);
-  else support.hearNotice(event.notice, clock.now());
+  else support.receiveNotice(event.notice, clock.now());
 }

@@ -81,7 +81,7 @@ export class EngineBench {
     this.values.reindex(this.patch, patch);
     this.patch = patch;
     this.pipeline = this.makePipeline(this.pipeline);
-    this.support.follow(patch, this.pipeline);
+    this.support.followPatch(patch, this.pipeline);
   }
 
   say(text: string, viewerId = 'ann', more: Partial<ChatMessage> & { readonly role?: Role } = {}): void {
@@ -103,7 +103,7 @@ export class EngineBench {
       ...more,
     };
     this.pipeline.receive(message);
-    this.support.hearMessage(message, this.clock.now());
+    this.support.receiveMessage(message, this.clock.now());
   }
 
   /** Lets time pass, then ticks once, as the engine's timer does. */

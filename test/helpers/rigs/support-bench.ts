@@ -39,7 +39,7 @@ export const cheer = (bench: EngineBench, bits = 100, viewerId = 'fan'): void =>
 export function notify(bench: EngineBench, what: SupportNotice['what']): void {
   const receivedAt = bench.clock.now();
   const notice = { id: '', viewerId: 'fan', viewerName: 'Fan', what, sentAt: null, receivedAt };
-  bench.support.hearNotice(notice, receivedAt);
+  bench.support.receiveNotice(notice, receivedAt);
 }
 
 /** Follows a panic as the engine does. */
