@@ -2,8 +2,6 @@
 import { CROWD } from '../crowd/crowd-settings';
 import { type Jack, type JackLimits, MAX_JACKS } from '../devices/jack';
 import { DEVICE_PROFILES, type ProfileId } from '../devices/profiles';
-import { DEFAULT_PATCH_LIMITS, type PatchLimits, readLimitSettings } from '../limits/limit-settings';
-import type { TokenBucket } from '../limits/token-buckets';
 import type { Range } from '../numbers/range';
 import { RANKS } from '../people/permission';
 import { type Findings, quote } from '../settings/findings';
@@ -25,12 +23,10 @@ const SLEW: NumberRule = { min: 0.0001, max: 1_000_000 };
 const GAIN: NumberRule = { min: 0.1, max: 10, fallback: 1 };
 const OFFSET: NumberRule = { min: -5, max: 5, fallback: 0 };
 const JACK: NumberRule = { min: 1, max: MAX_JACKS, whole: true };
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** As long as chat may hold a gate at all. */
 const GATE_MS: NumberRule = { min: 1, max: 60_000 };
 /** MIDI notes, and fractions of them for an oscillator that is tuned between two. */
 const NOTE: NumberRule = { min: 0, max: 127 };
-const MAX_TOKENS = 1_000_000_000;
 
 export const readProfile = (device: HostileObject): ProfileId =>
   device.oneOf(
@@ -131,29 +127,10 @@ export function readVariable(value: unknown, path: string, findings: Findings): 
     kind: fields.oneOf('kind', VARIABLE_KINDS, DEFAULT_KIND),
     values,
     volts: readVolts(fields.object('volts')),
-    crowd: CROWD.read(fields, 'crowd', {}),
+    crowd: CROWD.read(fields, 'crowd'),
     who: fields.oneOf('who', RANKS, 'newcomer'),
     pitch: readPitch(fields),
     longestGateMs: fields.numberOrNull('longestGateMs', GATE_MS),
-    ...fields.others(),
-  };
-}
-
-/** A bucket that holds less than one token, or never fills, would let nothing through: that is what Stop is for. */
-const readBucket = (fields: HostileObject, fallback: TokenBucket): TokenBucket => ({
-  capacity: fields.number('capacity', { min: 1, max: MAX_TOKENS, fallback: fallback.capacity }),
-  perSecond: fields.number('perSecond', { min: 0.001, max: MAX_TOKENS, fallback: fallback.perSecond }),
-  ...fields.others(),
-});
-
-export function readPatchLimits(fields: HostileObject): PatchLimits {
-  const { userCooldownMs, system, variable, privileged } = DEFAULT_PATCH_LIMITS;
-  return {
-    userCooldownMs: fields.number('userCooldownMs', { min: 0, max: DAY_MS, fallback: userCooldownMs }),
-    system: readBucket(fields.object('system'), system),
-    variable: readBucket(fields.object('variable'), variable),
-    privileged: readBucket(fields.object('privileged'), privileged),
-    ...readLimitSettings(fields),
     ...fields.others(),
   };
 }

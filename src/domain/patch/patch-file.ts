@@ -2,17 +2,18 @@
  * Reads a patch from hostile text, and writes one. A file is taken whole or refused whole, with the place and the reason of
  * every fault. Fields that this version does not know are kept, so that exporting gives them back. Any thread: safe.
  */
-import { readModeVoteSettings } from '../crowd/mode-vote-settings';
+import { MODE_VOTE } from '../crowd/mode-vote-settings';
 import { MAX_JACKS } from '../devices/jack';
-import { readGrammarSettings } from '../language/grammar-settings';
-import { readPeopleSettings } from '../people/people-settings';
+import { GRAMMAR } from '../language/grammar-settings';
+import { LIMITS } from '../limits/limit-settings';
+import { PEOPLE } from '../people/people-settings';
 import { type Fault, Findings, quote } from '../settings/findings';
 import { HostileObject } from '../settings/hostile-object';
 import { MAX_VARIABLES } from '../settings/variable-name';
 import { readSupportTriggers } from '../support/support-trigger';
 import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import { DEFAULT_PATCH_NAME } from './patch-defaults';
-import { readJack, readPatchLimits, readProfile, readVariable } from './patch-fields';
+import { readJack, readProfile, readVariable } from './patch-fields';
 import { fitTogether } from './patch-rules';
 
 export type PatchReading =
@@ -104,10 +105,10 @@ function readFields(fields: HostileObject): Patch {
     variables: fields
       .list('variables', MAX_VARIABLES)
       .map((value, index) => readVariable(value, `variables[${index}]`, findings)),
-    limits: readPatchLimits(fields.object('limits')),
-    grammar: readGrammarSettings(fields.object('grammar')),
-    people: readPeopleSettings(fields.object('people')),
-    crowdSwitch: readModeVoteSettings(fields.object('crowdSwitch')),
+    limits: LIMITS.read(fields, 'limits'),
+    grammar: GRAMMAR.read(fields, 'grammar'),
+    people: PEOPLE.read(fields, 'people'),
+    crowdSwitch: MODE_VOTE.read(fields, 'crowdSwitch'),
     triggers: readSupportTriggers(fields),
     ...fields.others(),
   };

@@ -4,6 +4,7 @@ import { type DeviceProfile, jackChannel, lastChannel, profileById } from '../de
 import type { Findings } from '../settings/findings';
 import type { Patch, Variable } from './patch';
 import { defaultJack } from './patch-defaults';
+import { withReferences } from './rename-variable';
 
 type Entry = readonly [key: string | number, path: string];
 
@@ -75,22 +76,11 @@ function warnOfClipping({ variables, jacks }: Patch, findings: Findings): void {
 }
 
 /** A variable that was renamed or removed leaves its cost, its triggers and its place in the vote behind: they do nothing. */
-function warnOfIdleNames({ variables, limits, triggers, crowdSwitch }: Patch, findings: Findings): void {
-  const names = new Set(variables.map(({ name }) => name));
-  const warn = (path: string, { variable }: { readonly variable: string }): void => {
-    if (!names.has(variable)) findings.warn(path, `there is no variable ${variable}: this does nothing`);
-  };
-  limits.costs.forEach((cost, index) => {
-    const path = `limits.costs[${index}]`;
-    warn(path, cost);
-    cost.cools.forEach((one, nth) => warn(`${path}.cools[${nth}]`, one));
-  });
-  triggers.forEach(({ do: action }, index) => {
-    if ('variable' in action && action.variable !== null)
-      warn(`triggers[${index}].do.variable`, { variable: action.variable });
-  });
-  crowdSwitch.variables.forEach((variable, nth) => {
-    warn(`crowdSwitch.variables[${nth}]`, { variable });
+function warnOfIdleNames(patch: Patch, findings: Findings): void {
+  const names = new Set(patch.variables.map(({ name }) => name));
+  withReferences(patch, (name, path) => {
+    if (!names.has(name)) findings.warn(path, `there is no variable ${name}: this does nothing`);
+    return name;
   });
 }
 

@@ -1,23 +1,18 @@
 /** A variable's new name wherever else a patch names it, so that nothing stops working for a better name. Any thread: safe. */
-import type { MoveCost } from '../limits/limit-settings';
+import { MODE_VOTE } from '../crowd/mode-vote-settings';
+import { LIMITS } from '../limits/limit-settings';
+import type { NameOf } from '../settings/described';
+import { renameAll } from '../settings/walk';
 import { TRIGGERS } from '../support/support-trigger';
 import type { Patch } from './patch';
 
-/** The patch in which costs, the vote on the mode and triggers mean `to` where they meant `from`. Both are canonical names. */
-export function withReferencesTo(patch: Patch, from: string, to: string): Patch {
-  if (from === to) return patch;
-  const nameOf = (name: string): string => (name === from ? to : name);
-  const { limits, crowdSwitch, triggers } = patch;
-  return {
-    ...patch,
-    limits: { ...limits, costs: limits.costs.map((cost) => renamedCost(cost, nameOf)) },
-    crowdSwitch: { ...crowdSwitch, variables: crowdSwitch.variables.map(nameOf) },
-    triggers: TRIGGERS.renamed(triggers, nameOf, 'triggers'),
-  };
-}
+/** The sections that name variables, in the order in which warnings come. */
+const REFERRING = { limits: LIMITS, triggers: TRIGGERS, crowdSwitch: MODE_VOTE };
 
-const renamedCost = (cost: MoveCost, nameOf: (name: string) => string): MoveCost => ({
-  ...cost,
-  variable: nameOf(cost.variable),
-  cools: cost.cools.map((one) => ({ ...one, variable: nameOf(one.variable) })),
-});
+/** The patch with `nameOf` each name by which costs, triggers and the vote on the mode mean a variable. */
+export const withReferences = (patch: Patch, nameOf: NameOf): Patch =>
+  renameAll(REFERRING, patch, nameOf, '');
+
+/** The patch in which they mean `to` where they meant `from`. Both are canonical names. */
+export const withReferencesTo = (patch: Patch, from: string, to: string): Patch =>
+  from === to ? patch : withReferences(patch, (name) => (name === from ? to : name));

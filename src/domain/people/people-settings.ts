@@ -1,52 +1,53 @@
 /** Who may play and who may not, by user id, as it stands in a patch file. Any thread: safe. */
-import { MAX_PEOPLE, type Person } from '../chat/person';
+import { MAX_PEOPLE } from '../chat/person';
+import type { ListField, SettingsOf } from '../settings/described';
+import { choice, listOf, object, text } from '../settings/field';
 import { quote } from '../settings/findings';
-import { HostileObject } from '../settings/hostile-object';
-
-export interface PeopleSettings {
-  /** Nobody else may play, broadcaster and moderators apart; empty is everybody. */
-  readonly allow: readonly Person[];
-  /** Counts for more than `allow`. */
-  readonly block: readonly Person[];
-  /** Who writes from another channel of a shared chat: nothing, or as a newcomer. Whom `allow` names plays as a viewer all the same. */
-  readonly guests: (typeof GUESTS)[number];
-}
-
-const GUESTS = ['none', 'play'] as const;
 
 /** What chat itself lets through (see `irc-tags.ts`): no longer id or name ever comes. */
 const LONGEST_ID = 64;
 const LONGEST_NAME = 100;
-
 const ID = /^\S+$/;
 
-function readPerson(value: unknown, path: string, { findings }: HostileObject): Person {
-  const fields = new HostileObject(value, path, findings);
-  const id = fields.text('id', Infinity);
-  if (!ID.test(id) || id.length > LONGEST_ID)
-    fields.fault(
-      'id',
-      `must be a user id of at most ${LONGEST_ID} characters without spaces, not ${quote(id)}`,
-    );
-  return { id, name: fields.text('name', LONGEST_NAME, ''), ...fields.others() };
-}
+export const PERSON = {
+  id: text('User id', {
+    longest: Infinity,
+    expects: `one word of at most ${LONGEST_ID} characters; a name that wrote in chat brings its own.`,
+  }),
+  name: text('Name', { longest: LONGEST_NAME, fallback: '', empty: 'none' }),
+};
+type Listed = SettingsOf<typeof PERSON>;
 
 /** Whoever is listed twice is kept once, the first time. */
-function readPeople(fields: HostileObject, list: 'allow' | 'block'): readonly Person[] {
-  const people = new Map<string, Person>();
-  fields.list(list, MAX_PEOPLE).forEach((value, index) => {
-    const path = `${fields.pathOf(list)}[${index}]`;
-    const person = readPerson(value, path, fields);
-    if (people.has(person.id)) fields.findings.warn(path, `${quote(person.id)} is listed already: left out`);
-    else people.set(person.id, person);
+function people(label: string): ListField<Listed, typeof PERSON> {
+  const list = listOf(label, MAX_PEOPLE, PERSON, {
+    after: {
+      id({ id }, from) {
+        if (!ID.test(id) || id.length > LONGEST_ID)
+          from.fault(
+            'id',
+            `must be a user id of at most ${LONGEST_ID} characters without spaces, not ${quote(id)}`,
+          );
+      },
+    },
+    among({ id }, before, from) {
+      if (before.some((one) => one.id === id))
+        from.findings.warn(from.path, `${quote(id)} is listed already: left out`);
+    },
   });
-  return [...people.values()];
+  const firstOfEach = (listed: readonly Listed[]): readonly Listed[] => {
+    const ids = new Set<string>();
+    return listed.filter(({ id }) => ids.size < ids.add(id).size);
+  };
+  return { ...list, read: (from, name) => firstOfEach(list.read(from, name)) };
 }
 
-/** The part of a patch file that holds both lists; missing ones are empty, and guests do not play. */
-export const readPeopleSettings = (fields: HostileObject): PeopleSettings => ({
-  allow: readPeople(fields, 'allow'),
-  block: readPeople(fields, 'block'),
-  guests: fields.oneOf('guests', GUESTS, 'none'),
-  ...fields.others(),
+export const PEOPLE = object('People', {
+  /** Nobody else may play, broadcaster and moderators apart; empty is everybody. */
+  allow: people('Allowed viewers'),
+  /** Counts for more than `allow`. */
+  block: people('Blocked viewers'),
+  /** Who writes from another channel of a shared chat: nothing, or as a newcomer. Whom `allow` names plays as a viewer all the same. */
+  guests: choice('Guests of a shared chat', { none: 'may not play', play: 'may play, as newcomers' }, 'none'),
 });
+export type PeopleSettings = SettingsOf<typeof PEOPLE.fields>;

@@ -24,7 +24,7 @@ interface Field<T> extends Words<T> {
   /** What a missing setting and an empty input mean; undefined where the setting is required. */
   readonly fallback?: T | undefined;
   /** Returns a usable value whatever is there, and reports every fault. `soFar` holds what was read before it. */
-  read(from: HostileObject, name: string, soFar: Readonly<Record<string, unknown>>): T;
+  read(from: HostileObject, name: string, soFar?: Readonly<Record<string, unknown>>): T;
   /** Returns `value` with every variable's name in it replaced. */
   renamed(value: T, nameOf: NameOf, path: string): T;
 }
@@ -122,6 +122,8 @@ interface Check<F> {
 
 /** What descriptions cannot say each by itself. */
 export interface Rules<F> {
+  /** Objects that are reported before all faults of settings, where they are none. */
+  readonly opens?: readonly (keyof F & string)[];
   /** Settings that are read before the others. */
   readonly first?: readonly (keyof F & string)[];
   /** By the setting after which it is checked: reports how the settings read so far must fit together. */

@@ -128,7 +128,7 @@ export const listOf = <F extends Fields>(
   rules?: ListRules<F>,
 ): ListField<SettingsOf<F>, F> => ({
   ...{ kind: 'list', label, longest, fields, fallback: [] },
-  read: (from, name) => readList(from.objects(name, longest), fields, rules),
+  read: (from, name) => readList(from, name, longest, fields, rules),
   renamed: (value, nameOf, path) =>
     value.map((one, index) => renameAll(fields, one, nameOf, `${path}[${index}]`)),
 });

@@ -39,6 +39,8 @@ const CONTROL_CHARACTER = /\p{Cc}/u;
 export class HostileObject {
   private readonly fields: Readonly<Record<string, unknown>>;
   private readonly known = new Set<string>();
+  /** Objects in this one, by name: one that is none is reported once. */
+  private readonly opened = new Map<string, HostileObject>();
 
   constructor(
     value: unknown,
@@ -131,7 +133,11 @@ export class HostileObject {
 
   /** An object in this one; a missing one is empty, so its own fields get their defaults. */
   object(name: string): HostileObject {
-    return new HostileObject(this.take(name) ?? {}, this.pathOf(name), this.findings);
+    const known = this.opened.get(name);
+    if (known !== undefined) return known;
+    const inner = new HostileObject(this.take(name) ?? {}, this.pathOf(name), this.findings);
+    this.opened.set(name, inner);
+    return inner;
   }
 
   /** The same object, in which null in that field is as good as nothing. */
@@ -152,10 +158,10 @@ export class HostileObject {
     return value.slice(0, maxLength) as unknown[];
   }
 
-  /** A list of objects: see `list`. */
-  objects(name: string, maxLength: number): readonly HostileObject[] {
-    return this.list(name, maxLength).map(
-      (value, index) => new HostileObject(value, `${this.pathOf(name)}[${index}]`, this.findings),
+  /** A list of objects, each read before the next is looked at: see `list`. */
+  each<T>(name: string, maxLength: number, read: (entry: HostileObject) => T): readonly T[] {
+    return this.list(name, maxLength).map((value, index) =>
+      read(new HostileObject(value, `${this.pathOf(name)}[${index}]`, this.findings)),
     );
   }
 

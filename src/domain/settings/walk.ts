@@ -7,8 +7,9 @@ import { HostileObject } from './hostile-object';
 export function readAll<F extends Fields>(
   from: HostileObject,
   fields: F,
-  { first = [], after = {} }: Rules<F> = {},
+  { opens = [], first = [], after = {} }: Rules<F> = {},
 ): SettingsOf<F> {
+  for (const name of opens) from.object(name);
   const read: Record<string, unknown> = {};
   for (const name of new Set([...first, ...Object.keys(fields)])) {
     read[name] = fields[name].read(from, name, read);
@@ -22,14 +23,16 @@ export function readAll<F extends Fields>(
 export const defaultsOf = <F extends Fields>(fields: F, rules?: Rules<F>): SettingsOf<F> =>
   readAll(new HostileObject({}, 'file', new Findings()), fields, rules);
 
-/** Reads each entry of a list by the same descriptions. */
+/** Reads each entry of the list `name` by the same descriptions. */
 export function readList<F extends Fields>(
-  entries: readonly HostileObject[],
+  from: HostileObject,
+  name: string,
+  longest: number,
   fields: F,
   { among, ...rules }: ListRules<F> = {},
 ): readonly SettingsOf<F>[] {
   const before: SettingsOf<F>[] = [];
-  return entries.map((entry) => {
+  return from.each(name, longest, (entry) => {
     const read = readAll(entry, fields, rules);
     among?.(read, before, entry);
     before.push(read);

@@ -37,4 +37,4 @@ export const TRIGGERS = listOf('Triggers', MAX_TRIGGERS, TRIGGER);
 
 /** The list `triggers` of an object. */
 export const readSupportTriggers = (fields: HostileObject): readonly SupportTrigger[] =>
-  TRIGGERS.read(fields, 'triggers', {});
+  TRIGGERS.read(fields, 'triggers');

@@ -1,7 +1,7 @@
 /** The allow list as a person edits it. Pure. Whether an entry is valid is asked where every patch file is read. */
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
-import { readPeopleSettings } from '../../domain/people/people-settings';
+import { PEOPLE } from '../../domain/people/people-settings';
 import { Findings } from '../../domain/settings/findings';
 import { HostileObject } from '../../domain/settings/hostile-object';
 import type { LogEntry } from '../../shared/reports/log-report';
@@ -50,7 +50,7 @@ export function withAllowed(patch: Patch, typed: Person): Patch | PersonFault {
   const { allow, block } = patch.people;
   const person: Person = { id: typed.id.trim(), name: typed.name.trim() };
   const findings = new Findings();
-  readPeopleSettings(new HostileObject({ allow: [person] }, 'people', findings));
+  PEOPLE.read(new HostileObject({ people: { allow: [person] } }, 'file', findings), 'people');
   const fault = findings.listFaults().at(0);
   if (fault !== undefined) {
     const field = fault.path.endsWith('.name') ? 'name' : 'id';

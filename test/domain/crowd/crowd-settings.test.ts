@@ -10,7 +10,7 @@ const TIE_RULES = Object.keys(TIES) as TieRule[];
 function read(value: unknown): { settings: CrowdSettings; findings: Findings } {
   const findings = new Findings();
   return {
-    settings: CROWD.read(new HostileObject({ crowd: value }, 'file', findings), 'crowd', {}),
+    settings: CROWD.read(new HostileObject({ crowd: value }, 'file', findings), 'crowd'),
     findings,
   };
 }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import {
   type ModeVoteSettings,
   DEFAULT_MODE_VOTE,
-  readModeVoteSettings,
+  MODE_VOTE,
 } from '../../../src/domain/crowd/mode-vote-settings';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
 
 function read(value: unknown): { settings: ModeVoteSettings; faults: string[] } {
   const findings = new Findings();
-  const settings = readModeVoteSettings(new HostileObject(value, 'crowdSwitch', findings));
+  const settings = MODE_VOTE.read(new HostileObject({ crowdSwitch: value }, 'file', findings), 'crowdSwitch');
   return { settings, faults: findings.listFaults().map(({ path }) => path) };
 }
 

@@ -3,7 +3,7 @@ import { Grammar } from '../../../src/domain/language/grammar';
 import {
   DEFAULT_GRAMMAR_SETTINGS,
   type GrammarSettings,
-  readGrammarSettings,
+  GRAMMAR,
 } from '../../../src/domain/language/grammar-settings';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
@@ -12,7 +12,7 @@ const NAMES = Object.keys(DEFAULT_GRAMMAR_SETTINGS) as (keyof GrammarSettings)[]
 
 function read(value: unknown) {
   const findings = new Findings();
-  const settings = readGrammarSettings(new HostileObject(value, 'grammar', findings));
+  const settings = GRAMMAR.read(new HostileObject({ grammar: value }, 'file', findings), 'grammar');
   return { settings, faults: findings.listFaults(), warnings: findings.listWarnings() };
 }
 

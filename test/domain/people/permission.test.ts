@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/domain/chat/chat-message';
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
-import { type PeopleSettings, readPeopleSettings } from '../../../src/domain/people/people-settings';
+import { PEOPLE, type PeopleSettings } from '../../../src/domain/people/people-settings';
 import { Permission, type Rank, RANKS, type Writer } from '../../../src/domain/people/permission';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
@@ -180,7 +180,7 @@ test('whatever is set, whoever moves a variable may, by the rules in words', () 
 describe('the lists in a file', () => {
   const read = (value: unknown) => {
     const findings = new Findings();
-    const people = readPeopleSettings(new HostileObject(value, 'people', findings));
+    const people = PEOPLE.read(new HostileObject({ people: value }, 'file', findings), 'people');
     return { people, faults: findings.listFaults(), warnings: findings.listWarnings() };
   };
 
