@@ -39,7 +39,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNe
   );
   const chat = new TwitchLink(clock, current, onNews);
   const simulation = new SimulatedChat(clock, current);
-  /** In the order in which they work. Values rest before the crowds, which ask for them when they start again. */
+  /** The order is that of their work. Values rest before the crowds, which ask for them when they start again. */
   const all = [
     output,
     new AudioNews(output, onNews),

@@ -28,7 +28,7 @@ export class Pipeline extends Stages {
     else this.book.enter(message, this.answers.answer(heard, message, now), wall);
   }
 
-  /** At every tick of the engine. */
+  /** Plays what is due. Called at every tick of the engine. */
   tick(now: Milliseconds): void {
     this.recentNames.note();
     this.catchUp(now);

@@ -58,7 +58,7 @@ export interface ErrorsReport {
 }
 
 export interface OrdersReport {
-  /** In the order in which they were given, each once. */
+  /** Orders for the page, each once, the oldest first. */
   readonly orders: readonly PageOrder[];
 }
 

@@ -21,7 +21,7 @@ export class ModeVoteFollower {
     this.indexes = [...all.keys()].filter((index) => isVotedOn(all[index].name));
   }
 
-  /** Call at the start, and whenever the side may have changed. */
+  /** Puts the variables into the mode of chat's side. Call it at the start, and whenever the side may have changed. */
   update(now: Milliseconds): void {
     const side = this.crowdSwitch.side();
     if (side === this.side) return;

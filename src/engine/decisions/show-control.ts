@@ -17,7 +17,7 @@ export class ShowControl {
   private indexByName: ReadonlyMap<string, number> = new Map();
   private paused = false;
   private readonly locked = new Set<string>();
-  /** By user id, against what the patch says; null is somebody who was let in again. */
+  /** Decisions against what the patch says, by user id; null is somebody who was let in again. */
   private readonly blocked = new Map<string, Person | null>();
 
   /** Returns who may do what in a patch, with all decisions since the show began. Later ones count there, too. */

@@ -53,7 +53,7 @@ export class Admission {
     }
   }
 
-  /** Never later than the first moment at which `retry` has something to do. */
+  /** The first moment at which `retry` may have something to do: never too late, sometimes too early. */
   get nextDueAt(): Milliseconds {
     return this.waiting.nextDueAt();
   }

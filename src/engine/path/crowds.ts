@@ -12,9 +12,9 @@ const MAX_DECISIONS = 64;
 export class Crowds {
   private readonly crowds: Crowd[];
   private readonly modes: CrowdModeName[];
-  /** As the patch says, or the vote of chat. */
+  /** The mode that the patch or the vote of chat chose. */
   private readonly ownModes: CrowdModeName[];
-  /** For a time, above the variable's own; null for none. */
+  /** A mode for a time, above the variable's own; null for none. */
   private readonly passingModes: (CrowdModeName | null)[];
   private readonly variables: readonly Variable[];
   private readonly rests: readonly number[];
@@ -66,7 +66,7 @@ export class Crowds {
     this.enterWantedMode(variableIndex, standsAt, now);
   }
 
-  /** As `setMode`, for good, but below a mode that is set for a time. */
+  /** Like `setMode`, but for good, and below a mode that is set for a time. */
   setOwnMode(variableIndex: number, mode: CrowdModeName, standsAt: number, now: Milliseconds): void {
     this.ownModes[variableIndex] = mode;
     this.enterWantedMode(variableIndex, standsAt, now);
@@ -85,7 +85,7 @@ export class Crowds {
     this.noteDue(variableIndex);
   }
 
-  /** Never later than the first moment at which `decide` has something to do. */
+  /** The first moment at which `decide` may have something to do: never too late, sometimes too early. */
   get nextDueAt(): Milliseconds {
     return this.earliest;
   }
@@ -129,7 +129,7 @@ export class Crowds {
     this.earliest = NEVER;
   }
 
-  /** By variable; null where nothing is pending. */
+  /** What each variable has pending, or null. */
   views(now: Milliseconds): readonly (CrowdView | null)[] {
     return this.crowds.map((crowd) => crowd.view(now));
   }

@@ -34,16 +34,16 @@ interface Stream {
   readonly control: ControlBlock;
   readonly snapshot: Snapshot;
   readonly standstill: Standstill;
-  /** With shared memory only. */
+  /** Null without shared memory. */
   readonly stopwatch: Stopwatch | null;
-  /** In the degraded mode only. */
+  /** Null but in the degraded mode. */
   readonly mirror: EngineMirror | null;
 }
 
 export class Output {
   private stream: Stream | null = null;
   private eye: SinkEye | null = null;
-  /** As of the last tick. */
+  /** Quanta rendered when the audio thread stood still at the last tick, or null. */
   private stillAt: number | null = null;
   private lost: AudioReport['lost'] = null;
   private panicEpoch = 0;
@@ -203,7 +203,7 @@ export class Output {
     return 'later';
   }
 
-  /** As `push`, for any move. It replaces the one that the jack is at, from wherever that has come. */
+  /** Like `push`, for any move. It replaces the one that the jack is at, from wherever that has come. */
   pushMove(jackIndex: number, move: Move, decidedAt = this.clock.now()): Sent {
     const stream = this.stream;
     if (stream === null) return null;

@@ -43,7 +43,7 @@ function adopt(before: Remembering, after: Remembering, now: Milliseconds): read
   const { patch, player, admission, crowds, modeVote } = after;
   const origins = originsOf(before.patch, patch, hasSameValues);
   player.adopt(before.player, origins);
-  // Under other limits a whole waiting room would come out at once, with what nobody means any more.
+  // Other limits would let a whole waiting room out at once, with what nobody means any more.
   if (isSame(before.patch.limits, patch.limits)) admission.adopt(before.admission, origins, now);
   const goesOn = crowds.adopt(before.crowds, originsOf(before.patch, patch, hasSameCrowd));
   if (modeVote !== before.modeVote)

@@ -19,7 +19,7 @@ function hashOf(text: string): number {
   return hash ^ (hash >>> 15);
 }
 
-/** All that is looked at together lies together: a busy machine waits longest for memory. */
+/** Fields that are looked at together lie together: a busy machine waits longest for memory. */
 interface Kept<Reading> {
   readonly hash: number;
   readonly text: string;
@@ -28,7 +28,7 @@ interface Kept<Reading> {
 
 /** `Reading` is what is made of a text. */
 export class ReadingCache<Reading> {
-  /** For each place the hash of the text that came last. */
+  /** The hash of the text that came last, for each place. */
   private readonly lastHashes = new Int32Array(PLACES);
   private readonly kept = new Array<Kept<Reading> | null>(PLACES).fill(null);
 

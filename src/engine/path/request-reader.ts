@@ -60,7 +60,7 @@ export class RequestReader {
     return { kind: 'requests', requests: wishes.map((wish) => this.toWish(wish, message, now)) };
   }
 
-  /** By far the most of a chat's commands: nothing to resolve where every number plays as asked. */
+  /** Reads by far the most of a chat's commands: nothing to resolve where every number plays as asked. */
   private toMove(message: ChatMessage, variableIndex: number, value: number): MoveRequest | Verdict {
     const { values } = this.patch.variables[variableIndex];
     if (!this.playsAsAsked[variableIndex])

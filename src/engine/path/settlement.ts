@@ -41,7 +41,7 @@ export class Settlement {
     return verdict;
   }
 
-  /** As `settle`, for what a message asks for after something else: once that must wait, this waits for it. */
+  /** Settles a later wish of a message. `before` became of the wish before it: if that must wait, this one waits for it. */
   settleAfter(before: Verdict, request: MoveRequest, now: Milliseconds, wall: EpochMilliseconds): Verdict {
     if (before.kind === 'accepted') return this.settle(request, now, wall);
     this.enter(request, before, this.stages.clock.now(), wall);

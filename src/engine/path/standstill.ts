@@ -9,7 +9,7 @@ export class Standstill {
   /** `limitTicks`: so many ticks without a quantum are a standstill. */
   constructor(private readonly limitTicks: number) {}
 
-  /** At every tick, with the quanta rendered so far. Returns whether the audio thread stands still. */
+  /** Returns whether the audio thread stands still. Call it at every tick, with the quanta rendered so far. */
   look(quanta: number): boolean {
     this.ticks = quanta === this.quanta ? this.ticks + 1 : 0;
     this.quanta = quanta;

@@ -12,7 +12,7 @@ import { type Snapshot, SnapshotWord } from '../../shared/snapshot';
 const GIVES_UP_MS = 5_000;
 
 export class Stopwatch {
-  /** By record number, modulo the ring's capacity: more can never be on their way. */
+  /** Moments of sending, by record number modulo the ring's capacity: more can never be on their way. */
   private readonly sentAt = new Float64Array(RING_CAPACITY);
   private taken: number;
   private stopped = false;

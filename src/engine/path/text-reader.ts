@@ -21,9 +21,9 @@ import { CHATTER, MALFORMED, TOO_LONG, FOREIGN } from '../../domain/verdict/verd
 import { ReadingCache } from './reading-cache';
 
 export type TextReading =
-  /** In the core grammar: `value` is whole, and may be outside the variable's range. */
+  /** A command of the core grammar: `value` is whole, and may be outside the variable's range. */
   | { readonly kind: 'move'; readonly variableIndex: number; readonly value: number }
-  /** In the core grammar, for a variable that there is not. */
+  /** A command of the core grammar, for a variable that there is not. */
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'wishes'; readonly wishes: readonly Wish[] }
   | { readonly kind: 'order'; readonly command: ChatCommand }

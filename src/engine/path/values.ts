@@ -8,7 +8,7 @@ import type { ValuesReport, VariableValue } from '../../shared/reports/values-re
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export class Values {
-  /** Written over: a command makes no new one. */
+  /** Entries are written over: a command makes no new one. */
   private current = new Map<number, Writable<VariableValue>>();
   private changed = false;
 
@@ -59,7 +59,7 @@ export class Values {
     this.changed = true;
   }
 
-  /** Good until the next change. */
+  /** The values of all variables that chat set. The list is good until the next change. */
   get all(): readonly VariableValue[] {
     return [...this.current.values()];
   }

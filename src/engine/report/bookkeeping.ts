@@ -51,7 +51,7 @@ export class Bookkeeping {
     return verdict.kind === 'chatter' ? 0 : this.log.add(message, verdict, wall);
   }
 
-  /** For one message with several wishes. */
+  /** Returns the count of one message with several wishes. */
   countSeveral(): MessageCount {
     return new MessageCount(this.metrics);
   }

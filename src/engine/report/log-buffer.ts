@@ -27,7 +27,7 @@ interface LogRow {
   rewardId: string | null;
 }
 
-const emptyLine = (): LogRow => ({
+const emptyRow = (): LogRow => ({
   number: 0,
   at: 0,
   writer: MODERATION,
@@ -37,11 +37,11 @@ const emptyLine = (): LogRow => ({
 });
 
 export class LogBuffer {
-  /** A ring of lines that are written over: a command makes no new one. */
-  private readonly rows: readonly LogRow[] = Array.from({ length: LOG_BATCH }, emptyLine);
+  /** A ring of rows that are written over: a command makes no new one. */
+  private readonly rows: readonly LogRow[] = Array.from({ length: LOG_BATCH }, emptyRow);
   private next = 0;
   private waiting = 0;
-  /** Of the newest entry; set by an engine that goes on for another. */
+  /** Number of the newest entry. A replacement engine continues from the last one's number. */
   lastNumber = 0;
 
   /** Returns the entry's number, by which `revise` finds it. Does not allocate. */
@@ -95,13 +95,13 @@ export class LogBuffer {
     at: EpochMilliseconds,
     rewardId: string | null = null,
   ): void {
-    const line = this.rows[this.next];
-    line.number = number;
-    line.at = at;
-    line.writer = writer;
-    line.text = text;
-    line.verdict = verdict;
-    line.rewardId = rewardId;
+    const row = this.rows[this.next];
+    row.number = number;
+    row.at = at;
+    row.writer = writer;
+    row.text = text;
+    row.verdict = verdict;
+    row.rewardId = rewardId;
     this.next = this.next + 1 === LOG_BATCH ? 0 : this.next + 1;
     if (this.waiting < LOG_BATCH) this.waiting++;
   }

@@ -33,7 +33,7 @@ export class Reporter {
     this.hasNews = true;
   };
 
-  /** Call it last at a tick, after all that may be news. */
+  /** Sends a report if one is due. The last call of a tick: the other parts may have news before. */
   tick(): void {
     this.ticks++;
     if (this.ticks % (REPORT_MS / this.tickMs) !== 0) return;

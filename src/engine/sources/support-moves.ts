@@ -82,7 +82,7 @@ export class SupportMoves {
     this.envelopes = [];
   }
 
-  /** Where somebody has moved the variable since, theirs stays. */
+  /** Brings an envelope down, unless somebody has moved the variable since: then theirs stays. */
   private letGo({ event, variable, peak, isKnown, back }: Envelope, now: Milliseconds): void {
     const { player, crowds } = this.pipeline;
     const index = this.pipeline.find(variable);
@@ -95,7 +95,7 @@ export class SupportMoves {
       this.play(index, back, event, now);
       return;
     }
-    // Where it was before may have been taken back meanwhile.
+    // The value from before may have been taken back meanwhile.
     player.end(index, author, back.overMs);
     crowds.standAt(index, player.valueOf(index), now);
   }

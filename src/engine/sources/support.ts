@@ -43,7 +43,7 @@ export class Support {
   private queue: TriggerQueue;
   private passing: readonly Passing[] = [];
   private readonly moves: SupportMoves;
-  /** By what waits: its entry in the log. */
+  /** Number of the log entry of each event that waits. */
   private readonly logNumbers = new WeakMap<SupportEvent, number>();
 
   constructor(
@@ -159,7 +159,7 @@ export class Support {
     }
   }
 
-  /** By name: the patch may be edited before the mode ends. */
+  /** Names, not indexes, say which variables: the patch may be edited before the mode ends. */
   private setMode(names: readonly string[], mode: CrowdModeName | null, now: Milliseconds): void {
     const { crowds, player } = this.pipeline;
     for (const index of names.map((name) => this.pipeline.find(name)))

@@ -23,7 +23,7 @@ import { Pipeline } from '../pipeline';
 import { LogBuffer } from '../report/log-buffer';
 import { Metrics } from '../report/metrics';
 
-/** By then V8 has compiled every step of the path, and for speed. */
+/** After so many V8 has compiled every step of the path, and for speed. */
 const COMMANDS = 2_000;
 
 /** Every one is admitted, as most commands of a real chat are. */
@@ -92,7 +92,10 @@ export class WarmUp {
     private readonly output: { readonly live: boolean },
   ) {}
 
-  /** All of it, the first time: V8 compiles the path. Costs some tens of milliseconds. Does nothing before there is a validator. */
+  /**
+   * Sends all commands, the first time that it is called: V8 compiles the path. Costs some tens of milliseconds. Does nothing
+   * before there is a validator.
+   */
   runOnce(): void {
     const { current } = this.validator;
     if (this.path !== null || current === null) return;

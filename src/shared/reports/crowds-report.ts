@@ -3,7 +3,7 @@ import type { CrowdView } from '../../domain/crowd/crowd';
 import type { ModeVoteView } from '../../domain/crowd/mode-vote';
 
 export interface CrowdsReport {
-  /** By variable: countdown and tally, null where nothing is pending. */
+  /** Countdown and tally of each variable, null where nothing is pending. */
   readonly crowds: readonly (CrowdView | null)[];
   readonly modeVote: ModeVoteView | null;
 }

@@ -10,7 +10,7 @@ export interface LogEntry {
   readonly viewerName: string;
   readonly text: string;
   readonly verdict: Verdict;
-  /** By which the writer can be blocked; empty when unknown. */
+  /** The writer's user id, by which to block; empty when unknown. */
   readonly viewerId: string;
   /** The reward of a redeem, by which a trigger knows it; else null. */
   readonly rewardId: string | null;
