@@ -2,11 +2,26 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { showSample } from '../helpers/rigs/show-sample';
+import { OVERLAY_WIDGETS } from '../../src/ui/overlay/widgets';
 import '../../src/ui/page/page.css';
 
 beforeEach(() => page.viewport(1400, 900));
 afterEach(() => {
   document.body.replaceChildren();
+});
+
+const widgetFiles = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.includes('/overlay/widgets/'));
+
+test('costs the page nothing before it is shown', async () => {
+  const app = showSample('armed');
+  await expect.element(page.getByRole('button', { name: 'Show overlay' })).toBeVisible();
+  expect(widgetFiles()).toEqual([]);
+  app.set({ overlay: true });
+  await expect.poll(() => widgetFiles().length).toBeGreaterThan(0);
 });
 
 test('shows every variable with its value and who set it, and how to play', async () => {
@@ -39,4 +54,15 @@ test('is shown and left by keyboard', async () => {
   leave.element().focus();
   await userEvent.keyboard('{Enter}');
   expect(app.called('page.showOverlay').map(({ args }) => args)).toEqual([[true], [false]]);
+});
+
+test('shows the other parts and says so when one does not load', async () => {
+  const app = showSample('armed');
+  const overlay = document.createElement('ttcv-overlay');
+  overlay.app = app;
+  overlay.widgets = { gone: () => Promise.reject(new Error('404')), ...OVERLAY_WIDGETS };
+  document.body.replaceChildren(overlay);
+  await expect.element(page.getByText('Type vco#1.pitch: 64')).toBeVisible();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('A part of the overlay did not load.');
+  expect(page.getByRole('listitem').elements()).toHaveLength(8);
 });

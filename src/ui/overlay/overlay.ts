@@ -1,85 +1,55 @@
-/** The view for viewers when the streamer captures this window: every variable in large type, and how to play it. */
-import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Variable } from '../../domain/patch/patch';
+/** The view for viewers when the streamer captures this window: the widgets of the table, and the way back. */
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
-import { FrameLoop } from '../kit/frame-loop';
-import { LiveCells } from '../kit/live-cells';
-import { meterScale } from '../kit/meter-scale';
-import { part } from '../kit/required-part';
-import { rowMeters } from '../kit/row-meters';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { VoltFigures } from '../kit/volt-figures';
+import type { OverlayWidget } from './widget';
+import { OVERLAY_WIDGETS } from './widgets';
+
+interface Placed {
+  readonly place: OverlayWidget['place'];
+  readonly element: AppElement;
+}
 
 @customElement('ttcv-overlay')
 export class Overlay extends AppElement {
-  private readonly cells = new LiveCells();
-  private readonly figures = new VoltFigures();
+  /** By default those of the table. Read when the overlay comes onto the page. */
+  @property({ attribute: false }) widgets = OVERLAY_WIDGETS;
+  @state() private placed: readonly Placed[] = [];
+  @state() private isIncomplete = false;
 
-  constructor() {
-    super();
-    this.watch((state) => [state.patch]);
-    this.addController(
-      new FrameLoop(this, (nowMs) => {
-        this.cells.draw(this.app.state, nowMs);
-        this.figures.draw(rowMeters(this.app), nowMs);
-      }),
-    );
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
   }
 
   override render() {
-    const { variables } = this.app.state.patch;
-    const example = variables.at(0);
     return html`<section aria-labelledby="how">
       <div class="head">
-        <h2 id="how">
-          ${example === undefined ? 'Nothing to play yet' : html`Type <code>${exampleFor(example)}</code>`}
-        </h2>
+        <h2 id="how">${this.elementsIn('title')}</h2>
         <button type="button" @click=${this.onLeave}>Leave overlay</button>
       </div>
-      <ul>
-        ${repeat(
-          variables,
-          ({ name }) => name,
-          (variable) => this.renderVariable(variable),
-        )}
-      </ul>
+      ${this.elementsIn('body')}
+      ${this.isIncomplete ? html`<p role="alert" class="caution">${INCOMPLETE}</p>` : nothing}
     </section>`;
   }
 
-  private renderVariable({ name, aliases, crowd }: Variable) {
-    return html`<li data-variable>
-      <div class="name clipped">${name}</div>
-      <div class="muted clipped"><bdi>${aliases[0] ?? crowd.mode}</bdi></div>
-      <div class="value"></div>
-      <div class="level" aria-hidden="true"><div class="bar"></div></div>
-      <div class="volts muted"><span class="figure"></span> V</div>
-      <div class="set-by clipped"></div>
-      <div class="tally muted clipped"></div>
-    </li>`;
+  /** All at once, so that nothing jumps. A widget that does not load takes no other one with it. */
+  private async load(): Promise<void> {
+    const loads = Object.values(this.widgets).map((load) => load());
+    const results = await Promise.allSettled(loads);
+    this.placed = results.flatMap((result) => {
+      if (result.status === 'rejected') return [];
+      const { place, create } = result.value.widget;
+      return [{ place, element: create() }];
+    });
+    this.isIncomplete = results.some(({ status }) => status === 'rejected');
   }
 
-  protected override updated(): void {
-    const { variables, jacks } = this.app.state.patch;
-    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-variable]')];
-    this.cells.show(
-      items.map((item, index) => ({
-        index,
-        row: item,
-        value: part(item, '.value'),
-        setBy: part(item, '.set-by'),
-        tally: part(item, '.tally'),
-      })),
-    );
-    this.figures.show(
-      items.flatMap((item, index) => {
-        const jackIndex = jacks.findIndex(({ jack }) => jack === variables[index].jack);
-        if (jackIndex < 0) return [];
-        const level = { bar: part(item, '.bar'), scale: meterScale(jacks[jackIndex].limits) };
-        return [{ jackIndex, figure: part(item, '.figure'), level }];
-      }),
-    );
+  private elementsIn(place: OverlayWidget['place']): AppElement[] {
+    const elements = this.placed.filter((one) => one.place === place).map(({ element }) => element);
+    for (const element of elements) element.app = this.app;
+    return elements;
   }
 
   private onLeave(): void {
@@ -103,69 +73,13 @@ export class Overlay extends AppElement {
         line-height: 40px;
         overflow-wrap: anywhere;
       }
-      code {
-        color: var(--accent-text);
-        font-family: var(--mono);
-      }
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
-        gap: 16px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: grid;
-        grid-template-rows: 28px 24px 56px 8px 28px 32px 24px;
-        height: 234px;
-        padding: 16px;
-        contain: strict;
-        border: 1px solid var(--line);
-        border-radius: 12px;
-        background: var(--panel);
-      }
-      .name {
-        font: 600 20px/28px var(--mono);
-      }
-      .value {
-        font-size: 48px;
-        line-height: 56px;
-        font-weight: 700;
-        contain: strict;
-      }
-      .level {
-        position: relative;
-        overflow: hidden;
-        border-radius: 4px;
-        background: var(--well);
-      }
-      .bar {
-        position: absolute;
-        inset: 0;
-        transform-origin: left;
-        background: var(--bar);
-      }
-      .volts {
-        line-height: 28px;
-        contain: strict;
-      }
-      .set-by {
-        font-size: 20px;
-        line-height: 32px;
-        font-weight: 600;
-        contain: strict;
-      }
-      .tally {
-        contain: strict;
-      }
     `,
   ];
 }
 
-/** A command that every viewer may type: the middle of the variable's range. */
-const exampleFor = ({ name, values }: Variable): string =>
-  `${name}: ${Math.round((values.min + values.max) / 2)}`;
+/** The files of an older version of the page are gone from the server once there is a newer one. */
+const INCOMPLETE =
+  'A part of the overlay did not load. Leave the overlay and show it again, or reload the page.';
 
 declare global {
   interface HTMLElementTagNameMap {
