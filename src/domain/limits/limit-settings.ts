@@ -102,7 +102,15 @@ export const LIMITS = object(
     privileged: bucket('Moderators', 1000, 100),
     ...FINER,
   },
-  { opens: ['roles', 'followViewers'] },
+  {
+    after: {
+      // What is no object is told before the faults of what stands in the file before it.
+      privileged(_, from) {
+        from.object('roles');
+        from.object('followViewers');
+      },
+    },
+  },
 );
 export type PatchLimits = SettingsOf<typeof LIMITS.fields>;
 export const DEFAULT_PATCH_LIMITS: PatchLimits = defaultsOf(LIMITS.fields);

@@ -122,8 +122,6 @@ interface Check<F> {
 
 /** What descriptions cannot say each by itself. */
 export interface Rules<F> {
-  /** Objects that are reported before all faults of settings, where they are none. */
-  readonly opens?: readonly (keyof F & string)[];
   /** Settings that are read before the others. */
   readonly first?: readonly (keyof F & string)[];
   /** By the setting after which it is checked: reports how the settings read so far must fit together. */
