@@ -15,11 +15,14 @@ export const MODE_VOTE = object(
   {
     on: flag('Chat votes anarchy or democracy', false),
     /** Names of the variables that it switches; none means every one of the patch. */
-    variables: variableNames('Variables', MAX_VARIABLES),
+    variables: { ...variableNames('Variables', MAX_VARIABLES), empty: 'every one' },
     /** Democracy's share of the votes that ends anarchy. */
     toDemocracy: share('Votes for democracy', { ...SHARE, fallback: 0.75 }),
     /** Anarchy's share of the votes that ends democracy. The two together are above 1. */
-    toAnarchy: share('Votes back to anarchy', { ...SHARE, fallback: 0.5 }),
+    toAnarchy: share('Votes back to anarchy', {
+      ...{ ...SHARE, fallback: 0.5 },
+      expects: 'write a number up to 100 that makes more than 100 together with the votes for democracy.',
+    }),
     /**
      * How much younger a vote must be to weigh twice as much. Below a second the delays of chat would decide whose vote weighs
      * more; above an hour nothing decays during a show.

@@ -36,3 +36,19 @@ function alterationOf(unit: number): number {
   if (unit === SHARP || unit === SHARP_SIGN) return 1;
   return unit === FLAT_SIGN || (unit | 0x20) === LETTER_B ? -1 : 0;
 }
+
+const NAMES = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'];
+
+/** Writes a MIDI number as a person does: by its name, or as a number where it lies between two notes. For forms: allocates. */
+export const NOTE_SPELLING = {
+  toText: (note: number): string =>
+    Number.isInteger(note)
+      ? `${NAMES[note % SEMITONES_PER_OCTAVE]}${Math.floor(note / SEMITONES_PER_OCTAVE) - 1}`
+      : String(note),
+
+  /** NaN for what is neither a name nor a number. */
+  toNumber(text: string): number {
+    const note = noteNumber(text, 0, text.length);
+    return note >= 0 ? note : Number(text);
+  },
+};

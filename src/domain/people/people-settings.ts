@@ -14,7 +14,7 @@ export const PERSON = {
     longest: Infinity,
     expects: `one word of at most ${LONGEST_ID} characters; a name that wrote in chat brings its own.`,
   }),
-  name: text('Name', { longest: LONGEST_NAME, fallback: '', empty: 'none' }),
+  name: text('Name', { longest: LONGEST_NAME, fallback: '' }),
 };
 type Listed = SettingsOf<typeof PERSON>;
 

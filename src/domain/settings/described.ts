@@ -29,11 +29,19 @@ interface Field<T> extends Words<T> {
   renamed(value: T, nameOf: NameOf, path: string): T;
 }
 
+export interface Spelling {
+  toText(value: number): string;
+  /** Returns NaN for what means no number. */
+  toNumber(text: string): number;
+}
+
 export interface Shown {
   /** Stands behind the label: `s`, `%`. Empty where the label says it. */
   readonly unit: string;
   /** How many stored units one shown unit is: 1000 (milliseconds) for seconds. */
   readonly per: number;
+  /** How a person writes it, where that is no plain number: a note. */
+  readonly spelling?: Spelling;
 }
 
 export interface NumberField<T extends number | null = number | null> extends Field<T>, Shown {

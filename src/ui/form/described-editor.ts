@@ -8,17 +8,16 @@ import type { Patch } from '../../domain/patch/patch';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { type Draft, faultInDraft, type FormFields } from './described-form';
-import type { DraftFault } from './draft-fault';
+import { type Draft, faultInDraft, type FormFields, type DraftFault } from './described-form';
 import { editorStyles } from './editor-styles';
-import { toFieldFault } from './fault-words';
+import { toDraftFault } from './fault-words';
 import { drawField, type FieldLook } from './field-control';
 
 export abstract class DescribedEditor extends AppElement {
   /** The place of the edited thing in its list; the length of the list for a new one. */
   @property({ attribute: false }) index = 0;
   @state() protected draft!: Draft;
-  @state() private fault: DraftFault<string> | null = null;
+  @state() private fault: DraftFault | null = null;
   private opened!: Draft;
 
   constructor() {
@@ -42,7 +41,7 @@ export abstract class DescribedEditor extends AppElement {
   protected abstract fieldAt(path: string, patch: Patch): string;
 
   /** The patch with the draft in it, each field of which reads well by itself; or what is wrong with them together. */
-  protected abstract apply(patch: Patch): Patch | DraftFault<string>;
+  protected abstract apply(patch: Patch): Patch | DraftFault;
 
   /** The draft after a person wrote or chose `text` in `field`. */
   protected edited(draft: Draft, field: string, text: string): Draft {
@@ -71,7 +70,7 @@ export abstract class DescribedEditor extends AppElement {
   protected keep(patch: Patch): void {
     const faults = this.app.patch.edit(patch);
     if (faults.length === 0) this.close();
-    else this.showFault(toFieldFault(faults, patch, this.fields(), (path) => this.fieldAt(path, patch)));
+    else this.showFault(toDraftFault(faults, patch, this.fields(), (path) => this.fieldAt(path, patch)));
   }
 
   /** Says that the open change is to be kept or dropped first. Returns false when there is no change to lose. */
@@ -81,7 +80,7 @@ export abstract class DescribedEditor extends AppElement {
     return true;
   }
 
-  private showFault(fault: DraftFault<string>): void {
+  private showFault(fault: DraftFault): void {
     this.fault = fault;
     this.controlOf(fault.field ?? this.firstField)?.focus();
   }

@@ -5,13 +5,20 @@
 import type { AnyField, Fields, KindField } from '../../domain/settings/described';
 import { choice } from '../../domain/settings/field';
 import { faultOfValue, fieldSentence, textOf, valueOf } from './described-field';
-import type { DraftFault } from './draft-fault';
 
 /** Texts by the path of the setting within what is edited: `crowd.windowMs`. */
 export type Draft = Readonly<Record<string, string>>;
 
 /** The fields that a form shows, by their names in the draft. */
 export type FormFields = ReadonlyMap<string, AnyField>;
+
+/** Why a draft cannot be kept. */
+export interface DraftFault {
+  /** Null when it is none of the fields'. */
+  readonly field: string | null;
+  /** What to do, in plain words. */
+  readonly reason: string;
+}
 
 /** Whether the settings of `kind` are shown where the kind is chosen at `path`. */
 type Chosen = (path: string, kind: string) => boolean;
@@ -47,13 +54,15 @@ export function draftOf(fields: Fields, settings: object): Draft {
   const draft: Record<string, string> = {};
   for (const [path, field] of leaves(fields, () => true))
     draft[path] = textOf(field, field.initial ?? field.fallback ?? null);
-  for (const [path, field] of leaves(fields, (at, kind) => settingAt(settings, at) === kind))
-    draft[path] = textOf(field, settingAt(settings, path));
+  for (const [path, field] of leaves(fields, (at, kind) => settingAt(settings, at) === kind)) {
+    const value = settingAt(settings, path);
+    if (value !== undefined) draft[path] = textOf(field, value);
+  }
   return draft;
 }
 
 /** The first fault of a field by itself, or null. How settings must fit together is for the reader of patches. */
-export function faultInDraft(fields: FormFields, draft: Draft): DraftFault<string> | null {
+export function faultInDraft(fields: FormFields, draft: Draft): DraftFault | null {
   for (const [name, field] of fields) {
     const fault = faultOfValue(field, valueOf(field, draft[name]));
     if (fault !== null) return { field: name, reason: fieldSentence(field, fault) };
@@ -73,13 +82,13 @@ export function withDraft<T extends object>(settings: T, fields: FormFields, dra
 }
 
 /** Undefined where there is none. */
-const settingAt = (settings: unknown, path: string): unknown =>
+export const settingAt = (settings: unknown, path: string): unknown =>
   path
     .split('.')
     .reduce((part, name) => (part as Readonly<Record<string, unknown>> | null | undefined)?.[name], settings);
 
 /** The same settings with another value at `path`. */
-function withSetting<T extends object>(settings: T, path: string, value: unknown): T {
+export function withSetting<T extends object>(settings: T, path: string, value: unknown): T {
   const [name, ...rest] = path.split('.');
   const inner = (settings as Readonly<Record<string, object | null | undefined>>)[name] ?? {};
   return { ...settings, [name]: rest.length === 0 ? value : withSetting(inner, rest.join('.'), value) };

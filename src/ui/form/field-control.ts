@@ -8,10 +8,8 @@ import { keyboardOf, labelOf } from './described-field';
 export interface FieldLook {
   /** The only texts to choose from, each with its words. */
   readonly choices?: ReadonlyMap<string, string>;
-  /** Numbers that may be words too, such as notes, need the whole keyboard. */
-  readonly keyboard?: 'decimal' | 'text';
   /** The id of a `datalist` beside it: what the browser offers while one types. */
-  readonly list?: string;
+  readonly list?: string | undefined;
 }
 
 interface FieldState {
@@ -35,7 +33,7 @@ const drawInput = (field: AnyField, { name, text, isWrong, onEdit }: FieldState,
   html`<input
     id=${name}
     type="text"
-    inputmode=${look.keyboard ?? keyboardOf(field)}
+    inputmode=${keyboardOf(field)}
     autocomplete="off"
     autocapitalize="none"
     spellcheck="false"

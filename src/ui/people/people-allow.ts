@@ -3,29 +3,24 @@ import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
-import { textField } from '../form/editor-field';
+import { PERSON } from '../../domain/people/people-settings';
 import { faultSentence } from '../form/fault-words';
+import { drawField } from '../form/field-control';
 import { foldStyles } from '../kit/styles/fold-styles';
-import {
-  personName,
-  type PersonFault,
-  withAllowed,
-  withName,
-  withoutAllowed,
-  writersOf,
-} from './people-draft';
 import './people-list';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { isReadOnlyTab } from '../words/sentences';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import type { Person } from '../../domain/chat/person';
+import { personName, withAllowed, withName, withoutAllowed, writersOf } from './people-draft';
+import type { DraftFault } from '../form/described-form';
 
 const EMPTY: Person = { id: '', name: '' };
 
 @customElement('ttcv-people-allow')
 export class PeopleAllow extends AppElement {
   @state() private typed: Person = EMPTY;
-  @state() private fault: PersonFault | null = null;
+  @state() private fault: DraftFault | null = null;
   /** Who had written when the form was entered: a list that changes while one chooses from it is no help. */
   @state() private writers: readonly Person[] = [];
   @state() private added = '';
@@ -79,7 +74,7 @@ export class PeopleAllow extends AppElement {
       novalidate
       aria-label="Allow a viewer"
     >
-      ${this.renderField('name', 'Name', 'writers')} ${this.renderField('id', 'User id')}
+      ${this.renderField('name', 'writers')} ${this.renderField('id')}
       <datalist id="writers">
         ${this.writers.map(({ name }) => html`<option .value=${name}></option>`)}
       </datalist>
@@ -89,16 +84,9 @@ export class PeopleAllow extends AppElement {
     </form>`;
   }
 
-  private renderField(field: keyof Person, label: string, list?: string) {
-    return textField({
-      field,
-      label,
-      width: 'wide',
-      text: this.typed[field],
-      isWrong: this.fault?.field === field,
-      onEdit: this.onEdit,
-      list,
-    });
+  private renderField(name: keyof Person, list?: string) {
+    const isWrong = this.fault?.field === name;
+    return drawField(PERSON[name], { name, text: this.typed[name], isWrong, onEdit: this.onEdit }, { list });
   }
 
   private readonly onEdit = (event: Event): void => {
@@ -133,9 +121,9 @@ export class PeopleAllow extends AppElement {
     this.nameField.focus();
   }
 
-  private refuse(fault: PersonFault): void {
+  private refuse(fault: DraftFault): void {
     this.fault = fault;
-    this.renderRoot.querySelector<HTMLElement>(`#${fault.field}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#${fault.field ?? 'name'}`)?.focus();
   }
 
   private readonly takeOff = (id: string): void => {

@@ -1,21 +1,15 @@
 /** The allow list as a person edits it. Pure. Whether an entry is valid is asked where every patch file is read. */
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
-import { PEOPLE } from '../../domain/people/people-settings';
-import { Findings } from '../../domain/settings/findings';
-import { HostileObject } from '../../domain/settings/hostile-object';
+import { PEOPLE, PERSON } from '../../domain/people/people-settings';
 import type { LogEntry } from '../../shared/reports/log-report';
+import { faultOfValue } from '../form/described-field';
+import { formFields, type DraftFault } from '../form/described-form';
+import { toDraftFault } from '../form/fault-words';
 import { withoutDirectionMarks } from '../kit/plain-text';
 
-export interface PersonFault {
-  readonly field: keyof Person;
-  readonly reason: string;
-}
+const FIELDS = formFields(PERSON);
 
-const EXPECTS: Readonly<Record<keyof Person, string>> = {
-  id: 'User id: one word of at most 64 characters; a name that wrote in chat brings its own.',
-  name: 'Name: write one line of at most 100 characters.',
-};
 /** More than anybody scrolls through to find a name. */
 const MAX_OFFERED = 50;
 
@@ -46,16 +40,11 @@ export function withName(typed: Person, writers: readonly Person[], name: string
 }
 
 /** The patch with one more who may play, the newest last. */
-export function withAllowed(patch: Patch, typed: Person): Patch | PersonFault {
+export function withAllowed(patch: Patch, typed: Person): Patch | DraftFault {
   const { allow, block } = patch.people;
   const person: Person = { id: typed.id.trim(), name: typed.name.trim() };
-  const findings = new Findings();
-  PEOPLE.read(new HostileObject({ people: { allow: [person] } }, 'file', findings), 'people');
-  const fault = findings.listFaults().at(0);
-  if (fault !== undefined) {
-    const field = fault.path.endsWith('.name') ? 'name' : 'id';
-    return { field, reason: EXPECTS[field] };
-  }
+  const fault = faultOfValue(PEOPLE.fields.allow, [person]);
+  if (fault !== null) return toDraftFault([fault], patch, FIELDS, (path) => path.replace('value[0].', ''));
   const isSame = ({ id }: Person): boolean => id === person.id;
   const listed = allow.find(isSame);
   if (listed !== undefined)

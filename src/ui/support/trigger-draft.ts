@@ -1,8 +1,14 @@
 /** What a person chooses and types while editing one trigger, and the patch that comes of it. Pure. */
 import type { Patch } from '../../domain/patch/patch';
 import { type SupportTrigger, TRIGGER } from '../../domain/support/support-trigger';
-import { type Draft, draftOf, formFields, type FormFields, withDraft } from '../form/described-form';
-import type { DraftFault } from '../form/draft-fault';
+import {
+  type Draft,
+  draftOf,
+  formFields,
+  type FormFields,
+  withDraft,
+  type DraftFault,
+} from '../form/described-form';
 import { formatRange } from '../kit/format';
 
 /** What stands for every variable: no variable has this name. */
@@ -31,7 +37,7 @@ const sameKind = <T extends { readonly kind: string }>(
 ): T | { kind: string } => (before?.kind === kind ? before : { kind });
 
 /** The patch with the draft in place of trigger `index`, or as a new last one when `index` is `triggers.length`. */
-export function applyTriggerDraft(patch: Patch, index: number, draft: Draft): Patch | DraftFault<string> {
+export function applyTriggerDraft(patch: Patch, index: number, draft: Draft): Patch | DraftFault {
   const before = patch.triggers.at(index);
   const base = { ...before, on: sameKind(before?.on, draft[CAUSE]), do: sameKind(before?.do, draft[ACTION]) };
   // The reader of patches looks at it before anybody plays it.
@@ -40,7 +46,7 @@ export function applyTriggerDraft(patch: Patch, index: number, draft: Draft): Pa
 }
 
 /** A value beyond the variable's own would be played as the nearest that it has: better said now than heard then. */
-function valueFault({ variables }: Patch, { do: action }: SupportTrigger): DraftFault<string> | null {
+function valueFault({ variables }: Patch, { do: action }: SupportTrigger): DraftFault | null {
   if (!('value' in action)) return null;
   const moved = variables.find(({ name }) => name === action.variable);
   if (moved === undefined || (action.value >= moved.values.min && action.value <= moved.values.max))

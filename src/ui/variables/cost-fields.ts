@@ -1,79 +1,65 @@
 /**
  * What a person types of the tokens that a move of one variable takes, its own and others', and the costs that come of it. Pure.
- * Bounds are for where every patch is validated.
+ * Bounds are for the reader of patches.
  */
-import type { MoveCost } from '../../domain/limits/limit-settings';
+import { LIMITS, type MoveCost } from '../../domain/limits/limit-settings';
 import { findVariable } from '../../domain/patch/find-variable';
 import type { Patch } from '../../domain/patch/patch';
+import { text } from '../../domain/settings/field';
+import { formatRange } from '../kit/format';
+import type { DraftFault } from '../form/described-form';
 
-export interface CostDraft {
-  /** Empty for one. */
-  readonly tokens: string;
+const COST = LIMITS.fields.costs.fields;
+
+/** A cost as one line of text for each of its settings. */
+export const COST_LINES = {
+  tokens: COST.tokens,
+  cools: text(COST.cools.label, {
+    ...{ longest: 10_000, fallback: '', empty: 'nothing else' },
+    expects: `write names with ${formatRange(COST.tokens)} tokens each, such as vcf#1.cutoff 2, separated by commas.`,
+  }),
+};
+interface CostLines {
+  readonly tokens: number;
   /** Names or aliases, separated by commas, each with a number of tokens behind it or none for one. */
   readonly cools: string;
 }
-
-export interface CostFault {
-  readonly field: keyof CostDraft;
-  readonly reason: string;
-}
-
-export const COST_FIELDS: Readonly<
-  Record<keyof CostDraft, { readonly label: string; readonly empty: string }>
-> = {
-  tokens: { label: 'Move costs', empty: '1 token' },
-  cools: { label: 'And takes tokens of', empty: 'nothing else' },
-};
+type Cooled = MoveCost['cools'][number];
 
 const costOf = ({ limits }: Patch, name: string): MoveCost | undefined =>
   limits.costs.find(({ variable }) => variable === name);
 
-const tokensText = (tokens: number): string => (tokens === 1 ? '' : String(tokens));
-
-export function costDraftOf(patch: Patch, name: string): CostDraft {
+export function costLinesOf(patch: Patch, name: string): CostLines {
   const { tokens = 1, cools = [] } = costOf(patch, name) ?? {};
-  const cooled = cools.map((one) => `${one.variable} ${tokensText(one.tokens)}`.trim());
-  return { tokens: tokensText(tokens), cools: cooled.join(', ') };
+  const cooled = cools.map((one) => (one.tokens === 1 ? one.variable : `${one.variable} ${one.tokens}`));
+  return { tokens, cools: cooled.join(', ') };
 }
 
-/** The patch in which a move of `name`, one of its variables, costs what the draft says. */
-export function applyCostDraft(patch: Patch, name: string, { tokens, cools }: CostDraft): Patch | CostFault {
-  const own = tokensIn(tokens);
-  if (own === null)
-    return { field: 'tokens', reason: `${COST_FIELDS.tokens.label}: write a number, such as 3.` };
+/** The patch in which a move of `name`, one of its variables, costs what the lines say; or what is wrong with `cools`. */
+export function withCost(patch: Patch, name: string, { tokens, cools }: CostLines): Patch | DraftFault {
   const known = costOf(patch, name);
-  const cooled: MoveCost['cools'][number][] = [];
-  for (const part of cools.split(',').map((one) => one.trim())) {
-    if (part === '') continue;
-    const one = cooledIn(patch, part);
-    if (one === null)
-      return {
-        field: 'cools',
-        reason: `${COST_FIELDS.cools.label}: write names with tokens, such as vcf#1.cutoff 2, separated by commas.`,
-      };
-    cooled.push({ ...known?.cools.find(({ variable }) => variable === one.variable), ...one });
-  }
-  const cost: MoveCost = { ...known, variable: name, tokens: own, cools: cooled };
-  const others = patch.limits.costs.filter(({ variable }) => variable !== name);
-  const costs = own === 1 && cooled.length === 0 ? others : inPlace(patch.limits.costs, cost);
-  return { ...patch, limits: { ...patch.limits, costs } };
+  const parts = cools
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const cooled = parts.map((part) => cooledIn(patch, part, known));
+  if (!cooled.every((one) => one !== null))
+    return { field: 'cost.cools', reason: `${COST_LINES.cools.label}: ${COST_LINES.cools.expects}` };
+  const cost: MoveCost = { ...known, variable: name, tokens, cools: cooled };
+  const isNone = tokens === 1 && cooled.length === 0;
+  const { costs } = patch.limits;
+  const index = known === undefined ? costs.length : costs.indexOf(known);
+  return {
+    ...patch,
+    limits: { ...patch.limits, costs: costs.toSpliced(index, 1, ...(isNone ? [] : [cost])) },
+  };
 }
 
-function inPlace(costs: readonly MoveCost[], cost: MoveCost): readonly MoveCost[] {
-  const index = costs.findIndex(({ variable }) => variable === cost.variable);
-  return index < 0 ? [...costs, cost] : costs.with(index, cost);
-}
-
-/** Null for text that is no number. */
-function tokensIn(text: string): number | null {
-  const number = text.trim() === '' ? 1 : Number(text);
-  return Number.isFinite(number) ? number : null;
-}
-
-/** `cutoff 2`, by name or alias. */
-function cooledIn(patch: Patch, text: string): MoveCost['cools'][number] | null {
-  const [word, number = '', ...more] = text.split(/\s+/);
-  const found = findVariable(patch, word);
-  const tokens = tokensIn(number);
-  return found === null || tokens === null || more.length > 0 ? null : { variable: found.name, tokens };
+/** `cutoff 2`, by name or alias; null when it is none. What a newer page wrote beside it stays. */
+function cooledIn(patch: Patch, line: string, known: MoveCost | undefined): Cooled | null {
+  const [word, number = '1', ...more] = line.split(/\s+/);
+  const variable = findVariable(patch, word)?.name;
+  const tokens = Number(number);
+  if (variable === undefined || !Number.isFinite(tokens) || more.length > 0) return null;
+  return { ...known?.cools.find((one) => one.variable === variable), variable, tokens };
 }

@@ -1,86 +1,86 @@
-/**
- * The text a person types while editing one variable and its jack, and the patch that comes of it. Pure. Whether that patch
- * is valid is decided where every patch is validated; here only text that is no number is refused.
- */
+/** What a person types while editing one variable, its jack and its cost, and the patch that comes of it. Pure. */
+import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import type { Jack } from '../../domain/devices/jack';
 import type { Patch, Variable } from '../../domain/patch/patch';
-import { DEFAULT_VARIABLE_SETTINGS } from '../../domain/patch/patch-defaults';
-import { canonicalName } from '../../domain/settings/variable-name';
+import {
+  DEFAULT_VALUES,
+  DEFAULT_VARIABLE_SETTINGS,
+  DEFAULT_VOLTS,
+  defaultJack,
+} from '../../domain/patch/patch-defaults';
 import { withReferencesTo } from '../../domain/patch/rename-variable';
-import { applyCostDraft, type CostDraft, costDraftOf } from './cost-fields';
-import { applyCrowdDraft, type CrowdDraft, crowdDraftOf } from '../form/crowd-fields';
-import type { DraftFault } from '../form/draft-fault';
-import { DEFAULT_KIND, type VariableKind } from '../../domain/voltage/kinds';
+import { object } from '../../domain/settings/field';
+import { canonicalName } from '../../domain/settings/variable-name';
+import { DEFAULT_KIND, VOLTAGE_KINDS, type VariableKind } from '../../domain/voltage/kinds';
+import {
+  type Draft,
+  draftOf,
+  formFields,
+  type FormFields,
+  withDraft,
+  type DraftFault,
+} from '../form/described-form';
+import { COST_LINES, costLinesOf, withCost } from './cost-fields';
+import { JACK, VARIABLE } from './variable-description';
 
-/** One field each, as text. */
-export interface VariableDraft extends CrowdDraft, CostDraft {
-  readonly name: string;
-  readonly aliases: string;
-  readonly kind: VariableKind;
-  readonly valuesMin: string;
-  readonly valuesMax: string;
-  readonly voltsMin: string;
-  readonly voltsMax: string;
-  readonly jack: string;
-  readonly jackLabel: string;
-  readonly limitMin: string;
-  readonly limitMax: string;
-  readonly limitRest: string;
-  /** Volts per second; empty for at once. */
-  readonly slew: string;
-}
-export type DraftField = keyof VariableDraft;
-
-const NEW_JACK: Omit<Jack, 'jack'> = {
-  label: '',
-  limits: { min: 0, max: 5, rest: 0, slewVoltsPerSecond: null },
-  channel: null,
-  calibration: { gain: 1, offsetVolts: 0 },
+/** What the editor shows as one: a name in a draft is a path in it. */
+const EDITED = {
+  variable: object('Variable', VARIABLE),
+  jack: object('Jack', JACK),
+  cost: object('Cost', COST_LINES),
 };
+const FIELDS = formFields(EDITED);
 
-const NUMBERS = {
-  valuesMin: 'Values from',
-  valuesMax: 'Values to',
-  voltsMin: 'Volts from',
-  voltsMax: 'Volts to',
-  jack: 'Jack',
-  limitMin: 'Lowest volts',
-  limitMax: 'Highest volts',
-  limitRest: 'Rest volts',
-} as const satisfies Partial<Record<DraftField, string>>;
-type NumberField = keyof typeof NUMBERS;
+const KIND = 'variable.kind';
+const MODE = 'variable.crowd.mode';
+const NOTE = 'variable.pitch.zeroVoltsNote';
 
-const findJack = (patch: Patch, number: number): Jack =>
-  patch.jacks.find((jack) => jack.jack === number) ?? { jack: number, ...NEW_JACK };
+/** The names of a variable's settings that only its kind of voltage asks for. */
+function ofKind(kind: string): readonly string[] {
+  const { setting } = VOLTAGE_KINDS[kind as VariableKind];
+  return [...FIELDS.keys()].filter((name) => name.startsWith(`variable.${setting}`));
+}
 
-const jackFields = ({ label, limits }: Jack) => ({
-  jackLabel: label,
-  limitMin: String(limits.min),
-  limitMax: String(limits.max),
-  limitRest: String(limits.rest),
-  slew: limits.slewVoltsPerSecond === null ? '' : String(limits.slewVoltsPerSecond),
+const ofMode = (mode: string): readonly string[] =>
+  Object.keys(CROWD_MODES[mode as CrowdModeName].settings).map((name) => `variable.crowd.${name}`);
+
+/** The names of the fields under each heading of the editor. */
+export const variableFieldsets = (draft: Draft) => ({
+  chat: ['variable.name', 'variable.aliases', 'variable.values.min', 'variable.values.max'],
+  becomes: [KIND, 'variable.jack', 'variable.volts.min', 'variable.volts.max'],
+  limits: ['label', 'limits.min', 'limits.max', 'limits.rest', 'limits.slewVoltsPerSecond'].map(
+    (name) => `jack.${name}`,
+  ),
+  decides: [
+    MODE,
+    ...ofMode(draft[MODE]),
+    'variable.who',
+    ...ofKind(draft[KIND]),
+    'cost.tokens',
+    'cost.cools',
+  ],
 });
 
-export function draftOf(patch: Patch, variable: Variable): VariableDraft {
-  return {
-    name: variable.name,
-    aliases: variable.aliases.join(', '),
-    kind: variable.kind,
-    valuesMin: String(variable.values.min),
-    valuesMax: String(variable.values.max),
-    voltsMin: String(variable.volts.min),
-    voltsMax: String(variable.volts.max),
-    jack: String(variable.jack),
-    ...jackFields(findJack(patch, variable.jack)),
-    ...crowdDraftOf(variable),
-    ...costDraftOf(patch, variable.name),
-  };
+/** The fields that the kind and the mode of the draft ask for. */
+export function variableFields(draft: Draft): FormFields {
+  const shown = new Set(Object.values(variableFieldsets(draft)).flat());
+  return new Map([...FIELDS].filter(([name]) => shown.has(name)));
 }
 
+const findJack = (patch: Patch, number: number): Jack =>
+  patch.jacks.find(({ jack }) => jack === number) ?? defaultJack(number, '');
+
+export const variableDraftOf = (patch: Patch, variable: Variable): Draft =>
+  draftOf(EDITED, {
+    variable,
+    jack: findJack(patch, variable.jack),
+    cost: costLinesOf(patch, variable.name),
+  });
+
 /** A variable to begin with: the first free name, on the first jack that no variable uses. */
-export function newVariable(patch: Patch): Variable {
-  const names = new Set(patch.variables.map((variable) => variable.name));
-  const jacks = new Set(patch.variables.map((variable) => variable.jack));
+export function newVariable({ variables }: Patch): Variable {
+  const names = new Set(variables.map(({ name }) => name));
+  const jacks = new Set(variables.map(({ jack }) => jack));
   let instance = 1;
   while (names.has(`cv#${instance}.level`)) instance++;
   let jack = 1;
@@ -90,77 +90,59 @@ export function newVariable(patch: Patch): Variable {
     aliases: [],
     jack,
     kind: DEFAULT_KIND,
-    values: { min: 0, max: 127 },
-    volts: { min: 0, max: 5 },
+    values: DEFAULT_VALUES,
+    volts: DEFAULT_VOLTS,
     ...DEFAULT_VARIABLE_SETTINGS,
   };
 }
 
 /** Another jack was typed: its label and limits replace those in the draft. */
-export function withJack(patch: Patch, draft: VariableDraft, jack: string): VariableDraft {
-  return { ...draft, jack, ...jackFields(findJack(patch, Number(jack))) };
-}
+export const withJack = (patch: Patch, draft: Draft, jack: string): Draft => ({
+  ...draft,
+  ...draftOf({ jack: EDITED.jack }, { jack: findJack(patch, Number(jack)) }),
+  'variable.jack': jack,
+});
 
 /** The patch with the draft in place of variable `index`, or as a new last one when `index` is `variables.length`. */
-export function applyDraft(
-  patch: Patch,
-  index: number,
-  draft: VariableDraft,
-): Patch | DraftFault<DraftField> {
-  for (const field of Object.keys(NUMBERS) as NumberField[]) {
-    if (draft[field].trim() === '' || !Number.isFinite(Number(draft[field]))) {
-      return { field, reason: `${NUMBERS[field]}: write a number, such as 5 or -2.5.` };
-    }
-  }
-  const slew = draft.slew.trim();
-  if (slew !== '' && !Number.isFinite(Number(slew))) {
-    return { field: 'slew', reason: 'Slew: write volts per second, or nothing for at once.' };
-  }
-  const number = Number(draft.jack);
-  const before = patch.variables.at(index);
-  const addressed: Variable = {
-    ...(before ?? newVariable(patch)),
-    name: draft.name.trim(),
-    aliases: draft.aliases.split(/[\s,]+/).filter((alias) => alias !== ''),
-    jack: number,
-    kind: draft.kind,
-    values: { min: Number(draft.valuesMin), max: Number(draft.valuesMax) },
-    volts: { min: Number(draft.voltsMin), max: Number(draft.voltsMax) },
+export function applyVariableDraft(patch: Patch, index: number, draft: Draft): Patch | DraftFault {
+  const opened = patch.variables.at(index) ?? newVariable(patch);
+  const before = {
+    variable: opened,
+    jack: findJack(patch, Number(draft['variable.jack'])),
+    cost: costLinesOf(patch, opened.name),
   };
-  const variable = applyCrowdDraft(addressed, draft);
-  if ('reason' in variable) return variable;
-  const jack: Jack = {
-    ...findJack(patch, number),
-    label: draft.jackLabel,
-    limits: {
-      min: Number(draft.limitMin),
-      max: Number(draft.limitMax),
-      rest: Number(draft.limitRest),
-      slewVoltsPerSecond: slew === '' ? null : Number(slew),
-    },
-  };
-  const others = patch.jacks.filter((other) => other.jack !== number);
+  const { variable: written, jack, cost } = withDraft(before, variableFields(draft), draft);
+  const isPitch = written.pitch !== null && draft[NOTE].trim() !== '';
+  const variable: Variable = isPitch ? written : { ...written, pitch: null };
   const name = canonicalName(variable.name) ?? variable.name;
   const edited: Patch = {
     ...patch,
-    jacks: [...others, jack].sort((a, b) => a.jack - b.jack),
+    jacks: [...patch.jacks.filter((other) => other.jack !== jack.jack), jack].sort((a, b) => a.jack - b.jack),
     variables: patch.variables.toSpliced(index, 1, variable),
   };
-  return applyCostDraft(withReferencesTo(edited, before?.name ?? name, name), name, draft);
+  return withCost(withReferencesTo(edited, opened.name, name), name, cost);
+}
+
+/** The name in a draft of the setting at `path` of the edited patch, in the editor of variable `index`. */
+export function variableFieldAt(path: string, { variables, jacks, limits }: Patch, index: number): string {
+  const { name, jack } = variables[index];
+  const jackIndex = jacks.findIndex((one) => one.jack === jack);
+  const costIndex = limits.costs.findIndex(({ variable }) => variable === name);
+  return path
+    .replace(`variables[${index}].`, 'variable.')
+    .replace(`jacks[${jackIndex}].jack`, 'variable.jack')
+    .replace(`jacks[${jackIndex}].`, 'jack.')
+    .replace(`limits.costs[${costIndex}].`, 'cost.')
+    .replace(/\[\d+\].*$/, '');
 }
 
 /** Limits that let the jack go as far as the volts do; null when they do already, or something is no number yet. */
-export function limitsForVolts({
-  voltsMin,
-  voltsMax,
-  limitMin,
-  limitMax,
-}: VariableDraft): Pick<VariableDraft, 'limitMin' | 'limitMax'> | null {
-  const texts = [voltsMin, voltsMax, limitMin, limitMax];
-  const [from, to, min, max] = texts.map((text) => (text.trim() === '' ? NaN : Number(text)));
+export function limitsForVolts(draft: Draft): Draft | null {
+  const names = ['variable.volts.min', 'variable.volts.max', 'jack.limits.min', 'jack.limits.max'];
+  const [from, to, min, max] = names.map((name) => (draft[name].trim() === '' ? NaN : Number(draft[name])));
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   if (!(low < min || high > max)) return null;
-  return { limitMin: String(Math.min(low, min)), limitMax: String(Math.max(high, max)) };
+  return { 'jack.limits.min': String(Math.min(low, min)), 'jack.limits.max': String(Math.max(high, max)) };
 }
 
 /** The jack stays: it belongs to the device. */

@@ -16,7 +16,6 @@ import './patch-actions';
 import { rowMeters } from '../kit/row-meters';
 import { isReadOnlyTab } from '../words/sentences';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import type { DraftField } from './variable-draft';
 import type { VariableEditor } from './variable-editor';
 import './variable-editor';
 import { variablesTableStyles } from './variables-table-styles';
@@ -38,7 +37,7 @@ export class VariablesTable extends AppElement {
   /** Index of the variable being edited, the count of variables for a new one, null for none. */
   @state() private editing: number | null = null;
   @query('ttcv-variable-editor') private readonly editor!: VariableEditor | null;
-  private focusOn: DraftField = 'name';
+  private focusOn = 'variable.name';
   private readonly cells = new LiveCells();
   private readonly figures = new VoltFigures();
 
@@ -107,11 +106,11 @@ export class VariablesTable extends AppElement {
   private renderRow(variable: Variable, index: number, isReadOnly: boolean) {
     const jack = this.app.state.patch.jacks.find(({ jack }) => jack === variable.jack);
     const held = this.app.state.control.held.find(({ name }) => name === variable.name);
-    const edit = (field: DraftField) => () => {
+    const edit = (field: string) => () => {
       if (!isReadOnly) this.open(index, field);
     };
     return html`<tr role="row" data-row=${index} data-name=${variable.name}>
-        <th role="rowheader" scope="row" @dblclick=${edit('name')}>
+        <th role="rowheader" scope="row" @dblclick=${edit('variable.name')}>
           <div class="name clipped" title=${variable.name}>${variable.name}</div>
           <div class="second clipped" title=${variable.aliases.join(', ')}>
             ${join(
@@ -120,18 +119,18 @@ export class VariablesTable extends AppElement {
             )}
           </div>
         </th>
-        <td role="cell" data-heading="Jack" @dblclick=${edit('jack')}>
+        <td role="cell" data-heading="Jack" @dblclick=${edit('variable.jack')}>
           <div class="clipped"><b>${variable.jack}</b> <bdi>${jack?.label}</bdi></div>
           <div class="second clipped">
             ${jack === undefined ? nothing : `${formatRange(jack.limits)} V at most`}
           </div>
         </td>
-        <td role="cell" data-heading="Kind" @dblclick=${edit('kind')}>${variable.kind}</td>
-        <td role="cell" data-heading="Range" @dblclick=${edit('voltsMin')}>
+        <td role="cell" data-heading="Kind" @dblclick=${edit('variable.kind')}>${variable.kind}</td>
+        <td role="cell" data-heading="Range" @dblclick=${edit('variable.volts.min')}>
           <div class="clipped">${formatRange(variable.volts)} V</div>
           <div class="second clipped">for ${formatRange(variable.values)}</div>
         </td>
-        <td role="cell" data-heading="Crowd mode" @dblclick=${edit('mode')}>
+        <td role="cell" data-heading="Crowd mode" @dblclick=${edit('variable.crowd.mode')}>
           <div class="clipped">${variable.crowd.mode}</div>
           <div class="tally second clipped"></div>
         </td>
@@ -143,7 +142,7 @@ export class VariablesTable extends AppElement {
         <td role="cell" data-heading="Set by"><div class="set-by clipped"></div></td>
         <td role="cell" class="edit">
           <ttcv-hand-buttons .app=${this.app} .variable=${variable} .index=${index}></ttcv-hand-buttons>
-          <button type="button" class="quiet open" ?disabled=${isReadOnly} @click=${edit('name')}>
+          <button type="button" class="quiet open" ?disabled=${isReadOnly} @click=${edit('variable.name')}>
             Edit<span class="unseen"> ${variable.name}</span>
           </button>
         </td>
@@ -196,14 +195,14 @@ export class VariablesTable extends AppElement {
   }
 
   /** An open change is neither kept nor dropped by looking elsewhere. */
-  private open(index: number, focusOn: DraftField): void {
+  private open(index: number, focusOn: string): void {
     if (this.editor?.holdsChange() === true) return;
     this.focusOn = focusOn;
     this.editing = index;
   }
 
   private onAdd(): void {
-    this.open(this.app.state.patch.variables.length, 'name');
+    this.open(this.app.state.patch.variables.length, 'variable.name');
   }
 
   private async onClose(): Promise<void> {

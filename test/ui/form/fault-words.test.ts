@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readPatch } from '../../../src/domain/patch/patch-file';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { faultSentence, toDraftFault } from '../../../src/ui/form/fault-words';
-import { variableFieldAt } from '../../../src/ui/variables/variable-fields';
+import { variableDraftOf, variableFieldAt, variableFields } from '../../../src/ui/variables/variable-draft';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();
@@ -20,7 +20,8 @@ function saidOf(
   const next = { ...patch, jacks, variables: patch.variables.toSpliced(last, 1, variable) } as Patch;
   const reading = readPatch(next);
   if (reading.kind === 'patch') throw new Error('the edit is fine');
-  return toDraftFault(reading.faults, next, variableFieldAt(next, last));
+  const fields = variableFields(variableDraftOf(next, next.variables[last]));
+  return toDraftFault(reading.faults, next, fields, (path) => variableFieldAt(path, next, last));
 }
 
 const limits = (change: object): object => ({ limits: { ...patch.jacks.at(-1)?.limits, ...change } });
@@ -28,24 +29,39 @@ const crowd = (change: object): object => ({ crowd: { ...patch.variables[0].crow
 
 describe('a fault is said in the words and the unit of its field', () => {
   test.each<[string, object, object, RegExp]>([
-    ['name', { name: 'vco' }, {}, /^Name: must be module#instance\.parameter, such as vco#1\.pitch/],
-    ['name', { name: patch.variables[0].name }, {}, /^Name: .* is taken by vco#1\.pitch\.$/],
-    ['jack', { jack: 0 }, {}, /^Jack: write a whole number from 1 to 32\.$/],
-    ['jack', { jack: 1.5 }, {}, /^Jack: write a whole number from 1 to 32\.$/],
-    ['voltsMax', { volts: { min: 0, max: 99 } }, {}, /^Volts to: write a number from −15 to 15\.$/],
-    ['valuesMin', { values: { min: 9, max: 3 } }, {}, /^Values from: 9 is above max/],
-    ['windowSeconds', crowd({ mode: 'median', windowMs: 100 }), {}, /write a number from 0\.25 to 60\.$/],
-    ['step', crowd({ mode: 'tug', step: 2 }), {}, /write a number from 0\.1 to 100\.$/],
-    ['capacity', crowd({ mode: 'queue', capacity: 0 }), {}, /write a whole number from 1 to 150\.$/],
-    ['longestGateSeconds', { kind: 'gate', longestGateMs: 0.5 }, {}, /write a number from 0\.001 to 60\.$/],
-    ['limitRest', {}, limits({ rest: 9 }), /^Rest volts: 9 V is outside the limits/],
+    ['variable.name', { name: 'vco' }, {}, /^Name: must be module#instance\.parameter, such as vco#1\.pitch/],
+    ['variable.name', { name: patch.variables[0].name }, {}, /^Name: .* is taken by vco#1\.pitch\.$/],
+    ['variable.jack', { jack: 0 }, {}, /^Jack: write a whole number from 1 to 32\.$/],
+    ['variable.jack', { jack: 1.5 }, {}, /^Jack: write a whole number from 1 to 32\.$/],
+    ['variable.volts.max', { volts: { min: 0, max: 99 } }, {}, /^Volts to: write a number from −15 to 15\.$/],
+    ['variable.values.min', { values: { min: 9, max: 3 } }, {}, /^Values from: 9 is above max/],
     [
-      'slew',
+      'variable.crowd.windowMs',
+      crowd({ mode: 'median', windowMs: 100 }),
+      {},
+      /write seconds from 0\.25 to 60\.$/,
+    ],
+    ['variable.crowd.step', crowd({ mode: 'tug', step: 2 }), {}, /write a number from 0\.1 to 100\.$/],
+    [
+      'variable.crowd.capacity',
+      crowd({ mode: 'queue', capacity: 0 }),
+      {},
+      /write a whole number from 1 to 150\.$/,
+    ],
+    [
+      'variable.longestGateMs',
+      { kind: 'gate', longestGateMs: 0.5 },
+      {},
+      /write seconds from 0\.001 to 60, or nothing for no maximum\.$/,
+    ],
+    ['jack.limits.rest', {}, limits({ rest: 9 }), /^Rest volts: 9 V is outside the limits/],
+    [
+      'jack.limits.slewVoltsPerSecond',
       {},
       limits({ slewVoltsPerSecond: -1 }),
-      /^Slew, V\/s: write a number from 0\.0001 to 1000000\.$/,
+      /^Slew, V\/s: write a number from 0\.0001 to 1000000, or nothing for at once\.$/,
     ],
-    ['aliases', { aliases: ['1x'] }, {}, /^Aliases: must be one word/],
+    ['variable.aliases', { aliases: ['1x'] }, {}, /^Aliases: must be one word/],
   ])('%s', (field, edit, jackEdit, words) => {
     const said = saidOf(edit, jackEdit);
     expect(said.field).toBe(field);

@@ -6,7 +6,7 @@ import type { TriggerAction } from '../../../src/domain/support/actions';
 import type { TriggerCause } from '../../../src/domain/support/causes';
 import type { SupportTrigger } from '../../../src/domain/support/support-trigger';
 import { type Draft, faultInDraft } from '../../../src/ui/form/described-form';
-import { toFieldFault } from '../../../src/ui/form/fault-words';
+import { toDraftFault } from '../../../src/ui/form/fault-words';
 import {
   applyTriggerDraft,
   EVERY_VARIABLE,
@@ -68,7 +68,7 @@ function faultAt(index: number, change: Draft): unknown {
   if ('reason' in result) return result;
   const reading = readPatch(result);
   if (reading.kind === 'patch') return null;
-  return toFieldFault(reading.faults, result, fields, (path) => path.replace(`triggers[${index}].`, ''));
+  return toDraftFault(reading.faults, result, fields, (path) => path.replace(`triggers[${index}].`, ''));
 }
 
 describe('a draft', () => {

@@ -1,23 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import type { Variable } from '../../../src/domain/patch/patch';
+import { type Draft, faultInDraft } from '../../../src/ui/form/described-form';
 import {
-  applyDraft,
-  draftOf,
+  applyVariableDraft,
   limitsForVolts,
   newVariable,
+  variableDraftOf,
+  variableFields,
   withJack,
   withoutVariable,
 } from '../../../src/ui/variables/variable-draft';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();
-const draft = draftOf(patch, patch.variables[0]);
+const draft = variableDraftOf(patch, patch.variables[0]);
+
+const SLEW = 'jack.limits.slewVoltsPerSecond';
+
+/** What is wrong with a field by itself. */
+function faultOf(change: Draft): unknown {
+  const next = { ...draft, ...change };
+  return faultInDraft(variableFields(next), next);
+}
 
 describe('a draft', () => {
   test('that was not touched changes nothing', () => {
     for (const [index, variable] of patch.variables.entries()) {
-      expect(applyDraft(patch, index, draftOf(patch, variable))).toEqual(patch);
+      expect(applyVariableDraft(patch, index, variableDraftOf(patch, variable))).toEqual(patch);
     }
   });
 
@@ -30,7 +40,7 @@ describe('a draft', () => {
         calibration: { gain: 1.01, offsetVolts: 0.02 },
       })),
     };
-    expect(applyDraft(calibrated, 0, { ...draft, jackLabel: 'x' })).toMatchObject({
+    expect(applyVariableDraft(calibrated, 0, { ...draft, 'jack.label': 'x' })).toMatchObject({
       jacks: [
         { label: 'x', channel: 9, calibration: { gain: 1.01, offsetVolts: 0.02 } },
         ...calibrated.jacks.slice(1),
@@ -39,20 +49,27 @@ describe('a draft', () => {
   });
 
   test.each(['', ' ', 'five', '5V', 'NaN', 'Infinity', '1e999'])('refuses %j as volts', (text) => {
-    expect(applyDraft(patch, 0, { ...draft, voltsMax: text })).toMatchObject({ field: 'voltsMax' });
+    expect(faultOf({ 'variable.volts.max': text })).toEqual({
+      field: 'variable.volts.max',
+      reason: 'Volts to: write a number from −15 to 15.',
+    });
   });
 
   test('takes no slew as at once', () => {
-    expect(applyDraft(patch, 0, { ...draft, slew: '' })).toMatchObject({
+    expect(applyVariableDraft(patch, 0, { ...draft, [SLEW]: '' })).toMatchObject({
       jacks: { 0: { limits: { slewVoltsPerSecond: null } } },
     });
-    expect(applyDraft(patch, 0, { ...draft, slew: 'slow' })).toMatchObject({ field: 'slew' });
+    expect(faultOf({ [SLEW]: 'slow' })).toMatchObject({ field: SLEW });
   });
 
   test('takes a new name along to what named the variable', () => {
     const { name } = patch.variables[0];
     const crowdSwitch = { ...patch.crowdSwitch, variables: [name] };
-    const result = applyDraft({ ...patch, crowdSwitch }, 0, { ...draft, name: 'NEW#01.name', tokens: '3' });
+    const result = applyVariableDraft({ ...patch, crowdSwitch }, 0, {
+      ...draft,
+      'variable.name': 'NEW#01.name',
+      'cost.tokens': '3',
+    });
     expect(result).toMatchObject({
       crowdSwitch: { variables: ['new#1.name'] },
       limits: { costs: [{ variable: 'new#1.name', tokens: 3, cools: [] }] },
@@ -60,13 +77,13 @@ describe('a draft', () => {
   });
 
   test('adds a jack that the patch did not have, in order', () => {
-    const result = applyDraft(patch, 0, withJack(patch, draft, '12'));
+    const result = applyVariableDraft(patch, 0, withJack(patch, draft, '12'));
     expect(result).toMatchObject({ variables: { 0: { jack: 12 } } });
     expect('jacks' in result && result.jacks.map(({ jack }) => jack)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 12]);
   });
 
   test('splits aliases at commas and spaces', () => {
-    expect(applyDraft(patch, 0, { ...draft, aliases: ' a,b  c,, ' })).toMatchObject({
+    expect(applyVariableDraft(patch, 0, { ...draft, 'variable.aliases': ' a,b  c,, ' })).toMatchObject({
       variables: { 0: { aliases: ['a', 'b', 'c'] } },
     });
   });
@@ -86,27 +103,40 @@ test('a removed variable leaves its jack', () => {
 });
 
 describe('how chat decides', () => {
-  const edited = (change: object, index = 0): Variable => {
-    const result = applyDraft(patch, index, { ...draft, ...change });
+  const edited = (change: Draft, index = 0): Variable => {
+    const result = applyVariableDraft(patch, index, { ...draft, ...change });
     if ('reason' in result) throw new Error(result.reason);
     return result.variables[index];
   };
 
   test('reads seconds and percents in the units of the patch', () => {
     expect(
-      edited({ mode: 'democracy', windowSeconds: ' 0.35', buckets: '8', tie: 'lowest' }).crowd,
+      edited({
+        'variable.crowd.mode': 'democracy',
+        'variable.crowd.windowMs': ' 0.35',
+        'variable.crowd.buckets': '8',
+        'variable.crowd.tie': 'lowest',
+      }).crowd,
     ).toMatchObject({
       mode: 'democracy',
       windowMs: 350,
       buckets: 8,
       tie: 'lowest',
     });
-    expect(edited({ mode: 'tug', step: '7', decay: '0' }).crowd).toMatchObject({
+    expect(
+      edited({
+        'variable.crowd.mode': 'tug',
+        'variable.crowd.step': '7',
+        'variable.crowd.decayPerSecond': '0',
+      }).crowd,
+    ).toMatchObject({
       step: 0.07,
       decayPerSecond: 0,
     });
-    expect(edited({ mode: 'queue', capacity: '12' }).crowd).toMatchObject({ capacity: 12 });
-    expect(edited({ kind: 'gate', longestGateSeconds: '1.2' }).longestGateMs).toBe(1200);
+    expect(edited({ 'variable.crowd.mode': 'queue', 'variable.crowd.capacity': '12' }).crowd).toMatchObject({
+      capacity: 12,
+    });
+    expect(edited({ 'variable.kind': 'gate', 'variable.longestGateMs': '1.2' }).longestGateMs).toBe(1200);
   });
 
   test.each(CROWD_MODE_NAMES)('that was not touched changes nothing in %s', (mode) => {
@@ -128,30 +158,39 @@ describe('how chat decides', () => {
     };
     const before = { ...patch, variables: [odd, { ...odd, kind: 'gate' as const }] };
     for (const index of [0, 1])
-      expect(applyDraft(before, index, draftOf(before, before.variables[index]))).toEqual(before);
+      expect(applyVariableDraft(before, index, variableDraftOf(before, before.variables[index]))).toEqual(
+        before,
+      );
   });
 
   test('leaves alone what the mode and the kind do not ask for', () => {
-    const typed = { windowSeconds: 'soon', step: 'much', capacity: '', longestGateSeconds: 'for ever' };
+    const typed = {
+      'variable.crowd.windowMs': 'soon',
+      'variable.crowd.step': 'much',
+      'variable.crowd.capacity': '',
+      'variable.longestGateMs': 'for ever',
+    };
     expect(edited(typed)).toEqual(patch.variables[0]);
   });
 
   test.each([
-    ['democracy', 'windowSeconds', ''],
-    ['democracy', 'windowSeconds', '2 s'],
-    ['democracy', 'buckets', 'few'],
-    ['tug', 'step', 'NaN'],
-    ['tug', 'decay', '1e999'],
-    ['queue', 'capacity', ''],
-    ['anarchy', 'zeroVoltsNote', 'H2'],
+    ['democracy', 'variable.crowd.windowMs', ''],
+    ['democracy', 'variable.crowd.windowMs', '2 s'],
+    ['democracy', 'variable.crowd.buckets', 'few'],
+    ['tug', 'variable.crowd.step', 'NaN'],
+    ['tug', 'variable.crowd.decayPerSecond', '1e999'],
+    ['queue', 'variable.crowd.capacity', ''],
+    ['anarchy', 'variable.pitch.zeroVoltsNote', 'H2'],
   ])('in %s refuses %s of %j', (mode, field, text) => {
-    expect(applyDraft(patch, 0, { ...draft, mode, [field]: text } as typeof draft)).toMatchObject({ field });
+    expect(faultOf({ 'variable.crowd.mode': mode, [field]: text })).toMatchObject({ field });
   });
 
   test('takes nothing as every value, no pitch and no maximum', () => {
-    expect(edited({ mode: 'democracy', buckets: ' ' }).crowd.buckets).toBeNull();
-    expect(edited({ zeroVoltsNote: '' }).pitch).toBeNull();
-    expect(edited({ kind: 'gate', longestGateSeconds: '' }).longestGateMs).toBeNull();
+    expect(
+      edited({ 'variable.crowd.mode': 'democracy', 'variable.crowd.buckets': ' ' }).crowd.buckets,
+    ).toBeNull();
+    expect(edited({ 'variable.pitch.zeroVoltsNote': '' }).pitch).toBeNull();
+    expect(edited({ 'variable.kind': 'gate', 'variable.longestGateMs': '' }).longestGateMs).toBeNull();
   });
 
   test.each([
@@ -161,16 +200,16 @@ describe('how chat decides', () => {
     ['127', 127, 'G9'],
     ['60.5', 60.5, '60.5'],
   ])('reads the note %s as %d and shows it as %s', (text, zeroVoltsNote, shown) => {
-    const variable = edited({ zeroVoltsNote: text });
+    const variable = edited({ 'variable.pitch.zeroVoltsNote': text });
     expect(variable.pitch).toEqual({ zeroVoltsNote });
-    expect(draftOf(patch, variable).zeroVoltsNote).toBe(shown);
+    expect(variableDraftOf(patch, variable)['variable.pitch.zeroVoltsNote']).toBe(shown);
   });
 });
 
 test.each([
-  ['0', '10', '0', '5', { limitMin: '0', limitMax: '10' }],
-  ['-2', '5', '0', '5', { limitMin: '-2', limitMax: '5' }],
-  ['10', '-10', '-5', '5', { limitMin: '-10', limitMax: '10' }],
+  ['0', '10', '0', '5', { 'jack.limits.min': '0', 'jack.limits.max': '10' }],
+  ['-2', '5', '0', '5', { 'jack.limits.min': '-2', 'jack.limits.max': '5' }],
+  ['10', '-10', '-5', '5', { 'jack.limits.min': '-10', 'jack.limits.max': '10' }],
   ['0', '5', '0', '5', null],
   ['5', '0', '-5', '5', null],
   ['0', '', '0', '5', null],
@@ -178,6 +217,12 @@ test.each([
 ])(
   'volts from %s to %s on a jack of %s to %s V ask for %j',
   (voltsMin, voltsMax, limitMin, limitMax, wider) => {
-    expect(limitsForVolts({ ...draft, voltsMin, voltsMax, limitMin, limitMax })).toEqual(wider);
+    const change = {
+      'variable.volts.min': voltsMin,
+      'variable.volts.max': voltsMax,
+      'jack.limits.min': limitMin,
+      'jack.limits.max': limitMax,
+    };
+    expect(limitsForVolts({ ...draft, ...change })).toEqual(wider);
   },
 );

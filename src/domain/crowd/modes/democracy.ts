@@ -46,7 +46,6 @@ export const democracy = crowdMode({
     /** Votes go to so many equal parts of the range. */
     buckets: numberOrNull('Parts of range', {
       ...{ min: 2, max: 32, whole: true, empty: 'every value' },
-      expects: 'write a whole number, or nothing for a vote on every value.',
     }),
     // Among 128 values a few voters tie nearly always, and the knob must still move without leaping.
     tie: choice('Ties', TIES, 'nearest'),
