@@ -6,10 +6,7 @@
 import { COMMAND_MIN_LENGTH, type Validator } from '../domain/language/command';
 import { COMMAND_MAX_LENGTH } from '../domain/settings/variable-name';
 import { isWhiteSpace } from '../domain/text/white-space';
-
-const HASH = 0x23;
-const DOT = 0x2e;
-const COLON = 0x3a;
+import { COLON, DOT, HASH } from '../domain/text/code-units';
 
 // `charCodeAt` past the end is NaN, of which every comparison below is false: runs end there without asking for the length.
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

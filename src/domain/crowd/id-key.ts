@@ -5,8 +5,8 @@
  * number below 0 of 53 bits (cyrb53, by bryc, public domain): among a million ids the chance that any two share it is one in
  * 18,000. Nobody in chat chooses an id, so nobody can look for two that do.
  */
+import { ZERO } from '../text/code-units';
 
-const ZERO = 0x30;
 /** Reading one digit after the other is exact as long as the number is below 2^53. */
 const EXACT_DIGITS = 15;
 

@@ -4,13 +4,12 @@
  * are not heard and nobody who waits loses their place. Memory: see OpenRequests. Any thread: safe.
  */
 import type { Author } from '../chat/author';
-import { milliseconds, type Milliseconds } from '../numbers/units';
+import { milliseconds, type Milliseconds, NEVER } from '../numbers/units';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import { idKey } from './id-key';
 import { OpenRequests } from './open-requests';
 import { MAX_TALLY_ROWS } from './tally';
 
-const NEVER = milliseconds(Infinity);
 /** Of so many it is known whose wish it is when its turn comes: a line is hardly ever longer. With 500 bytes each half a megabyte. */
 const MAX_KNOWN = 1024;
 

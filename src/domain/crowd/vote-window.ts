@@ -2,13 +2,11 @@
  * A vote that opens with the first request after the last decision and closes `windowMs` later. Every viewer has one vote;
  * the latest counts. How votes become a value is for the mode. Memory: see OpenRequests. Any thread: safe.
  */
-import { milliseconds, type Milliseconds } from '../numbers/units';
+import { milliseconds, type Milliseconds, NEVER } from '../numbers/units';
 import type { Buckets } from './buckets';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import { MAX_VIEWERS, OpenRequests } from './open-requests';
 import { type Choice, Tally } from './tally';
-
-const NEVER = milliseconds(Infinity);
 
 /** The value to play, or null when what plays, `standing`, goes on. Choices come lowest first, at least one. */
 export type Election = (choices: readonly Choice[], standing: number) => number | null;

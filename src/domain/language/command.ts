@@ -1,6 +1,10 @@
 /** A parsed chat request: a variable's name as chat wrote it and a value. Any thread: safe. */
+import { ZERO } from '../text/code-units';
 
-/** The contract's grammar, kept as the oracle of the validators; the path itself never runs it. */
+/**
+ * The contract's grammar. Tests hold the validators and the help to it; the path itself never runs it.
+ * @internal
+ */
 export const COMMAND_PATTERN = /^([a-z0-9]+)#(\d+)\.([a-zA-Z0-9#]+):\s*(\d+)$/;
 export const COMMAND_MIN_LENGTH = 5;
 
@@ -21,7 +25,6 @@ export interface Validator {
   findColon(text: string): number;
 }
 
-const ZERO = 0x30;
 const isDigit = (unit: number): boolean => unit >= ZERO && unit <= ZERO + 9;
 
 /** Cuts text that a validator passed into a command; `colon` is what it returned. */

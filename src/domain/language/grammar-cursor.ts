@@ -1,10 +1,8 @@
 /** A place in a text that moves on as the grammar reads. One is kept and used again. Any thread: safe, does not allocate. */
 import { isWhiteSpace } from '../text/white-space';
+import { DOT, SEMICOLON, ZERO } from '../text/code-units';
 
-const ZERO = 0x30;
 const COMMA = 0x2c;
-const DOT = 0x2e;
-const SEMICOLON = 0x3b;
 
 /** Reading one digit after the other is exact as long as the number is below 2^53. */
 const EXACT_DIGITS = 15;

@@ -1,10 +1,6 @@
 /** Names in commands, found where they stand. Any thread: safe. Only `cutFullName` allocates. */
 import { endsWord, isDigit, unitAt } from './grammar-cursor';
-
-const ZERO = 0x30;
-const HASH = 0x23;
-const DOT = 0x2e;
-const COLON = 0x3a;
+import { COLON, DOT, HASH, ZERO } from '../text/code-units';
 
 const isLowerCase = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isUpperCase = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;

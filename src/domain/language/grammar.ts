@@ -15,11 +15,9 @@ import { AskReader } from './grammar-ask';
 import { Cursor, endsWord, unitAt } from './grammar-cursor';
 import { cutFullName, endOfFullName, endOfName } from './grammar-name';
 import type { GrammarSettings } from './grammar-settings';
+import { COLON, HASH, SEMICOLON } from '../text/code-units';
 
 const EXCLAMATION = 0x21;
-const HASH = 0x23;
-const COLON = 0x3a;
-const SEMICOLON = 0x3b;
 
 const NONE: Reading = { kind: 'none' };
 const UNDO_NEWEST: Wish = { name: '', ask: { kind: 'undo' } };

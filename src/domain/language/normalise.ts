@@ -8,6 +8,7 @@
  */
 import { isInvisible } from '../text/invisible';
 import { isWhiteSpace } from '../text/white-space';
+import { COLON, HASH } from '../text/code-units';
 
 /**
  * Longer text is refused unread, in UTF-16 units, before NFKC and after it. Twitch lets a person send 500 characters, each
@@ -16,8 +17,6 @@ import { isWhiteSpace } from '../text/white-space';
 export const NORMALISE_MAX_LENGTH = 1000;
 
 const SPACE = 0x20;
-const HASH = 0x23;
-const COLON = 0x3a;
 
 /**
  * Returns null for text that is too long. Text that is normal already comes back as it is, without an allocation; any

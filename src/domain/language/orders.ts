@@ -57,6 +57,6 @@ export const leastRoleFor = ({ kind }: ChatCommand): Role => ORDERS[kind].leastR
 export function carryOutOrder(command: ChatCommand, message: ChatMessage, targets: OrderTargets): Verdict {
   const order = ORDERS[command.kind];
   if (message.isGuest) return FROM_A_GUEST;
-  if (RANKS.indexOf(message.role) < RANKS.indexOf(order.leastRole)) return ROLE_TOO_LOW;
+  if (RANKS.indexOf(message.role) < RANKS.indexOf(leastRoleFor(command))) return ROLE_TOO_LOW;
   return order.carryOut(command, message, targets);
 }

@@ -2,13 +2,11 @@
 import { MAX_JACKS } from '../devices/jack';
 import { COMMAND_MAX_LENGTH } from '../settings/variable-name';
 import type { OrderReading } from './order';
+import { HASH, ZERO } from '../text/code-units';
 
 /** Words for a jack, whatever the device: its number decides. */
 const OUTPUT_WORDS = new Set(['es3out', 'es8out', 'es9out', 'cvout', 'out', 'jack']);
 const LONGEST_OUTPUT_WORD = 6;
-
-const ZERO = 0x30;
-const HASH = 0x23;
 
 export const NO_SUCH_JACK: OrderReading<never> = {
   kind: 'mistake',

@@ -8,12 +8,11 @@
  * The last word on a variable is never lost: it waits with its author, and should the author go on to another variable, on
  * its own, behind everybody. Where the newest wins, nothing older is played after it, unless something newer waits as well.
  */
-import { milliseconds, type Milliseconds } from '../numbers/units';
+import { milliseconds, type Milliseconds, NEVER } from '../numbers/units';
 import type { Tier } from '../verdict/verdict';
 import { FairLane, type Queue } from './fair-lane';
 import { FairViewers, type Waiter, type Waiting } from './fair-viewers';
 
-const NEVER = milliseconds(Infinity);
 const BEHIND_ALL = Infinity;
 
 export class FairShare<Item extends Waiting> {

@@ -28,6 +28,8 @@ export type ChannelIndex = Unit<'ChannelIndex'>;
 
 export const volts = (value: number): Volts => value as Volts;
 export const milliseconds = (value: number): Milliseconds => value as Milliseconds;
+/** Later than any time. */
+export const NEVER = milliseconds(Infinity);
 export const seconds = (value: number): Seconds => value as Seconds;
 export const wholeFrames = (value: number): Frames => value as Frames;
 export const hertz = (value: number): Hertz => value as Hertz;

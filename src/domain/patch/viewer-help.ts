@@ -17,18 +17,10 @@ export interface HelpOptions extends GrammarSettings {
   readonly moderators: boolean;
 }
 
-/** What Twitch lets a person or a bot write at once. */
+/** Twitch lets a person or a bot write no more at once. */
 const MAX_LINE_LENGTH = 500;
 
-/** How to play, in one chat message of at most 500 characters. It is no command itself, whoever posts it. */
-export function helpLine({ variables }: Patch): string {
-  if (variables.length === 0) return NOTHING_TO_MOVE;
-  const start = `Play this synthesizer from chat! Write for example ${exampleOf(variables[0])} to move it. You can move `;
-  const words = variables.map((variable) => `${shortestName(variable)} (${rangeOf(variable)})`);
-  return `${start}${listWithin(words, MAX_LINE_LENGTH - start.length)}`;
-}
-
-/** The same for a panel, a paragraph for each thing to know: one line for each of at most 256 variables, and about 20 more. */
+/** How to play, for a panel: a paragraph for each thing to know: one line for each of at most 256 variables, and about 20 more. */
 export function helpText({ variables }: Patch, options: HelpOptions): string {
   if (variables.length === 0) return NOTHING_TO_MOVE;
   return [

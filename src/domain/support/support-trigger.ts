@@ -6,7 +6,6 @@ import { readKind } from '../settings/walk';
 import { ACTIONS } from './actions';
 import { CAUSES } from './causes';
 
-export { LONGEST_ACTION_MS } from './action';
 export type { TriggerAction } from './actions';
 export type { TriggerCause } from './causes';
 

@@ -2,10 +2,9 @@
 import type { Crowd, CrowdRequest, CrowdView, Decision } from '../../domain/crowd/crowd';
 import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import { restValue } from '../../domain/devices/rest-value';
-import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
+import { type Milliseconds, NEVER } from '../../domain/numbers/units';
 import type { Patch, Variable } from '../../domain/patch/patch';
 
-const NEVER = milliseconds(Infinity);
 /** A crowd that always has one more thing due would keep the engine: what is left waits for the next tick. */
 const MAX_DECISIONS = 64;
 

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
-import { readChatCommand } from '../../../src/domain/language/chat-command';
 import { COMMAND_PATTERN } from '../../../src/domain/language/command';
 import { Matcher } from '../../../src/domain/language/matcher';
 import { normalise } from '../../../src/domain/language/normalise';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch, Variable } from '../../../src/domain/patch/patch';
-import { helpLine, type HelpOptions, helpText } from '../../../src/domain/patch/viewer-help';
+import { type HelpOptions, helpText } from '../../../src/domain/patch/viewer-help';
 
 const pitch: Variable = { ...DEFAULT_PATCH.variables[0], aliases: [] };
 const patchOf = (...variables: readonly Partial<Variable>[]): Patch => ({
@@ -32,36 +31,6 @@ const LONGEST = patchOf(
   })),
 );
 
-describe('the line for chat', () => {
-  test('shows a command of this patch and what can be moved how far', () => {
-    expect(helpLine(SAMPLE)).toBe(
-      'Play this synthesizer from chat! Write for example pitch: 64 to move it. ' +
-        'You can move pitch (0 to 127), gate#1.open (0 to 1)',
-    );
-  });
-
-  test('of the starter patch names every variable', () => {
-    for (const { aliases } of DEFAULT_PATCH.variables)
-      expect(helpLine(DEFAULT_PATCH)).toContain(`${aliases[0]} (0 to 127)`);
-  });
-
-  test.each([
-    ['the starter', DEFAULT_PATCH],
-    ['a small', SAMPLE],
-    ['the longest', LONGEST],
-    ['an empty', patchOf()],
-    ['the longest unnamed', patchOf(...LONGEST.variables.map((one) => ({ ...one, aliases: [] })))],
-  ])('of %s patch fits into a chat message and is no command, whoever posts it', (_, patch) => {
-    const line = helpLine(patch);
-    expect(line.length).toBeLessThanOrEqual(500);
-    const normalised = normalise(line)!;
-    expect(readChatCommand(normalised)).toEqual({ kind: 'none' });
-    expect(new Matcher(patch.variables).expandAlias(normalised)).toBe(normalised);
-    expect(normalised).not.toMatch(COMMAND_PATTERN);
-    expect(line).not.toMatch(/[;\n]|^[!/.]/);
-  });
-});
-
 describe('the example', () => {
   test.each([
     [{}, 'vco#1.pitch: 64'],
@@ -71,7 +40,6 @@ describe('the example', () => {
     [{ values: { min: 0, max: Number.MAX_SAFE_INTEGER } }, 'vco#1.pitch: 4503599627370496'],
   ])('of a variable with %j is %j, which that patch plays', (change, example) => {
     const patch = patchOf(change);
-    expect(helpLine(patch)).toContain(`Write for example ${example} to`);
     expect(helpText(patch, options())).toContain(`a number: ${example}\n`);
     const matcher = new Matcher(patch.variables);
     const parts = COMMAND_PATTERN.exec(matcher.expandAlias(normalise(example)!))!;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LONGEST_ACTION_MS } from '../../../src/domain/support/action';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
 import {
-  LONGEST_ACTION_MS,
   MAX_TRIGGERS,
   readSupportTriggers,
   type SupportTrigger,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { milliseconds as ms } from '../../../src/domain/numbers/units';
 import type { SupportEvent } from '../../../src/domain/support/support-event';
-import { LONGEST_ACTION_MS, type TriggerCause } from '../../../src/domain/support/support-trigger';
+import { LONGEST_ACTION_MS } from '../../../src/domain/support/action';
+import { type TriggerCause } from '../../../src/domain/support/support-trigger';
 import {
   LONGEST_PLANNED_WAIT_MS,
   LONGEST_WAIT_MS,

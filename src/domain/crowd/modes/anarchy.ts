@@ -1,9 +1,7 @@
 /** Anarchy: the newest request wins, at once. Nothing is ever pending. Any thread: safe. */
-import { milliseconds } from '../../numbers/units';
+import { NEVER } from '../../numbers/units';
 import type { Crowd } from '../crowd';
 import { crowdMode } from '../mode';
-
-const NEVER = milliseconds(Infinity);
 
 const NEWEST_WINS: Crowd = {
   hear: (request) => request.value,

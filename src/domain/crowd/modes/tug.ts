@@ -3,7 +3,7 @@
  * evenly. Nothing is ever pending, so nothing can be taken back: a rollback says where to go on from. Any thread: safe.
  */
 import type { Range } from '../../numbers/range';
-import { milliseconds, type Milliseconds } from '../../numbers/units';
+import { milliseconds, type Milliseconds, NEVER } from '../../numbers/units';
 import { share } from '../../settings/field';
 import type { Crowd, CrowdRequest, Decision } from '../crowd';
 import { crowdMode } from '../mode';
@@ -12,7 +12,6 @@ import { crowdMode } from '../mode';
 const DECAY_SHARE = 0.001;
 /** The pace at which the engine looks for what is due: a fast decay takes larger steps instead. */
 const SHORTEST_STEP_MS = 20;
-const NEVER = milliseconds(Infinity);
 
 /** From one value towards another by so much, exactly there when it is no further. */
 const approach = (from: number, to: number, by: number): number =>

@@ -92,8 +92,6 @@ const TRICKS: readonly Trick[] = [
 
 const EVERY_MS = 3 * SECOND;
 
-export const isTroll = (viewerId: string): boolean => viewerId.startsWith('demo-troll-');
-
 function* troll(stage: Stage, { name, lines }: Trick, number: number): Generator<Cue> {
   const random = stage.random();
   const speaker: Speaker = { id: `demo-troll-${number + 1}`, name, role: 'viewer' };
