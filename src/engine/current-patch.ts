@@ -28,7 +28,7 @@ export class CurrentPatch {
     private readonly onNews: () => void,
   ) {}
 
-  /** What viewers have spent, own and wait for goes on. The validator must be loaded. */
+  /** Follows an edit. Spent tokens, owners and waiting requests of viewers go on. The validator must be loaded. */
   followPatch(patch: Patch): void {
     const { validator, log, clock } = this.parts;
     if (validator.current === null) throw new Error('a patch came before the validator');

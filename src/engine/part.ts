@@ -1,4 +1,4 @@
-/** What the parts of the engine have in common: the moments at which all of them are told. `parts.ts` lists them. */
+/** The moments that all parts of the engine are told of. `parts.ts` lists the parts. */
 import type { Milliseconds } from '../domain/numbers/units';
 import type { Patch } from '../domain/patch/patch';
 

@@ -33,7 +33,7 @@ import { Bookkeeping } from './report/bookkeeping';
 import type { LogBuffer } from './report/log-buffer';
 import type { Metrics } from './report/metrics';
 
-/** What outlives an edit of the patch: the engine has one of each for its whole life. */
+/** Parts that outlive an edit of the patch: the engine has one of each for its whole life. */
 export interface PipelineParts {
   readonly clock: Clock;
   readonly validator: Validator;

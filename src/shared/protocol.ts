@@ -63,7 +63,7 @@ export interface OrdersReport {
 }
 
 /**
- * What each part of the engine reports, in one. Sent at most ten times a second, and never while the last one is unread, so that
+ * The reports of all parts of the engine in one. Sent at most ten times a second, and never while the last one is unread, so that
  * a blocked page piles nothing up.
  */
 export interface EngineReport

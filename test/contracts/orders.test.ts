@@ -1,4 +1,4 @@
-/** What every order of the tables keeps to. A new one passes it without a line here. */
+/** Laws of every order of the tables. A new one passes them without a line here. */
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage, Role } from '../../src/domain/chat/chat-message';
 import { readChatCommand } from '../../src/domain/language/chat-command';

@@ -1,4 +1,4 @@
-/** What every widget of the overlay keeps to. A new one passes it without a line here. */
+/** Laws of every widget of the overlay. A new one passes them without a line here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { AppElement } from '../../src/ui/kit/app-element';

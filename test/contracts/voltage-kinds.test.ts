@@ -1,4 +1,4 @@
-/** What every kind of voltage keeps to. A new one passes it without a line here. */
+/** Laws of every kind of voltage. A new one passes them without a line here. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Grammar } from '../../src/domain/language/grammar';

@@ -24,7 +24,7 @@ export interface OutputsFact {
   readonly isLate: boolean;
 }
 
-/** Where jacks that are armed start: where chat has put them, or each at its rest with all of that forgotten. */
+/** Jacks that are armed start where chat has put them, or each at its rest with all of that forgotten. */
 export type ArmStart = 'here' | 'rest';
 
 /** The plug may be another one by the next stream, and what hangs on it too. */

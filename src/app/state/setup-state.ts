@@ -6,7 +6,7 @@ export const DEMO_DEVICE_ID = 'demo';
 export const DEMO_LABEL = 'Demo (no sound)';
 
 export interface SetupState {
-  /** What this browser can do. */
+  /** Abilities of this browser. */
   readonly abilities: { readonly canChooseOutput: boolean; readonly isolated: boolean };
   readonly setup: {
     readonly twitchChannel: string;

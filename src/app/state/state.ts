@@ -33,7 +33,7 @@ export interface Meters {
   /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs, null while it is not known. */
   voltsAt(jackIndex: number): number | null;
   targetAt(jackIndex: number): number | null;
-  /** Where arming would take each jack of the patch, in volts. For a few times a second: allocates. */
+  /** The volts to which arming would take each jack of the patch. For a few times a second: allocates. */
   startsOf(start: ArmStart): readonly number[];
 }
 

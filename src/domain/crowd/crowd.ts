@@ -13,10 +13,10 @@ export interface CrowdRequest extends Author {
   readonly at: Milliseconds;
 }
 
-/** What time decided. */
+/** A decision that time alone made. */
 export interface Decision {
   readonly value: number;
-  /** Whose wish it is; null when it is nobody's by himself, or of one of very many. */
+  /** The viewer who decided it; null when several did, or when the line was too long to keep authors. */
   readonly by: Author | null;
 }
 
@@ -27,7 +27,7 @@ export interface TallyRow {
   readonly votes: number;
 }
 
-/** What the page shows of a decision that is pending. */
+/** A pending decision, as the page shows it. */
 export interface CrowdView {
   /** Until time decides, at least 0. */
   readonly msLeft: Milliseconds | null;
@@ -37,7 +37,7 @@ export interface CrowdView {
   readonly tally: readonly TallyRow[];
 }
 
-/** What one variable's crowd has said so far. `hear` and `dueAt` take constant time, however many viewers there are. */
+/** The requests of one variable's viewers so far. `hear` and `dueAt` take constant time, however many viewers there are. */
 export interface Crowd {
   /**
    * Takes a request. Returns the value to play now, or null when it is not decided yet. What is due by then is decided
@@ -45,15 +45,15 @@ export interface Crowd {
    */
   hear(request: CrowdRequest): number | null;
   /**
-   * What time alone decides (a window's end, a turn, a decay step). Returns what to play, or null. Call while
-   * `dueAt() <= now`; earlier it does nothing.
+   * Decides by time alone (a window's end, a turn, a decay step). Returns the value to play, or null. Call while `dueAt() <=
+   * now`; earlier it does nothing.
    */
   decide(now: Milliseconds): Decision | null;
   /** When `decide` has something, Infinity when only a request can change that. Does not allocate. */
   dueAt(): Milliseconds;
   /**
-   * What plays was set by somebody else: a rollback, the streamer's hand, what an earlier engine knew. Ties and pulls
-   * start from there. A crowd that nobody told believes its variable at rest.
+   * Tells the crowd that somebody else set the value: a rollback, the streamer's hand, an earlier engine. Ties and pulls start
+   * from there. A crowd that nobody told believes its variable at rest.
    */
   standAt(value: number, now: Milliseconds): void;
   /** Takes back an undecided request as if it had never been written. An empty id names no message. */

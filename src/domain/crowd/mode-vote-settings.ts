@@ -29,7 +29,7 @@ export const MODE_VOTE = object(
      */
     halfLifeMs: duration('A vote halves in', { min: 1_000, max: 60 * 60_000, fallback: 60_000 }),
     /**
-     * As long as fewer viewers have a vote that counts, nothing is switched. More than one in a hundred of the largest chat that
+     * Nothing is switched while fewer viewers have a vote that counts. More than one in a hundred of the largest chat that
      * is planned for, and it could never be switched.
      */
     leastVoters: number('Least voters', { min: 1, max: 1_000, whole: true, fallback: 3 }),

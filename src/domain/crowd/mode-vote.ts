@@ -114,7 +114,7 @@ export class ModeVote {
     this.decide();
   }
 
-  /** As `forgetViewer`, for whoever voted with that message and has not voted again since. Looks at every vote. */
+  /** Forgets the vote of that message, unless its viewer has voted again since. Looks at every vote. */
   forgetMessage(messageId: string): void {
     if (messageId === '') return;
     const key = idKey(messageId);
@@ -186,7 +186,7 @@ export class ModeVote {
     if (this.settled === 'democracy' && (all - democracy) / all >= toAnarchy) this.current = 'anarchy';
   }
 
-  /** Of the votes that still count in a step that is not before the last vote's: a bounded walk over the steps. */
+  /** Counts the votes that still count in a step that is not before the last vote's: a bounded walk over the steps. */
   private tally(nowStep: number): Tally {
     // Weighed from the newest vote, not from now: votes of one age weigh 1, so that three of four are 0.75 and not nearly.
     let newest = -Infinity;

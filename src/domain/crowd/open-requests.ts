@@ -1,6 +1,6 @@
 /**
- * What viewers have asked of one variable and nobody has decided yet, viewers in the order of their first such request. A
- * viewer counts once, by the newest; the older ones are kept because the newest may be deleted. Any thread: safe.
+ * Undecided requests of viewers for one variable, viewers in the order of their first such request. A viewer counts once, by the
+ * newest; the older ones are kept because the newest may be deleted. Any thread: safe.
  */
 import type { CrowdRequest } from './crowd';
 import { idKey } from './id-key';
@@ -44,7 +44,7 @@ export class OpenRequests {
   private used = 0;
   private free = NONE;
   private readonly table = new ViewerTable();
-  /** Of the first and of the last viewer, the first request. */
+  /** The first requests of the first and of the last viewer. */
   private head = NONE;
   private tail = NONE;
   private heard = 0;
@@ -80,7 +80,7 @@ export class OpenRequests {
     return this.head === NONE ? null : this.rows[this.head * ROW + AT];
   }
 
-  /** What the first `count` viewers asked for last, in their order. */
+  /** The newest values of the first `count` viewers, in their order. */
   newestValues(count: number): number[] {
     const values: number[] = [];
     for (let first = this.head; first !== NONE && values.length < count; first = this.link(first, AFTER))
@@ -123,7 +123,7 @@ export class OpenRequests {
     this.free = this.head = this.tail = NONE;
   }
 
-  /** Of a viewer who has asked already; where there is no more room, the request goes that is the oldest but the first. */
+  /** Adds a request of a known viewer. At the limit it drops the second-oldest: the oldest holds the viewer's place. */
   private addTo(entry: number, key: number, request: Wished): void {
     const { table } = this;
     const first = table.firstOf(entry);
@@ -192,7 +192,7 @@ export class OpenRequests {
     this.onNewest(value, -1);
   }
 
-  /** Of a viewer who wrote that message, the requests that it made. */
+  /** Forgets the requests of that message, which this viewer wrote. */
   private forgetMessageOf(entry: number, message: number): void {
     const { rows, table } = this;
     const isGone = (row: number): boolean => rows[row * ROW + MESSAGE] === message;
@@ -215,7 +215,7 @@ export class OpenRequests {
     table.set(entry, kept[0], newest, kept.length);
   }
 
-  /** Whoever lost their first request stands where their next one puts them. */
+  /** Moves a viewer whose first request is lost to where the next one puts them. */
   private standLater(lost: number, first: number): void {
     let before = this.link(lost, BEFORE);
     let after = this.link(lost, AFTER);

@@ -2,7 +2,7 @@
 import type { Buckets } from './buckets';
 import type { TallyRow } from './crowd';
 
-/** As many as a person takes in before the window closes. */
+/** A person takes in no more before the window closes. */
 export const MAX_TALLY_ROWS = 12;
 /** Whole numbers from 0 below it are counted in place: those of a MIDI controller, as nearly all variables have. */
 const COUNTED_IN_PLACE = 128;
@@ -41,7 +41,7 @@ export class Tally {
     return this.others.size === 0 ? choices : choices.sort((one, other) => one.value - other.value);
   }
 
-  /** What the page shows: most votes first, then lowest first. */
+  /** Rows for the page: most votes first, then lowest first. */
   rows(): TallyRow[] {
     return this.list()
       .sort((one, other) => other.votes - one.votes)

@@ -10,7 +10,10 @@ import { idKey } from './id-key';
 import { OpenRequests } from './open-requests';
 import { MAX_TALLY_ROWS } from './tally';
 
-/** Of so many it is known whose wish it is when its turn comes: a line is hardly ever longer. With 500 bytes each half a megabyte. */
+/**
+ * Authors are kept for this many waiting requests, so that what plays can be taken back. Lines are hardly ever longer. At 500
+ * bytes each half a megabyte.
+ */
 const MAX_KNOWN = 1024;
 
 export class ViewerLine implements Crowd {

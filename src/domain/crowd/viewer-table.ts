@@ -70,7 +70,7 @@ export class ViewerTable {
     let free = removed;
     let entry = this.nextTo(free);
     this.viewers--;
-    // Whoever stands further on because the place was taken moves up: else nobody would find them any more.
+    // An entry that stands further on because its place was taken moves up: else nobody would find it any more.
     while (entries[entry + KEY] !== FREE) {
       const belongsAt = this.placeOf(entries[entry + KEY]);
       const passed = (entry / ENTRY - belongsAt) & mask;
@@ -98,7 +98,7 @@ export class ViewerTable {
     return (entry + ENTRY) & (this.mask * ENTRY);
   }
 
-  /** Where a viewer's entry is, or would be. */
+  /** The place of a viewer's entry, or the place that it would have. */
   private entryOf(key: number): number {
     const { entries } = this;
     let entry = this.placeOf(key) * ENTRY;

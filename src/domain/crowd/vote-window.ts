@@ -19,7 +19,7 @@ export class VoteWindow implements Crowd {
 
   constructor(
     private readonly windowMs: number,
-    /** What plays: at first the value at rest. */
+    /** The value that plays: at first the one at rest. */
     private standing: number,
     private readonly elect: Election,
     buckets: Buckets | null = null,
@@ -75,7 +75,7 @@ export class VoteWindow implements Crowd {
     return { msLeft, voters: this.requests.viewers, tally: this.tally.rows() };
   }
 
-  /** Whoever opened the window may be forgotten: then the next opened it. */
+  /** The viewer who opened the window may be forgotten: then the next opened it. */
   private timeWindow(): void {
     const firstAt = this.requests.firstAt();
     // A message may be decided after the window closed during which its frame came in.

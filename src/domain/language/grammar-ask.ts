@@ -1,5 +1,5 @@
 /**
- * What may stand behind a name:
+ * The grammar of what stands behind a name:
  *
  *     ask      = target [ "in" duration [ shape ] ] | gate | "undo"
  *     target   = digits | sign digits | decimal "%" | [ sign ] decimal "V" | note | "random"     `2,5V` is `2.5V`
@@ -21,7 +21,7 @@ const PLUS = 0x2b;
 const MINUS = 0x2d;
 const MINUS_SIGN = 0x2212;
 
-/** As many as 2^53 has, the largest value of a variable. The core grammar's own numbers are bounded by its length alone. */
+/** 2^53, the largest value of a variable, has no more. The core grammar's own numbers are bounded by its length alone. */
 const MAX_DIGITS = 16;
 /** About two device buffers: what is shorter is no ramp. */
 const SHORTEST_RAMP_MS = 10;
@@ -99,7 +99,9 @@ export class AskReader {
     return 'none';
   }
 
-  /** Of the number that was taken last; null when it is out of bounds or has a fraction of a millisecond written out. */
+  /**
+   * The duration of the number that was taken last; null when it is out of bounds or has a fraction of a millisecond written out.
+   */
   private duration(unit: NumberUnit, shortestMs: number): Milliseconds | null {
     const { number, digits, isWhole } = this.cursor;
     if (digits > MAX_DIGITS) return null;

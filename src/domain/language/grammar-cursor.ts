@@ -9,7 +9,7 @@ const EXACT_DIGITS = 15;
 
 export const isDigit = (unit: number): boolean => unit >= ZERO && unit <= ZERO + 9;
 
-/** What stands behind the last unit of a text. */
+/** The unit behind the last one of a text. */
 const END = -1;
 
 /**
@@ -25,7 +25,7 @@ export const endsWord = (unit: number): boolean => unit === END || isWhiteSpace(
 export class Cursor {
   text = '';
   at = 0;
-  /** What `takeNumber` read last: not negative; its digits, with those after the dot; whether it had none of these. */
+  /** The number that `takeNumber` read last: not negative; its digits, with those after the dot; whether it had none of these. */
   number = 0;
   digits = 0;
   isWhole = true;

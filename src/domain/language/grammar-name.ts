@@ -8,7 +8,7 @@ const isModule = (unit: number): boolean => isLowerCase(unit) || isDigit(unit);
 
 const endsName = (unit: number): boolean => unit === COLON || endsWord(unit);
 
-/** Where the name that starts at `from` ends, whatever it is; `from` when there is none. */
+/** The end of the name that starts at `from`, whatever it is; `from` when there is none. */
 export function endOfName(text: string, from: number): number {
   let index = from;
   while (!endsName(unitAt(text, index))) index++;
@@ -16,7 +16,7 @@ export function endOfName(text: string, from: number): number {
 }
 
 /**
- * Where the `module#instance.parameter` that starts at `from` ends, or -1. Normalising has put the first module of a text in
+ * The end of the `module#instance.parameter` that starts at `from`, or -1. Normalising has put the first module of a text in
  * lower case; `anyCase` is for those after it.
  */
 export function endOfFullName(text: string, from: number, anyCase: boolean): number {

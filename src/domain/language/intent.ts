@@ -1,6 +1,6 @@
 /**
- * What a text that is no command was meant as. A viewer who names a variable gets a row with a reason; talk gets none. A text
- * is for a variable when it begins with its name, alias or parameter and goes on as a command would, or begins with `!`.
+ * Tells what a text that is no command was meant as. A viewer who names a variable gets a row with a reason; talk gets none. A
+ * text is for a variable when it begins with its name, alias or parameter and goes on as a command would, or begins with `!`.
  * Engine worker: safe. Linear in the text; talk costs a look at its first word or three.
  */
 import { withoutInvisible } from '../text/invisible';
@@ -8,7 +8,7 @@ import { isWhiteSpace } from '../text/white-space';
 
 export interface Named {
   readonly variableIndex: number;
-  /** What chat may write: a name or an alias; null for what only resembles one, such as a parameter without its module. */
+  /** A word that chat may write, name or alias; null for one that only resembles it, such as a parameter without its module. */
   readonly word: string | null;
   /** Whether it is a module alone, of which there may be several variables. */
   readonly isModule: boolean;
@@ -23,11 +23,11 @@ export type Intent =
   /** It begins with `!` and names nothing: another program's command. */
   | { readonly kind: 'foreign' };
 
-/** Of longer texts only the beginning is looked at: a command has at most 100 characters. */
+/** A longer text is looked at only so far: a command has at most 100 characters. */
 const LOOKED_AT = 120;
 /** `vco # 1 . pitch` has three. */
 const MAX_TOKENS = 3;
-/** What stands before a name in a hurry. */
+/** Words that stand before a name in a hurry. */
 const FILLER = /^(?:@\S+|cv|set|put|turn|move|make|change|please|pls)[\s:,]+/iu;
 const MARKS = /^!+\s*/u;
 /** `vco#1.pitch 64`, `vco#.pitch: 64`; neither `I am #1` nor `C#4 is a note`. */
@@ -39,7 +39,7 @@ const SEPARATORS = /^[\s:=,;→>.]+(?:to\s+)?/iu;
 const QUANTITY = /^(?:[-+\u2212]?\p{Nd}+(?:[.,]\p{Nd}+)?\s?(?:[%vs]|ms)?|[a-g][#♯b♭]?-?\d)[.!]*(?=\s|;|$)/iu;
 const WORD =
   /^(?:on|off|trig|trigger|random|undo|up|down|more|less|max|min|maximum|minimum|full|half|zero|higher|lower|high|low|open|close|closed)[.!]*(?=\s|;|$)/iu;
-/** What may stand behind a value. Anything else makes it a sentence: `level 5 is hard`. */
+/** Words that may stand behind a value. Anything else makes it a sentence: `level 5 is hard`. */
 const TAIL = /^[.!?…]*(?:\s+(?:please|pls|plz|now)[.!?…]*|\s+in\s+\p{Nd}.*|\s*;.*)?$/iu;
 /** Behind a colon that many words more are no sentence yet. */
 const MAX_WORDS_BEHIND = 3;

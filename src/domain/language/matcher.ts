@@ -10,7 +10,7 @@ export class Matcher {
   private readonly suggester: Suggester;
   /** By `keyOf` of all that resembles a variable's name: the name, an alias, or a part that says which it may be. */
   private readonly namedByKey = new Map<string, Named>();
-  /** What a suggestion stands for that chat cannot write itself: `vcf.cutoff` and `cutoff` for `vcf#1.cutoff`. */
+  /** Names behind suggestions that chat cannot write itself: `vcf.cutoff` and `cutoff` for `vcf#1.cutoff`. */
   private readonly nameByPart = new Map<string, string>();
 
   constructor(variables: readonly { readonly name: string; readonly aliases: readonly string[] }[]) {
@@ -28,7 +28,7 @@ export class Matcher {
     ]);
   }
 
-  /** What a text without separators resembles, which begins as `keyOf` does: see `readIntent`. */
+  /** Finds what a text without separators resembles. The text begins as `keyOf` does: see `readIntent`. */
   readonly resembling = (key: string): Named | undefined => this.namedByKey.get(key);
 
   /** Index in the patch of the variable with this name, or -1. Any name may be asked for, `__proto__` too. */
@@ -61,7 +61,10 @@ export class Matcher {
     return word === null ? null : (this.nameByPart.get(word) ?? word);
   }
 
-  /** What is said first stays: names before aliases, these before parts, and of several variables the first. */
+  /**
+   * Notes the parts of names. The first to say a part keeps it: names before aliases, these before parts, and the first of
+   * several variables.
+   */
   private noteParts(): void {
     const note = (text: string, name: string, word: string | null, isModule = false): void => {
       const key = keyOf(text);

@@ -47,7 +47,7 @@ function onlySafety(order: FoundOrder | null): FoundOrder | null {
   return isNearly('panic', word) || isNearly('pause', word) ? order : null;
 }
 
-/** What follows the one mention that a text begins with; else the text. */
+/** Cuts off the one mention that a text begins with. */
 function behindMention(text: string): string {
   if (!text.startsWith(MENTION)) return text;
   const space = text.indexOf(' ');

@@ -37,7 +37,7 @@ type Orders = typeof PREFIXED_ORDERS & typeof BARE_ORDERS;
 type OrderName = keyof Orders;
 type CommandOf<One> = One extends Order<infer Command> ? Command : never;
 
-/** What the text of an order says. Its kind is the order's name in the tables. */
+/** The content of an order's text. Its kind is the order's name in the tables. */
 export type ChatCommand<Name extends OrderName = OrderName> = {
   [One in Name]: CommandOf<Orders[One]> & { readonly kind: One };
 }[Name];
@@ -48,7 +48,7 @@ const ORDERS: Readonly<Record<OrderName, Order<ChatCommand>>> = {
   ...BARE_ORDERS,
 };
 
-/** What may follow `!cv`, for people. */
+/** Words that may follow `!cv`, for people. */
 export const ORDER_FORMS: readonly string[] = Object.values(PREFIXED_ORDERS).map(({ form }) => form);
 
 export const leastRoleFor = ({ kind }: ChatCommand): Role => ORDERS[kind].leastRole;

@@ -13,7 +13,7 @@ export const NO_SUCH_JACK: OrderReading<never> = {
   sentence: `jacks have the numbers 1 to ${MAX_JACKS}`,
 };
 
-/** Where the output that starts at `start` ends, or -1 when none does. */
+/** The end of the output that starts at `start`, or -1 when none does. */
 export function findOutputEnd(text: string, start: number): number {
   let hash = start;
   while (hash < start + LONGEST_OUTPUT_WORD && hash < text.length && text.charCodeAt(hash) !== HASH) hash++;

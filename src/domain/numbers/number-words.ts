@@ -4,7 +4,7 @@ const MINUS = '\u2212';
 
 export const withMinus = (text: string): string => (text.startsWith('-') ? MINUS + text.slice(1) : text);
 
-/** As short as the number allows: `5`, `−2.88`. */
+/** Writes a number as short as it allows: `5`, `−2.88`. */
 export const formatNumber = (value: number): string => withMinus(String(value === 0 ? 0 : value));
 
 /** `1,000`. */

@@ -12,7 +12,7 @@ export interface Address {
   readonly chatUrl: string | null;
   /** Packed patch, not yet looked into. */
   readonly patch: string | null;
-  /** What was not taken and why, one sentence each. */
+  /** The parts that were not taken and why, one sentence each. */
   readonly faults: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function isLoopbackUrl(text: string): boolean {
   return port >= 1 && port <= 65_535;
 }
 
-/** As forms write them: `+` is a space, `%` escapes UTF-8. Returns null when the escapes are broken. */
+/** Decodes what forms write: `+` is a space, `%` escapes UTF-8. Returns null when the escapes are broken. */
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));

@@ -1,10 +1,10 @@
-/** What an edit of the patch means for jacks that chat has already moved. Any thread: safe. */
+/** The consequences of an edited patch for jacks that chat has already moved. Any thread: safe. */
 import { restOf } from '../devices/rest-value';
 import type { Volts } from '../numbers/units';
 import { requestToVolts } from '../voltage/value-to-volts';
 import type { Patch, Variable } from './patch';
 
-/** What one variable stands at; index as in its patch. */
+/** The value of one variable; index as in its patch. */
 export interface StandingValue {
   readonly index: number;
   readonly value: number;
@@ -16,9 +16,9 @@ export interface Retarget {
 }
 
 /**
- * Where jacks go because of an edit: a variable that was given another jack or range takes its value along, and a jack that
- * no variable plays any more goes to rest, since nobody could move it from where it stands. `standing` are the values by
- * their index in `after`.
+ * The moves of jacks because of an edit. A variable that was given another jack or range takes its value along. A jack that no
+ * variable plays any more goes to rest, since nobody could move it from where it stands. `standing` are the values by their index
+ * in `after`.
  */
 export function retargetAfterEdit(
   before: Patch,
@@ -57,7 +57,7 @@ export function originsOf(
 
 export const NEW = -1;
 
-/** Where the one variable is that has another name, or NEW. */
+/** The index of the one variable that has another name, or NEW. */
 function renamedIndex({ variables: before }: Patch, { variables: after }: Patch): number {
   const hasNewName = ({ name }: Variable, index: number): boolean => name !== before[index]?.name;
   const isOneRenamed = before.length === after.length && after.filter(hasNewName).length === 1;

@@ -23,7 +23,7 @@ export type RouteResult =
   | { readonly kind: 'patch'; readonly patch: Patch; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string };
 
-/** What Twitch lets a person or a bot write at once. */
+/** Twitch lets a person or a bot write no more at once. */
 const MAX_LIST_LENGTH = 500;
 /** The inputs of a module that numbers them: `angles#1.inputJack` means the first that is free. */
 const CLAIMED_IN_ORDER = /^[^.]+\.inputjack$/i;
@@ -72,7 +72,7 @@ export function listRoutes({ variables }: Patch): string {
 function newName({ variables }: Patch, output: number, text: string): string | null {
   const name = canonicalName(text);
   if (name === null || !CLAIMED_IN_ORDER.test(name)) return name;
-  // What this jack plays counts as free: saying it twice claims no second input.
+  // An input that this jack plays counts as free: saying it twice claims no second input.
   const others = variables.filter(({ jack }) => jack !== output);
   const claimed = new Set(others.flatMap((one) => [one.name.toLowerCase(), ...one.aliases]));
   const input = `${name.slice(0, name.indexOf('.'))}.inputJack#`;

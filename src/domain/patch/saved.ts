@@ -1,10 +1,10 @@
-/** What outlives the page, and how what was saved is checked before it is believed. Any thread: safe. */
+/** Settings that outlive the page, and the check of what was saved before it is believed. Any thread: safe. */
 import type { Patch } from './patch';
 import { readPatch } from './patch-file';
 import { quote } from '../settings/findings';
 
 export interface Saved {
-  /** As typed. */
+  /** The text as it was typed. */
   readonly twitchChannel: string;
   /** The browser's id of the last audio interface; it changes when site data are cleared, the label does not. */
   readonly outputId: string;

@@ -1,6 +1,6 @@
 /**
- * What a streamer copies into a panel or a chat bot, since this program reads chat and cannot answer in it. Made from the live
- * patch: names and aliases are checked words, labels are not and stay out. Any thread: safe.
+ * Help that a streamer copies into a panel or a chat bot, since this program reads chat and cannot answer in it. Made from the
+ * live patch: names and aliases are checked words, labels are not and stay out. Any thread: safe.
  */
 import { CROWD_MODES, type CrowdModeName } from '../crowd/modes';
 import { ORDER_FORMS } from '../language/orders';
@@ -9,7 +9,7 @@ import { listWithin } from '../text/list-within';
 import { VOLTAGE_KINDS } from '../voltage/kinds';
 import type { Patch, Variable } from './patch';
 
-/** What the help mentions besides the names and numbers of every patch: what of it is switched on. */
+/** Switched-on features that the help mentions besides the names and numbers of every patch. */
 export interface HelpOptions extends GrammarSettings {
   /** Chat votes between anarchy and democracy. */
   readonly modeVote: boolean;

@@ -14,7 +14,7 @@ const TAKES_OVER_AFTER_MS = milliseconds(10_000);
 export class HandHold {
   private heldValue: number | null = null;
   private releasedAt: Milliseconds | null = null;
-  /** Where chat's knob stands: what chat asked for last, whether it played or not. */
+  /** The place of chat's knob: what chat asked for last, whether it played or not. */
   private chatValue: number | null = null;
 
   /** `takesOverAfterMs`: from the release until chat has the variable in any case. */
@@ -53,7 +53,7 @@ export class HandHold {
     return now - this.releasedAt >= this.takesOverAfterMs ? 'free' : 'released';
   }
 
-  /** What the streamer set, until chat has taken over; null when free. */
+  /** The value that the streamer set, until chat has taken over; null when free. */
   valueAt(now: Milliseconds): number | null {
     return this.stateAt(now) === 'free' ? null : this.heldValue;
   }

@@ -4,7 +4,7 @@ import type { ListField, SettingsOf } from '../settings/described';
 import { choice, listOf, object, text } from '../settings/field';
 import { quote } from '../settings/findings';
 
-/** What chat itself lets through (see `irc-tags.ts`): no longer id or name ever comes. */
+/** The adapter lets no longer id or name through (see `irc-tags.ts`). */
 const LONGEST_ID = 64;
 const LONGEST_NAME = 100;
 const ID = /^\S+$/;
@@ -18,7 +18,7 @@ export const PERSON = {
 };
 type Listed = SettingsOf<typeof PERSON>;
 
-/** Whoever is listed twice is kept once, the first time. */
+/** A viewer who is listed twice is kept once, the first time. */
 function people(label: string): ListField<Listed, typeof PERSON> {
   const list = listOf(label, MAX_PEOPLE, PERSON, {
     after: {

@@ -51,7 +51,7 @@ const LEVELS: Readonly<Record<Rank, number>> = {
   broadcaster: 5,
 };
 
-/** What a message tells of who wrote it. */
+/** The facts of a message about its writer. */
 export type Writer = Pick<ChatMessage, 'viewerId' | 'role' | 'isFirst' | 'isGuest'>;
 
 export class Permission {
@@ -121,7 +121,7 @@ export class Permission {
     return this.isPaused ? PAUSED : null;
   }
 
-  /** Whoever is blocked now, from the patch or since: to be shown, saved, and searched for a name. */
+  /** Everybody who is blocked now, from the patch or since: to be shown, saved, and searched for a name. */
   get blocked(): readonly Person[] {
     return [...this.blockedById.values()];
   }

@@ -1,4 +1,4 @@
-/** What a viewer reads who may not do what was asked. Does not allocate. Any thread: safe. */
+/** The verdict for a viewer who may not do what was asked. Does not allocate. Any thread: safe. */
 import type { Verdict } from '../verdict/verdict';
 import {
   FROM_A_GUEST,

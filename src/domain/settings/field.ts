@@ -24,7 +24,7 @@ import { NAME_FORM, type NameRule, type NumberRule, type WordRule } from './host
 import { canonicalName } from './variable-name';
 import { type KindOf, readAll, readKind, readList, renameAll, renameKind, type Table } from './walk';
 
-/** Of a setting that names no variable. */
+/** A setting that names no variable stays as it is. */
 const renamed = <T>(value: T): T => value;
 
 type NumberAbout<T> = NumberRule & Words<T> & Partial<Shown>;

@@ -4,7 +4,7 @@ export interface Fault {
   /** `variables[2].volts.max`; `file` for the whole. */
   readonly path: string;
   readonly reason: string;
-  /** What a number had to be within, in the unit of the file. */
+  /** The bounds that a number broke, in the unit of the file. */
   readonly bounds?: NumberBounds;
 }
 
@@ -14,7 +14,7 @@ export interface NumberBounds {
   readonly whole: boolean;
 }
 
-/** As many as a person reads; the rest is counted. */
+/** A person reads no more; the rest is counted. */
 export const MAX_FINDINGS = 50;
 const MAX_QUOTED = 40;
 

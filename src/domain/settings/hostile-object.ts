@@ -25,11 +25,11 @@ export interface WordRule {
   readonly longest: number;
   /** The one spelling of a word, or null when it is none. */
   readonly canonical: (text: string) => string | null;
-  /** What each must be: `must be …, not "x"`. */
+  /** Each must be this: `must be …, not "x"`. */
   readonly mustBe: string;
 }
 
-/** What a name of a variable must be. */
+/** A variable's name must be this. */
 export const NAME_FORM = 'module#instance.parameter, such as vco#1.pitch';
 /** Stands for every variable; none has this name. */
 const EVERY_VARIABLE = '*';

@@ -1,4 +1,4 @@
-/** What a variable and its aliases may be called, and the one spelling that chat's words are compared with. Any thread: safe. */
+/** Names of variables and their aliases, and the one spelling that chat's words are compared with. Any thread: safe. */
 
 /** The most variables of one patch. */
 export const MAX_VARIABLES = 256;

@@ -23,7 +23,7 @@ interface Action<F extends Fields> extends AnyAction {
 
 export const action = <F extends Fields>(about: Action<F>): Action<F> => about;
 
-/** What plays longer is no answer to a gift any more but a setting. */
+/** A longer action is no answer to a gift any more but a setting. */
 export const LONGEST_ACTION_MS = 10 * 60_000;
 
 /** From 1 ms to LONGEST_ACTION_MS. */

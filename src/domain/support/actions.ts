@@ -1,4 +1,6 @@
-/** What a trigger may set off, by the names that a patch calls it. A new action is one file and one line here. Any thread: safe. */
+/**
+ * The actions of triggers, by the names that a patch calls them. A new action is one file and one line here. Any thread: safe.
+ */
 import type { KindOf } from '../settings/walk';
 import type { AnyAction } from './action';
 import { envelope } from './actions/envelope';

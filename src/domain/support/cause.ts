@@ -10,7 +10,7 @@ export interface AnyCause {
   readonly words: { readonly label: string; readonly help: string };
   /** `Cheer of 100 to 499 bits`. It may hold hostile text. */
   sentence(settings: object): string;
-  /** What the log says of such a gift: `cheered 100 bits`. */
+  /** Says such a gift as the log does: `cheered 100 bits`. */
   told(what: Gift): string;
   /** The least amount that fires, 0 for any, or null when this gift does not: of several triggers the highest fires. */
   threshold(what: Gift, settings: object): number | null;

@@ -1,4 +1,4 @@
-/** What may set a trigger off, by the names that a patch calls it. A new cause is one file and one line here. Any thread: safe. */
+/** The causes of triggers, by the names that a patch calls them. A new cause is one file and one line here. Any thread: safe. */
 import type { KindOf } from '../settings/walk';
 import type { AnyCause, Gift } from './cause';
 import { cheer } from './causes/cheer';
@@ -16,7 +16,7 @@ const BY_KIND: Readonly<Record<CauseKind, AnyCause>> = CAUSES;
 /** `Cheer of 100 to 499 bits`. A reward's id in it is hostile text. */
 export const causeSentence = (cause: TriggerCause): string => BY_KIND[cause.kind].sentence(cause);
 
-/** What the log says of a gift: `cheered 100 bits`. */
+/** Says a gift as the log does: `cheered 100 bits`. */
 export const supportSentence = (what: Gift): string => BY_KIND[what.kind].told(what);
 
 /** The least amount of a cause that the gift matches, 0 when it has none, or null. */

@@ -1,7 +1,7 @@
 /**
- * What viewers' support sets off, and when: actions that would get in each other's way play one after the other, in the order
- * in which they came, the others at once. Whether an action can play in time is known when its event comes, so the viewer is
- * told then, and nothing that was promised waits for nothing. Engine worker: safe.
+ * Plans the actions that viewers' support sets off. Actions that would get in each other's way play one after the other, in the
+ * order in which they came, the others at once. Whether an action can play in time is known when its event comes, so the viewer
+ * is told then, and nothing that was promised waits for nothing. Engine worker: safe.
  */
 import { RecentIds } from '../chat/recent-ids';
 import { milliseconds, type Milliseconds } from '../numbers/units';
@@ -26,7 +26,7 @@ interface Planned extends DueTrigger {
 
 /** Two for each trigger that a patch may have; more would be a list that nobody watching can follow. */
 export const MAX_WAITING = 64;
-/** So that one more can always wait for whatever plays. */
+/** As long as the longest action, so that one more can always wait for whatever plays. */
 export const LONGEST_PLANNED_WAIT_MS = LONGEST_ACTION_MS;
 /** Nothing waits longer. Far more than the timers of a busy engine are late by; a machine that slept has missed the moment. */
 export const LONGEST_WAIT_MS = LONGEST_PLANNED_WAIT_MS + 5_000;
@@ -134,7 +134,7 @@ export class TriggerQueue {
     return startsAt;
   }
 
-  /** What started late ends late, and so moves those behind it. */
+  /** Plans again, because an action that started late ends late and moves those behind it. */
   private planAgain(): void {
     this.waiting.forEach((planned, turn) => {
       planned.startsAt = this.earliestStart(planned, this.waiting.slice(0, turn));

@@ -1,4 +1,4 @@
-/** What one message asks for, before its names are matched and its numbers are turned into values. Any thread: safe. */
+/** The asks of one message, before its names are matched and its numbers are turned into values. Any thread: safe. */
 import type { Milliseconds } from '../numbers/units';
 
 /** The most wishes of one message: with eight, one message can move each variable of the default patch once. */
@@ -6,7 +6,7 @@ export const MAX_WISHES = 8;
 
 export type RampShape = 'linear' | 'exponential';
 
-/** What a variable can be told to become, at once or by a ramp. */
+/** The targets that a variable can be given, at once or by a ramp. */
 export type Target =
   /** `64`: whole and not negative, as in the core grammar; may be as large as 94 digits make it. */
   | { readonly kind: 'value'; readonly value: number }
@@ -51,7 +51,7 @@ export interface Wish {
 export type Reading =
   /** 1 to MAX_WISHES of them, in the order of the text. The same variable may come twice. */
   | { readonly kind: 'wishes'; readonly wishes: readonly Wish[] }
-  /** What it was meant as is told by `readIntent`. */
+  /** `readIntent` tells what it was meant as. */
   | { readonly kind: 'none' };
 
 /** An ask that only a variable with two positions takes. */

@@ -8,11 +8,11 @@ import type { Volts } from '../numbers/units';
 import type { SwitchAsk } from './ask';
 import type { AskContext, RefusedAsk, ResolvedAsk } from './resolved-ask';
 
-/** What chat's numbers mean in volts, whatever the kind. */
+/** The volts of chat's numbers, whatever the kind. */
 export interface Scale {
-  /** What chat may say; never inverted. */
+  /** The values that chat may say; never inverted. */
   readonly values: Range;
-  /** What `values.min` and `values.max` become, in volts; may be inverted. */
+  /** The volts of `values.min` and `values.max`; may be inverted. */
   readonly volts: Range;
 }
 
@@ -36,6 +36,6 @@ export interface VoltageKind {
   randomIn(values: Range, random: Random): number;
   /** The whole number at a position from 0 to 1 of `whole`, as simulated viewers say it. */
   wholeAt(position: number, whole: Range): number;
-  /** What may stand behind the colon of an example. */
+  /** The text behind the colon of an example. */
   exampleIn(values: Range): string;
 }

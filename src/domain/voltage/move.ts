@@ -19,7 +19,7 @@ export interface Move {
   readonly shape: Shape;
   /** The stay at the target, from the end of `overSeconds`: 0 to MAX_MOVE_SECONDS, or Infinity for good. */
   readonly holdSeconds: Seconds;
-  /** Where it goes after the hold, as fast as the slew lets it, and stays. */
+  /** The target after the hold, reached as fast as the slew lets it, for good. */
   readonly then: Volts;
 }
 

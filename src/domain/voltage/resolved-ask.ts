@@ -1,11 +1,11 @@
-/** What an ask becomes for one variable: where it goes, how, and what comes after; or why not. Any thread: safe. */
+/** An ask resolved for one variable: where it goes, how, and what comes after; or why not. Any thread: safe. */
 import type { Random } from '../numbers/random';
 import type { Range } from '../numbers/range';
 import { type Milliseconds, milliseconds } from '../numbers/units';
 import type { RampShape } from './ask';
 
 export interface AskContext {
-  /** Of the variable now, from wherever it came. */
+  /** The variable's value now, from wherever it came. */
   readonly currentValue: number;
   /** Before the viewer's last change of this variable, or null when there is none to undo. */
   readonly previousValue: number | null;
@@ -29,7 +29,7 @@ export interface ResolvedAsk {
 }
 
 export type RefusedAsk =
-  /** What would have been taken, in the unit that was asked in. */
+  /** A refusal with the bounds, in the unit that was asked in. */
   | {
       readonly kind: 'refused';
       readonly reason: 'out-of-range';

@@ -1,4 +1,4 @@
-/** What a decided value means at the jack. Any thread: safe, does not allocate. */
+/** Turns a decided value into volts at the jack. Any thread: safe, does not allocate. */
 import type { Volts } from '../numbers/units';
 import { DEFAULT_KIND, VOLTAGE_KINDS } from './kinds';
 import type { VariableScale } from './variable-scale';

@@ -1,4 +1,4 @@
-/** What chat's numbers for a variable mean in volts. Any thread: safe. */
+/** The volts of chat's numbers for a variable. Any thread: safe. */
 import type { Scale } from './kind';
 import type { VariableKind } from './kinds';
 

@@ -36,7 +36,7 @@ export interface ModeratedStages {
 }
 
 export class Moderation {
-  /** What viewers gave has a queue of its own, which is told first. */
+  /** Gifts of viewers have a queue of their own, which is told first. */
   support: { takeBack(event: ModerationEvent, now: Milliseconds): void } | null = null;
 
   constructor(private readonly stages: ModeratedStages) {}

@@ -78,7 +78,7 @@ export class Crowds {
     return value;
   }
 
-  /** What a variable stands at was set by somebody else. */
+  /** Tells a crowd that somebody else set its variable to this value. */
   standAt(variableIndex: number, value: number, now: Milliseconds): void {
     this.crowds[variableIndex].standAt(value, now);
     this.noteDue(variableIndex);
@@ -128,7 +128,7 @@ export class Crowds {
     this.earliest = NEVER;
   }
 
-  /** What each variable has pending, or null. */
+  /** The pending decision of each variable, or null. */
   views(now: Milliseconds): readonly (CrowdView | null)[] {
     return this.crowds.map((crowd) => crowd.view(now));
   }
@@ -147,7 +147,7 @@ export class Crowds {
     return CROWD_MODES[this.modes[variableIndex]].start(crowd, values, this.rests[variableIndex]);
   }
 
-  /** What stands somewhere may fall from there by time alone. */
+  /** A value that stands somewhere may fall from there by time alone. */
   private noteDue(variableIndex: number): void {
     const dueAt = this.crowds[variableIndex].dueAt();
     if (dueAt < this.earliest) this.earliest = dueAt;

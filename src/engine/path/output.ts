@@ -218,7 +218,10 @@ export class Output {
     return { written: ring?.written ?? 0, taken: ring?.taken ?? 0, dropped: ring?.dropped ?? 0 };
   }
 
-  /** What is taken before a panic is at 0 V is forgotten there, and what plays before the engine has heard of it is forgotten here. */
+  /**
+   * Refuses moves around a panic. A move taken before the panic is at 0 V is forgotten there; one played before the engine has
+   * heard of it is forgotten here.
+   */
   private mayTake({ control, snapshot }: Stream): boolean {
     const { panicEpoch } = control;
     if (panicEpoch === this.openEpoch) return true;

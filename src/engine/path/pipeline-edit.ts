@@ -1,4 +1,7 @@
-/** What goes on when the patch is edited: owners, waiting requests, crowds, and the vote on the mode. Engine worker: safe. */
+/**
+ * Takes over from the pipeline before an edit of the patch: owners, waiting requests, crowds, and the vote on the mode. Engine
+ * worker: safe.
+ */
 import { ModeVote } from '../../domain/crowd/mode-vote';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';

@@ -46,7 +46,7 @@ export class Player {
     this.ownership.adopt(before.ownership, origins);
   }
 
-  /** What a variable stands at; where it never moved, the value that lies at its jack's rest. */
+  /** The value of a variable; where it never moved, the value that lies at its jack's rest. */
   valueOf(variableIndex: number): number {
     return this.values.valueOf(variableIndex) ?? restValue(this.patch, this.patch.variables[variableIndex]);
   }

@@ -1,4 +1,4 @@
-/** What one message asks for: read (normalise → validate → match) → who may → range. Engine worker: safe. */
+/** Reads the requests of one message: read (normalise → validate → match) → who may → range. Engine worker: safe. */
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { Validator } from '../../domain/language/command';
 import { Matcher } from '../../domain/language/matcher';

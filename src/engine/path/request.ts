@@ -26,7 +26,7 @@ export interface MoveRequest extends CrowdRequest, Author {
   count: MessageCount | null;
   /** Whether its message asks for something else before: only the first wish counts for the viewer's own limits. */
   isMore: boolean;
-  /** What its message asks for after this; it goes when this has gone. */
+  /** The next request of the same message; it goes when this one has gone. */
   next: MoveRequest | null;
 }
 
@@ -39,7 +39,7 @@ export interface Undo {
 /** One of several wishes in a message. */
 export type HeardWish = MoveRequest | Undo | Verdict;
 
-/** What one message asks for, or why nothing comes of it. */
+/** The requests of one message, or the reason why nothing comes of it. */
 export type Heard =
   | HeardWish
   | { readonly kind: 'requests'; readonly requests: readonly HeardWish[] }

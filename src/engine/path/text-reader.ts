@@ -86,7 +86,7 @@ export class TextReader {
     return variableIndex < 0 ? { kind: 'unknown', name } : { kind: 'move', variableIndex, value };
   }
 
-  /** What only people write: votes, several commands, ramps. */
+  /** Reads the forms that only people write: votes, several commands, ramps. */
   private readMore(normalised: string): TextReading | null {
     const side = readVote(normalised);
     if (side !== null) return { kind: 'vote', side };

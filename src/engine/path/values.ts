@@ -1,4 +1,4 @@
-/** What every variable stands at and who set it, and whether the page has heard. Engine worker: safe. */
+/** The value of every variable, who set it, and whether the page has heard. Engine worker: safe. */
 import type { Volts } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import { isTheSame, originsOf } from '../../domain/patch/patch-edit';

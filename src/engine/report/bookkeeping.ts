@@ -10,7 +10,7 @@ import type { Metrics } from './metrics';
 /** Reading the clock is a twentieth of the path, so L2 is timed for one command of so many; a power of two. */
 const TIMED_OF = 4;
 
-/** What waited, as the book knows it. */
+/** A waiting request, as the book knows it. */
 interface Waited {
   readonly message: ChatMessage;
   readonly logNumber: number;
@@ -61,7 +61,7 @@ export class Bookkeeping {
     if (this.sent++ % TIMED_OF === 0) this.metrics.l2.record((this.clock.now() - decidedAt) as Milliseconds);
   }
 
-  /** What was limited went on at `now`: moves it in the counts, and shows it in its row. */
+  /** Books a limited request that went on at `now`: moves it in the counts, and shows it in its row. */
   revise({ message, logNumber, count }: Waited, verdict: Verdict, now: Milliseconds): void {
     if (count === null) this.metrics.recountLimited(verdict);
     else count.wentOn(verdict);

@@ -1,4 +1,4 @@
-/** What went wrong in the engine that nothing caught, for the diagnostics: the first few texts. Engine worker: safe. */
+/** Keeps the first errors of the engine that nothing caught, as texts for the diagnostics. Engine worker: safe. */
 import type { ErrorsReport } from '../../shared/protocol';
 
 const ERRORS_KEPT = 20;

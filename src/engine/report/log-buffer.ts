@@ -17,7 +17,7 @@ const SHOWN_CHARACTERS = 200;
 type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> & Partial<Pick<ChatMessage, 'isGuest'>>;
 const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
 
-/** What an entry is made of once somebody reads it. */
+/** The parts of an entry, put together once somebody reads it. */
 interface LogRow {
   number: number;
   at: number;
@@ -55,7 +55,7 @@ export class LogBuffer {
     this.enter(number, message, message.text, verdict, at);
   }
 
-  /** What a viewer gave, and what that set off. Returns the entry's number, by which `reviseSupport` finds it. */
+  /** Adds a viewer's gift and what it set off. Returns the entry's number, by which `reviseSupport` finds it. */
   addSupport(event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): number {
     this.reviseSupport(++this.lastNumber, event, verdict, at);
     return this.lastNumber;

@@ -1,4 +1,4 @@
-/** What the engine counts and times: one count per verdict, one histogram per latency. Engine worker: safe. */
+/** Counts and times for the engine: one count per verdict, one histogram per latency. Engine worker: safe. */
 import { Histogram } from '../../domain/numbers/histogram';
 import { isRehearsed, VERDICT_KINDS, type Verdict, type VerdictKind } from '../../domain/verdict/verdict';
 import { REHEARSED } from '../../domain/verdict/verdicts';

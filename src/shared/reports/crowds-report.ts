@@ -1,4 +1,4 @@
-/** What crowds have pending, and the vote on their mode. */
+/** Pending decisions of crowds, and the vote on their mode. */
 import type { CrowdView } from '../../domain/crowd/crowd';
 import type { ModeVoteView } from '../../domain/crowd/mode-vote';
 

@@ -1,4 +1,4 @@
-/** What became of all messages, and how long they took. */
+/** Counts and latencies of all messages. */
 import type { VerdictKind } from '../../domain/verdict/verdict';
 
 /** The verdicts add up to `received`. What moved no jack because the outputs were not armed is part of them, and told apart. */

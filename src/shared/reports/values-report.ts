@@ -1,4 +1,4 @@
-/** What every variable stands at. */
+/** The value at which every variable stands. */
 
 /** The current value of one variable; index as in the patch. */
 export interface VariableValue {

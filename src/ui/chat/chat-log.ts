@@ -1,4 +1,4 @@
-/** What chat said and what became of it. Names and texts are clipped, so hostile ones stay in line; reasons are whole. */
+/** The log of chat: texts and their verdicts. Names and texts are clipped, so hostile ones stay in line; reasons are whole. */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -28,7 +28,7 @@ const FOLLOW_WITHIN_PX = 48;
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
-/** What is no refusal has a row only when it is support that sets nothing off. */
+/** A message that is no refusal has a row only when it is support that sets nothing off. */
 const kindWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : VERDICT_WORDS[kind]);
 
 /** One kind of verdict has two reasons that call for different words. */
@@ -40,7 +40,7 @@ const wordFor = (verdict: Verdict): string => {
 /** Whether the reason tells more than the verdict's word. */
 const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;
 
-/** Where a guest comes from is told once, also where that is the reason. */
+/** A guest's origin is told once, also where it is the reason. */
 function reasonOf(entry: LogEntry): string {
   const reason = verdictSentence(verdictAt(entry, Date.now()));
   return entry.isGuest !== true || reason === FROM_ANOTHER_CHAT ? reason : `${reason}, ${FROM_ANOTHER_CHAT}`;

@@ -180,7 +180,7 @@ export class ChatPanel extends AppElement {
     const name = LIMIT_PRESET_NAMES.find((preset) => preset === field.value);
     const { patch } = this.app.state;
     if (name !== undefined) this.app.patch.edit({ ...patch, limits: LIMIT_PRESETS[name] });
-    // What the patch says now, also where the edit was refused.
+    // The field shows the patch as it is now, also where the edit was refused.
     field.value = presetName(this.app.state.patch.limits) ?? '';
   }
 

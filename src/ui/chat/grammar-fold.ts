@@ -1,4 +1,4 @@
-/** What viewers may write besides `name: value`, folded: one tick for each form. */
+/** Forms that viewers may write besides `name: value`, folded: one tick for each. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { GRAMMAR } from '../../domain/language/grammar-settings';

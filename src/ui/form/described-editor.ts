@@ -1,5 +1,5 @@
 /**
- * What opens in a row to edit one thing of the patch. Enter keeps the change, Escape drops it; a refused change stays open with the
+ * Opens in a row to edit one thing of the patch. Enter keeps the change, Escape drops it; a refused change stays open with the
  * reason. Fires `ttcv-close` when done.
  */
 import { html, nothing, type TemplateResult } from 'lit';
@@ -31,7 +31,7 @@ export abstract class DescribedEditor extends AppElement {
   /** Has the focus at first, and when a fault is no field's. */
   protected abstract readonly firstField: string;
 
-  /** What the fields say when the editor opens. */
+  /** The fields' texts when the editor opens. */
   protected abstract open(patch: Patch): Draft;
 
   /** The fields that count for the draft, by their names in it. What others say does not matter. */
@@ -92,7 +92,7 @@ export abstract class DescribedEditor extends AppElement {
     return drawField(field, { name, text: this.draft[name], isWrong, onEdit: this.onEdit }, look);
   }
 
-  /** What the form ends with; `more` stands at the far end. */
+  /** The end of the form; `more` stands at the far end. */
   protected renderEnd(more: TemplateResult | typeof nothing = nothing) {
     return html`<p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
       <div class="buttons">

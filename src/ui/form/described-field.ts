@@ -16,7 +16,7 @@ export const keyboardOf = (field: AnyField): 'decimal' | 'text' =>
 
 const PLAIN: Spelling = { toText: String, toNumber: Number };
 
-/** What stands in the field; nothing for a value that the placeholder says. */
+/** The text in the field; nothing for a value that the placeholder says. */
 export function textOf(field: AnyField, value: unknown): string {
   if (value === null || (field.empty !== undefined && value === field.fallback)) return '';
   if (field.kind === 'number')
@@ -25,7 +25,10 @@ export function textOf(field: AnyField, value: unknown): string {
   return field.kind === 'words' ? (value as readonly string[]).join(', ') : (value as string);
 }
 
-/** What a text says, in the unit of the file; NaN, which no field takes, where a number is asked for and there is none. */
+/**
+ * The setting that a text means, in the unit of the file; NaN, which no field takes, where a number is asked for and there is
+ * none.
+ */
 export function valueOf(field: AnyField, text: string): unknown {
   const typed = text.trim();
   if (typed === '' && field.empty !== undefined) return field.fallback;

@@ -1,6 +1,6 @@
 /**
- * What a person chooses and types in a form of described settings, and the settings that come of it. Pure. A draft holds texts
- * by the paths of their settings, so that every fault that the reader of patches finds has its field.
+ * The draft of a form of described settings, which a person chooses and types, and the settings that come of it. Pure. A draft
+ * holds texts by the paths of their settings, so that every fault that the reader of patches finds has its field.
  */
 import type { AnyField, Fields, KindField } from '../../domain/settings/described';
 import { choice } from '../../domain/settings/field';
@@ -16,7 +16,7 @@ export type FormFields = ReadonlyMap<string, AnyField>;
 export interface DraftFault {
   /** Null when it is none of the fields'. */
   readonly field: string | null;
-  /** What to do, in plain words. */
+  /** Advice in plain words: what to do. */
   readonly reason: string;
 }
 
@@ -49,7 +49,7 @@ function* leavesOfKind(
 export const formFields = (fields: Fields, draft: Draft = {}): FormFields =>
   new Map(leaves(fields, (path, kind) => draft[path] === kind));
 
-/** What a form says of `settings`. Fields of kinds that are not chosen say what they begin with. */
+/** A draft with the settings of a form. Fields of kinds that are not chosen have what they begin with. */
 export function draftOf(fields: Fields, settings: object): Draft {
   const draft: Record<string, string> = {};
   for (const [path, field] of leaves(fields, () => true))

@@ -18,7 +18,7 @@ export function toDraftFault(
   return { field: name, reason: fieldSentence(field, { ...fault, reason: named(fault.reason, patch) }) };
 }
 
-/** What is wrong, for a place that has no fields. */
+/** Says a fault, for a place that has no fields. */
 export const faultSentence = ({ path, reason }: Fault, patch: Patch): string =>
   `This cannot be kept: ${named(path, patch)} ${named(reason, patch)}.`;
 

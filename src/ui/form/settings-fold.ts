@@ -115,7 +115,7 @@ export abstract class SettingsFold extends AppElement {
     if (this.refusal?.hint === hint) this.refusal = null;
     if (faults.length > 0)
       this.refuse(name, hint, toDraftFault(faults, next, this.fields, nameAt).reason, text);
-    // What was refused leaves the patch as it is, and the control shows it again.
+    // A refused edit leaves the patch as it is, and the control shows it again.
     this.requestUpdate();
   }
 

@@ -27,7 +27,7 @@ export function writersOf(log: readonly LogEntry[]): readonly Person[] {
   return [...people.values()];
 }
 
-/** Of the writer with that name, in any case; empty when nobody of that name wrote. */
+/** The id of the writer with that name, in any case; empty when nobody of that name wrote. */
 function idOf(writers: readonly Person[], typed: string): string {
   const name = typed.trim().toLowerCase();
   return writers.find((writer) => writer.name.toLowerCase() === name)?.id ?? '';

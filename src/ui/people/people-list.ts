@@ -13,9 +13,9 @@ import type { Person } from '../../domain/chat/person';
 export class PeopleList extends AppElement {
   /** Oldest first. */
   @property({ attribute: false }) people: readonly Person[] = [];
-  /** Of the list. */
+  /** The name of the list. */
   @property({ attribute: false }) label = '';
-  /** What the button of each person says; their name follows where it is read out. */
+  /** The label of each person's button; their name follows where it is read out. */
   @property({ attribute: false }) word = '';
   @property({ attribute: false }) takeOff: (id: string) => void = () => undefined;
   /** Row of the button that was pressed: when it goes, focus goes to the one in its place. */
@@ -57,7 +57,7 @@ export class PeopleList extends AppElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.leftRow === null || !changed.has('people')) return;
     const buttons = this.renderRoot.querySelectorAll('button');
-    // Whoever has gone elsewhere since is not called back.
+    // A person who has gone elsewhere since is not called back.
     if (document.activeElement === document.body)
       buttons.item(Math.min(this.leftRow, buttons.length - 1))?.focus();
     this.leftRow = null;

@@ -1,4 +1,4 @@
-/** Whom the patch blocks, and how to let them in again; folded below, who alone may play. */
+/** Lists the viewers whom the patch blocks, and lets them in again; folded below, those who alone may play. */
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';

@@ -1,4 +1,4 @@
-/** What viewers' support sets off: the patch's triggers as sentences; a row opens to be edited. */
+/** Triggers of viewers' support, as sentences; a row opens to be edited. */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Patch } from '../../domain/patch/patch';

@@ -1,4 +1,4 @@
-/** What a person chooses and types while editing one trigger, and the patch that comes of it. Pure. */
+/** The draft of one trigger, which a person chooses and types, and the patch that comes of it. Pure. */
 import type { Patch } from '../../domain/patch/patch';
 import { type SupportTrigger, TRIGGER } from '../../domain/support/support-trigger';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../form/described-form';
 import { formatRange } from '../kit/format';
 
-/** What stands for every variable: no variable has this name. */
+/** Stands for every variable: no variable has this name. */
 export const EVERY_VARIABLE = '';
 const CAUSE = 'on.kind';
 const ACTION = 'do.kind';
@@ -30,7 +30,9 @@ export function withAction({ variables }: Patch, draft: Draft, action: string): 
   return needsOne ? { ...changed, [VARIABLE]: variables.at(0)?.name ?? EVERY_VARIABLE } : changed;
 }
 
-/** What is there already, where it is of the kind that the draft chose: it may hold what a newer page wrote. */
+/**
+ * The settings that are there already, where they are of the kind that the draft chose: they may hold what a newer page wrote.
+ */
 const sameKind = <T extends { readonly kind: string }>(
   before: T | undefined,
   kind: string,

@@ -1,4 +1,4 @@
-/** What a patch without triggers is offered, and what a new trigger begins as. Pure. */
+/** Triggers that a patch without any is offered, and the one that a new trigger begins as. Pure. */
 import { milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { TriggerCause } from '../../domain/support/causes';

@@ -1,6 +1,6 @@
 /**
- * What a person types of the tokens that a move of one variable takes, its own and others', and the costs that come of it. Pure.
- * Bounds are for the reader of patches.
+ * The draft of the tokens that a move of one variable takes, its own and others', and the costs that come of it. Pure. Bounds are
+ * for the reader of patches.
  */
 import { LIMITS, type MoveCost } from '../../domain/limits/limit-settings';
 import { findVariable } from '../../domain/patch/find-variable';

@@ -1,4 +1,4 @@
-/** What the streamer's hand does to one variable: take it, or keep it from viewers. */
+/** Buttons of the streamer's hand for one variable: take it, or keep it from viewers. */
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { restValue } from '../../domain/devices/rest-value';

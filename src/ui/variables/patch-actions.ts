@@ -36,7 +36,7 @@ export class PatchActions extends AppElement {
   private onFile(): void {
     const file = this.file.files?.[0];
     if (file !== undefined) void this.app.patch.importFile(file);
-    // So that choosing the same file again, corrected, is a change.
+    // An empty field makes it a change when the same file is chosen again, corrected.
     this.file.value = '';
   }
 

@@ -1,4 +1,4 @@
-/** What a person types while editing one variable, its jack and its cost, and the patch that comes of it. Pure. */
+/** The draft of one variable, its jack and its cost, which a person types, and the patch that comes of it. Pure. */
 import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import type { Jack } from '../../domain/devices/jack';
 import type { Patch, Variable } from '../../domain/patch/patch';
@@ -23,7 +23,7 @@ import {
 import { COST_LINES, costLinesOf, withCost } from './cost-fields';
 import { JACK, VARIABLE } from './variable-description';
 
-/** What the editor shows as one: a name in a draft is a path in it. */
+/** The editor shows these as one: a name in a draft is a path in it. */
 const EDITED = {
   variable: object('Variable', VARIABLE),
   jack: object('Jack', JACK),

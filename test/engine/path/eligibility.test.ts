@@ -18,7 +18,7 @@ const ASKS = {
 } as const;
 type Ask = keyof typeof ASKS;
 
-/** What becomes of each ask in a bench that is made anew for it. */
+/** The verdict on each ask, in a bench that is made anew for it. */
 function verdictsOn(make: () => EngineBench, more: (bench: EngineBench) => Partial<ChatMessage>) {
   const found: Partial<Record<Ask, string>> = {};
   for (const ask of Object.keys(ASKS) as Ask[]) {

@@ -9,7 +9,7 @@ export interface IntentCall {
 
 export class SampleApp implements App {
   readonly calls: IntentCall[] = [];
-  /** What `patch.edit` answers; empty accepts. */
+  /** The answer of `patch.edit`; empty accepts. */
   editRefusal: readonly Fault[] = [];
   /** Volts by jack index; tests and pictures fill it. */
   readonly volts = new Float64Array(32);

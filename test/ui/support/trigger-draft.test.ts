@@ -60,7 +60,7 @@ const edited = (index: number, change: Draft): SupportTrigger => {
   return result.triggers[index];
 };
 
-/** What the editor says: of a field by itself, of the fields together, or of what the patch's reader found. */
+/** The editor's words on a field by itself, on the fields together, or on what the patch's reader found. */
 function faultAt(index: number, change: Draft): unknown {
   const draft = changed(index, change);
   const fields = triggerFields(draft);

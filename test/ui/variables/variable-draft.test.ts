@@ -18,7 +18,7 @@ const draft = variableDraftOf(patch, patch.variables[0]);
 
 const SLEW = 'jack.limits.slewVoltsPerSecond';
 
-/** What is wrong with a field by itself. */
+/** The fault of a field by itself. */
 function faultOf(change: Draft): unknown {
   const next = { ...draft, ...change };
   return faultInDraft(variableFields(next), next);

@@ -3,7 +3,7 @@ import { crowdMode, WINDOW_MS } from '../mode';
 import type { Choice } from '../tally';
 import { VoteWindow } from '../vote-window';
 
-/** Of an even number of votes the mean of the middle two, which nobody may have asked for. */
+/** An even number of votes elects the mean of the middle two, which nobody may have asked for. */
 function electMedian(choices: readonly Choice[]): number {
   const voters = choices.reduce((sum, { votes }) => sum + votes, 0);
   const lower = valueAt(choices, Math.ceil(voters / 2));
@@ -11,7 +11,7 @@ function electMedian(choices: readonly Choice[]): number {
   return (lower + upper) / 2;
 }
 
-/** What the `place`th vote from below asked for, from 1. */
+/** The value of the `place`th vote from below, from 1. */
 function valueAt(choices: readonly Choice[], place: number): number {
   let passed = 0;
   let index = 0;

@@ -21,7 +21,7 @@ class Tug implements Crowd {
   private readonly pull: number;
   private readonly decayPerMs: number;
   private readonly decayStepMs: number;
-  /** Where the last pull left it, and when. */
+  /** The value that the last pull left, and when. */
   private from: number;
   private fromAt = 0;
   private steppedAt = 0;
@@ -65,11 +65,11 @@ class Tug implements Crowd {
   }
 
   forgetViewer(): void {
-    // As above.
+    // A pull has been played already.
   }
 
   forgetAll(): void {
-    // As above.
+    // A pull has been played already.
   }
 
   view(): null {
