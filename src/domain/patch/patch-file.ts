@@ -2,18 +2,10 @@
  * Reads a patch from hostile text, and writes one. A file is taken whole or refused whole, with the place and the reason of
  * every fault. Fields that this version does not know are kept, so that exporting gives them back. Any thread: safe.
  */
-import { MODE_VOTE } from '../crowd/mode-vote-settings';
-import { MAX_JACKS } from '../devices/jack';
-import { GRAMMAR } from '../language/grammar-settings';
-import { LIMITS } from '../limits/limit-settings';
-import { PEOPLE } from '../people/people-settings';
 import { type Fault, Findings, quote } from '../settings/findings';
 import { HostileObject } from '../settings/hostile-object';
-import { MAX_VARIABLES } from '../settings/variable-name';
-import { readSupportTriggers } from '../support/support-trigger';
-import { PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
-import { DEFAULT_PATCH_NAME } from './patch-defaults';
-import { readJack, readProfile, readVariable } from './patch-fields';
+import { readAll } from '../settings/walk';
+import { PATCH, PATCH_FORMAT, PATCH_VERSION, type Patch } from './patch';
 import { fitTogether } from './patch-rules';
 
 export type PatchReading =
@@ -26,7 +18,6 @@ export const MAX_PATCH_BYTES = 1_000_000;
 const MAX_DEPTH = 32;
 /** A patch at its maximum has about 8,000. */
 const MAX_PARTS = 100_000;
-const MAX_NAME_LENGTH = 100;
 
 const refuse = (path: string, reason: string): PatchReading => ({
   kind: 'refused',
@@ -52,7 +43,8 @@ export function readPatch(value: unknown): PatchReading {
   const fields = new HostileObject(value, 'file', findings);
   checkHeader(fields);
   if (findings.isFaulty) return { kind: 'refused', faults: findings.listFaults() };
-  const patch = fitTogether(readFields(fields), findings);
+  const settings = readAll(fields, PATCH, { opens: ['device'] });
+  const patch = fitTogether({ format: PATCH_FORMAT, version: PATCH_VERSION, ...settings }, findings);
   return findings.isFaulty
     ? { kind: 'refused', faults: findings.listFaults() }
     : { kind: 'patch', patch, warnings: findings.listWarnings() };
@@ -89,27 +81,4 @@ function checkHeader(fields: HostileObject): void {
       'version',
       `${version} is newer than ${PATCH_VERSION}, the newest that this program reads: reload the page to update it`,
     );
-}
-
-function readFields(fields: HostileObject): Patch {
-  const { findings } = fields;
-  const device = fields.object('device');
-  return {
-    format: PATCH_FORMAT,
-    version: PATCH_VERSION,
-    name: fields.text('name', MAX_NAME_LENGTH, DEFAULT_PATCH_NAME),
-    device: { profile: readProfile(device), ...device.others() },
-    jacks: fields
-      .list('jacks', MAX_JACKS)
-      .map((value, index) => readJack(value, `jacks[${index}]`, findings)),
-    variables: fields
-      .list('variables', MAX_VARIABLES)
-      .map((value, index) => readVariable(value, `variables[${index}]`, findings)),
-    limits: LIMITS.read(fields, 'limits'),
-    grammar: GRAMMAR.read(fields, 'grammar'),
-    people: PEOPLE.read(fields, 'people'),
-    crowdSwitch: MODE_VOTE.read(fields, 'crowdSwitch'),
-    triggers: readSupportTriggers(fields),
-    ...fields.others(),
-  };
 }

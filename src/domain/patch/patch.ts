@@ -2,45 +2,41 @@
  * A patch: what the streamer configures, in the exact shape of the patch file (see `contract.md`), every optional field
  * filled in. Immutable: an edit makes a new one. `patch-file.ts` reads it from hostile text. Any thread: safe.
  */
-import type { CrowdSettings } from '../crowd/crowd-settings';
-import type { ModeVoteSettings } from '../crowd/mode-vote-settings';
-import type { Jack } from '../devices/jack';
-import type { ProfileId } from '../devices/profiles';
-import type { GrammarSettings } from '../language/grammar-settings';
-import type { PatchLimits } from '../limits/limit-settings';
-import type { PeopleSettings } from '../people/people-settings';
-import type { Rank } from '../people/permission';
-import type { SupportTrigger } from '../support/support-trigger';
-import type { VariableScale } from '../voltage/variable-scale';
+import { MODE_VOTE } from '../crowd/mode-vote-settings';
+import { JACK, MAX_JACKS } from '../devices/jack';
+import { DEVICE_PROFILES, type ProfileId } from '../devices/profiles';
+import { GRAMMAR } from '../language/grammar-settings';
+import { LIMITS } from '../limits/limit-settings';
+import { PEOPLE } from '../people/people-settings';
+import type { SettingsOf } from '../settings/described';
+import { choice, listOf, object, text } from '../settings/field';
+import { MAX_VARIABLES } from '../settings/variable-name';
+import { TRIGGERS } from '../support/support-trigger';
+import { VARIABLE, VARIABLE_RULES } from './variable';
+
+export type { Variable } from './variable';
 
 export const PATCH_FORMAT = 'twitch-to-cv/patch';
 export const PATCH_VERSION = 1;
 
-export interface Variable extends VariableScale {
-  /** Canonical: module in lower case, instance without leading zeros. */
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly jack: number;
-  readonly crowd: CrowdSettings;
-  /** The least role that may move it. An addition to the contract, as are the two below. */
-  readonly who: Rank;
-  /** For a pitch in 1 V per octave, the MIDI note that 0 V plays: then chat may say `C#4`. Null for anything else. */
-  readonly pitch: { readonly zeroVoltsNote: number } | null;
-  /** A gate goes off after so many milliseconds, whoever turned it on; null for no such maximum. */
-  readonly longestGateMs: number | null;
-}
+const PROFILES = Object.fromEntries(DEVICE_PROFILES.map(({ id, name }) => [id, name])) as Readonly<
+  Record<ProfileId, string>
+>;
 
-export interface Patch {
+/** What a patch file says behind its format and version. */
+export const PATCH = {
+  name: text('Name', { longest: 100, fallback: 'Untitled patch' }),
+  device: object('Device', { profile: choice('Device', PROFILES, 'generic') }),
+  jacks: listOf('Jacks', MAX_JACKS, JACK, { opens: ['calibration'] }),
+  variables: listOf('Variables', MAX_VARIABLES, VARIABLE, VARIABLE_RULES),
+  limits: LIMITS,
+  grammar: GRAMMAR,
+  people: PEOPLE,
+  crowdSwitch: MODE_VOTE,
+  triggers: TRIGGERS,
+};
+
+export type Patch = {
   readonly format: typeof PATCH_FORMAT;
   readonly version: typeof PATCH_VERSION;
-  readonly name: string;
-  readonly device: { readonly profile: ProfileId };
-  readonly jacks: readonly Jack[];
-  readonly variables: readonly Variable[];
-  readonly limits: PatchLimits;
-  /** Which extensions of the grammar are on. An addition to the contract, as are the three below. */
-  readonly grammar: GrammarSettings;
-  readonly people: PeopleSettings;
-  readonly crowdSwitch: ModeVoteSettings;
-  readonly triggers: readonly SupportTrigger[];
-}
+} & SettingsOf<typeof PATCH>;

@@ -130,6 +130,8 @@ interface Check<F> {
 
 /** What descriptions cannot say each by itself. */
 export interface Rules<F> {
+  /** Objects that are told to be none before any fault of a setting. */
+  readonly opens?: readonly (keyof F & string)[];
   /** Settings that are read before the others. */
   readonly first?: readonly (keyof F & string)[];
   /** By the setting after which it is checked: reports how the settings read so far must fit together. */

@@ -7,8 +7,9 @@ import { HostileObject } from './hostile-object';
 export function readAll<F extends Fields>(
   from: HostileObject,
   fields: F,
-  { first = [], after = {} }: Rules<F> = {},
+  { opens = [], first = [], after = {} }: Rules<F> = {},
 ): SettingsOf<F> {
+  for (const name of opens) from.object(name);
   const read: Record<string, unknown> = {};
   for (const name of new Set([...first, ...Object.keys(fields)])) {
     read[name] = fields[name].read(from, name, read);

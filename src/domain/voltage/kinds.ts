@@ -7,5 +7,9 @@ export const VOLTAGE_KINDS = { cv, gate } as const satisfies Readonly<Record<str
 
 export type VariableKind = keyof typeof VOLTAGE_KINDS;
 export const VARIABLE_KINDS = Object.keys(VOLTAGE_KINDS) as readonly VariableKind[];
+/** Each kind as a choice of a form. */
+export const KIND_LABELS = Object.fromEntries(
+  Object.entries(VOLTAGE_KINDS).map(([kind, { words }]) => [kind, words.label]),
+) as Readonly<Record<VariableKind, string>>;
 /** Of a variable whose kind nobody chose. */
 export const DEFAULT_KIND = 'cv' satisfies VariableKind;
