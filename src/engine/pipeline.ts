@@ -44,10 +44,10 @@ export class Pipeline extends Stages {
 
   /** Plays what time alone decides by now. */
   private catchUp(now: Milliseconds): void {
-    const { permission, crowds, admission, settlement } = this;
+    const { permission, crowds, admission, settlement, lateSettlement } = this;
     if (permission.paused) return;
-    if (crowds.nextDueAt <= now) crowds.decide(now, settlement.playDecision);
-    if (admission.nextDueAt <= now) admission.retry(now, settlement.playLate);
+    if (crowds.nextDueAt <= now) crowds.decide(now, settlement);
+    if (admission.nextDueAt <= now) admission.retry(now, lateSettlement);
   }
 
   /** Settles each wish of a message for itself; the message counts once, for the best. */

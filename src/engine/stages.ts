@@ -24,6 +24,7 @@ import { Admission } from './path/admission';
 import { Crowds } from './path/crowds';
 import { Eligibility } from './path/eligibility';
 import type { Output } from './path/output';
+import { LateSettlement } from './path/late-settlement';
 import { goOnFrom, modeVoteUnder } from './path/pipeline-edit';
 import { Player } from './path/player';
 import { RequestReader } from './path/request-reader';
@@ -61,6 +62,7 @@ export class Stages implements OrderedParts {
   readonly crowds: Crowds;
   readonly player: Player;
   readonly settlement: Settlement;
+  readonly lateSettlement: LateSettlement;
   readonly modeVoteFollower: ModeVoteFollower;
   readonly moderation: Moderation;
   readonly answers: Answers;
@@ -89,6 +91,7 @@ export class Stages implements OrderedParts {
     const admission = (this.admission = new Admission(limiter, patch.variables));
     this.crowds = new Crowds(patch, (index, mode) => admission.setMode(index, mode));
     this.settlement = new Settlement(this);
+    this.lateSettlement = new LateSettlement(this);
     this.modeVoteFollower = new ModeVoteFollower(patch, this.modeVote, this.crowds, this.player);
     this.moderation = new Moderation(this);
     this.answers = new Answers(this.moderation, parts.orders, this.modeVoteFollower, this);

@@ -25,6 +25,7 @@ const ENGINE = [
   'src/engine/path/output',
   'src/engine/path/player',
   'src/engine/path/settlement',
+  'src/engine/path/late-settlement',
   'src/engine/path/pipeline-edit',
   'src/engine/stages',
   'src/engine/pipeline',

@@ -8,6 +8,10 @@ import type { Patch, Variable } from '../../domain/patch/patch';
 /** A crowd that always has one more thing due would keep the engine: what is left waits for the next tick. */
 const MAX_DECISIONS = 64;
 
+interface PlaysDecisions {
+  playDecision(variableIndex: number, decision: Decision, now: Milliseconds): void;
+}
+
 export class Crowds {
   private readonly crowds: Crowd[];
   private readonly modes: CrowdModeName[];
@@ -90,17 +94,14 @@ export class Crowds {
   }
 
   /** Plays whatever time has decided by now. */
-  decide(
-    now: Milliseconds,
-    play: (variableIndex: number, decision: Decision, now: Milliseconds) => void,
-  ): void {
+  decide(now: Milliseconds, player: PlaysDecisions): void {
     if (now < this.earliest) return;
     let earliest = NEVER;
     for (let index = 0; index < this.crowds.length; index++) {
       const crowd = this.crowds[index];
       for (let nth = 0; nth < MAX_DECISIONS && crowd.dueAt() <= now; nth++) {
         const decision = crowd.decide(now);
-        if (decision !== null) play(index, decision, now);
+        if (decision !== null) player.playDecision(index, decision, now);
       }
       const dueAt = crowd.dueAt();
       if (dueAt < earliest) earliest = dueAt;

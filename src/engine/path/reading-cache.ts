@@ -26,21 +26,28 @@ interface Kept<Reading> {
   readonly reading: Reading;
 }
 
-/** `Reading` is what is made of a text. */
+/** Reads texts, each as if for the first time. `Reading` is what it makes of one. */
+interface Reads<Reading> {
+  readAnew(text: string): Reading;
+}
+
 export class ReadingCache<Reading> {
   /** The hash of the text that came last, for each place. */
   private readonly lastHashes = new Int32Array(PLACES);
   private readonly kept = new Array<Kept<Reading> | null>(PLACES).fill(null);
 
-  /** Returns what `read` makes of a text, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
-  get(text: string, read: (text: string) => Reading): Reading {
+  /** `reader` is an object, not a function: V8 then shares the code of one reader, once it is warm, with all others. */
+  constructor(private readonly reader: Reads<Reading>) {}
+
+  /** Returns what a text was read as, now or when it was kept. Keeps the text: hand it one that pins nothing (`ownString`). */
+  get(text: string): Reading {
     // Hardly ever written twice.
-    if (text.length > COMMAND_MAX_LENGTH) return read(text);
+    if (text.length > COMMAND_MAX_LENGTH) return this.reader.readAnew(text);
     const hash = hashOf(text);
     const place = hash & (PLACES - 1);
     const known = this.kept[place];
     if (known !== null && known.hash === hash && known.text === text) return known.reading;
-    const reading = read(text);
+    const reading = this.reader.readAnew(text);
     if (this.lastHashes[place] === hash) this.kept[place] = { hash, text, reading };
     this.lastHashes[place] = hash;
     return reading;

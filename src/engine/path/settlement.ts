@@ -5,11 +5,10 @@ import type { Clock } from '../../adapters/clock';
 import type { Decision } from '../../domain/crowd/crowd';
 import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
 import type { Permission } from '../../domain/people/permission';
-import { refusalVerdict } from '../../domain/people/refusal-verdict';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { ACCEPTED, COUNTED, NOT_YET, REHEARSED } from '../../domain/verdict/verdicts';
 import type { Bookkeeping } from '../report/bookkeeping';
-import type { Admission, Play } from './admission';
+import type { Admission, Plays } from './admission';
 import type { Crowds } from './crowds';
 import type { Sent } from './output';
 import type { Player } from './player';
@@ -24,10 +23,7 @@ export interface SettlementStages {
   readonly player: Player;
 }
 
-const late = (afterMs: Milliseconds, isRehearsal: boolean): Verdict =>
-  isRehearsal ? { kind: 'coalesced', afterMs, note: 'rehearsed' } : { kind: 'coalesced', afterMs };
-
-export class Settlement {
+export class Settlement implements Plays {
   /** When the request was decided that plays now. */
   private decidedAt = 0 as Milliseconds;
 
@@ -36,7 +32,7 @@ export class Settlement {
   /** Limits one request and plays it, or keeps it for later. Afterwards it is in the book. */
   settle(request: MoveRequest, now: Milliseconds, wall: EpochMilliseconds): Verdict {
     const { admission, clock } = this.stages;
-    const verdict = admission.admit(request, now, this.playNow);
+    const verdict = admission.admit(request, now, this);
     this.enter(request, verdict, verdict.kind === 'accepted' ? this.decidedAt : clock.now(), wall);
     return verdict;
   }
@@ -48,48 +44,26 @@ export class Settlement {
     return before;
   }
 
-  /** Plays what waited for its turn, and what its message asks for after that. */
-  readonly playLate: Play = (request, now) => {
-    const { admission } = this.stages;
-    this.takeTurn(request, now);
-    for (let next = request.next; next !== null; next = next.next)
-      if (admission.admit(next, now, this.takeTurn) !== ACCEPTED) break;
-    return ACCEPTED;
-  };
-
   /** Plays what a crowd decided by time alone, unless the variable is locked. */
-  readonly playDecision = (variableIndex: number, { value, by }: Decision, now: Milliseconds): void => {
+  playDecision(variableIndex: number, { value, by }: Decision, now: Milliseconds): void {
     const { permission, crowds, player } = this.stages;
     const setBy = by?.viewerName ?? `${crowds.modeOf(variableIndex)} of chat`;
     if (!permission.isLocked(variableIndex)) player.play(variableIndex, value, setBy, by, null, now);
-  };
+  }
 
-  private readonly playNow: Play = (request, now) => {
+  /** Plays one request that was admitted at once. Returns what became of it. */
+  play(request: MoveRequest, now: Milliseconds): Verdict {
     const { clock, book, admission, player } = this.stages;
     const decidedAt = (this.decidedAt = clock.now());
     // Into the ring first: nobody waits for the book-keeping.
-    const sent = this.play(request, now, decidedAt);
+    const sent = this.send(request, now, decidedAt);
     if (sent === null) return player.isLetGo(request.variableIndex, now) ? NOT_YET : COUNTED;
     if (sent === 'now') {
       book.noteSent(decidedAt);
       admission.observeLatency((decidedAt - request.at) as Milliseconds, now);
     }
     return player.isRehearsalAt(now) ? REHEARSED : ACCEPTED;
-  };
-
-  /** Plays one request that waited, and corrects the book. Returns `ACCEPTED`: it has had its turn, whatever it was good for. */
-  private readonly takeTurn: Play = (request, now) => {
-    const { permission, player, book } = this.stages;
-    const { message, variableIndex, at: since } = request;
-    // The right to move may have gone since it was written.
-    const refusal = permission.mayMove(message, variableIndex);
-    request.at = now;
-    if (refusal === null) this.play(request, now);
-    const afterMs = (now - since) as Milliseconds;
-    const verdict = refusal === null ? late(afterMs, player.isRehearsalAt(now)) : refusalVerdict(refusal);
-    book.revise(request, verdict, now);
-    return ACCEPTED;
-  };
+  }
 
   private enter(
     request: MoveRequest,
@@ -105,7 +79,7 @@ export class Settlement {
   }
 
   /** Returns what became of it, or null when the crowd has not decided or the streamer holds the variable. */
-  private play(request: MoveRequest, now: Milliseconds, decidedAt?: Milliseconds): Sent {
+  send(request: MoveRequest, now: Milliseconds, decidedAt?: Milliseconds): Sent {
     const { permission, crowds, player } = this.stages;
     const { variableIndex, viewerName } = request;
     let value: number | null = request.value;

@@ -37,7 +37,7 @@ const nothing = (verdict: Verdict): TextReading => ({ kind: 'nothing', verdict }
 const TALK = nothing(CHATTER);
 
 export class TextReader {
-  private readonly readings = new ReadingCache<TextReading>();
+  private readonly readings = new ReadingCache<TextReading>(this);
   private readonly grammar: Grammar;
 
   constructor(
@@ -53,12 +53,13 @@ export class TextReader {
    * one that pins nothing (`ownString`).
    */
   read(text: string, trailingEmotesAt = text.length): TextReading {
-    const reading = this.readings.get(text, this.readAnew);
+    const reading = this.readings.get(text);
     if (trailingEmotesAt >= text.length || !isNothing(reading)) return reading;
-    return this.readings.get(ownString(text.slice(0, trailingEmotesAt)), this.readAnew);
+    return this.readings.get(ownString(text.slice(0, trailingEmotesAt)));
   }
 
-  private readonly readAnew = (written: string): TextReading => {
+  /** As `read`, of a whole text that nobody remembers. */
+  readAnew(written: string): TextReading {
     const normalised = normalise(written);
     // Twitch lets through no command that long, however it is spelled.
     if (normalised === null)
@@ -75,7 +76,7 @@ export class TextReader {
       order.kind === 'mistake' ? wrongOrder(order) : TALK,
       normalised.length > COMMAND_MAX_LENGTH,
     );
-  };
+  }
 
   private readCore(normalised: string): TextReading | null {
     const text = this.matcher.expandAlias(normalised);

@@ -5,7 +5,7 @@ import { Limiter } from '../../../src/domain/limits/limiter';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
 import type { MoveRequest } from '../../../src/engine/path/request';
-import { Admission } from '../../../src/engine/path/admission';
+import { Admission, type Plays } from '../../../src/engine/path/admission';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch, OPEN_LIMITS } from '../../helpers/samples/crowd-patch';
 
@@ -25,11 +25,13 @@ test('a moment that is no number is an error of the limits, and no wait without 
   };
   const admission = new Admission(new Limiter(limits, variables), variables);
   const played: number[] = [];
-  const play = ({ value }: MoveRequest, now: number): Verdict => {
-    played.push(value, now);
-    return { kind: 'accepted', note: 'counted' };
+  const player: Plays = {
+    play({ value }, now) {
+      played.push(value, now);
+      return { kind: 'accepted', note: 'counted' };
+    },
   };
-  const admit = (now: number): Verdict => admission.admit(request, milliseconds(now), play);
+  const admit = (now: number): Verdict => admission.admit(request, milliseconds(now), player);
   expect([admit(NaN), played]).toEqual([{ kind: 'blocked', reason: 'limiter-error' }, []]);
   expect([admit(0), played]).toEqual([{ kind: 'accepted', note: 'counted' }, [1, 0]]);
 });

@@ -7,13 +7,15 @@ import type { TextReading } from '../../../src/engine/path/text-reader';
 /** Reads a text as its own name, and counts how often. */
 class CountingReader {
   reads = 0;
-  private readonly readings = new ReadingCache<TextReading>();
+  private readonly readings = new ReadingCache<TextReading>(this);
 
   read(text: string): TextReading {
-    return this.readings.get(text, (read) => {
-      this.reads++;
-      return { kind: 'unknown', name: read };
-    });
+    return this.readings.get(text);
+  }
+
+  readAnew(text: string): TextReading {
+    this.reads++;
+    return { kind: 'unknown', name: text };
   }
 }
 
