@@ -6,6 +6,7 @@ import { variableDraftOf, variableFieldAt, variableFields } from '../../../src/u
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();
+const MEDIAN = { ...patch.variables[0].crowd, mode: 'median' as const };
 
 /** The words of the last variable's editor about an edit. */
 function saidOf(
@@ -68,6 +69,31 @@ describe('a fault is said in the words and the unit of its field', () => {
     expect(said.reason).toMatch(words);
     expect(said.reason).not.toMatch(/variables\[|jacks\[|windowMs|must be a number/);
   });
+});
+
+test('what a field shows comes before what none shows', () => {
+  const fields = variableFields(variableDraftOf(patch, patch.variables[0]));
+  const elsewhere = { path: 'people.allow[0].id', reason: 'is missing' };
+  const here = { path: 'variables[0].name', reason: 'is missing' };
+  const nameAt = (path: string): string => variableFieldAt(path, patch, 0);
+  expect(toDraftFault([elsewhere, here], patch, fields, nameAt).field).toBe('variable.name');
+  expect(toDraftFault([elsewhere], patch, fields, nameAt).field).toBeNull();
+});
+
+test.each([
+  ['variables[1].crowd.windowMs', 'variable.crowd.windowMs'],
+  ['variables[1].aliases[2]', 'variable.aliases'],
+  ['jacks[1].jack', 'variable.jack'],
+  ['jacks[1].limits.min', 'jack.limits.min'],
+  ['limits.costs[1].tokens', 'cost.tokens'],
+  ['limits.costs[1].cools[3].tokens', 'cost.cools'],
+])('in the editor of the second variable %s is the field %s', (path, field) => {
+  const costs = [0, 1].map((at) => ({ variable: patch.variables[at].name, tokens: 2, cools: [] }));
+  const costly = { ...patch, limits: { ...patch.limits, costs } };
+  const fields = variableFields(variableDraftOf(costly, { ...patch.variables[1], crowd: MEDIAN }));
+  expect(variableFieldAt(path, costly, 1)).toBe(field);
+  expect(fields.has(field)).toBe(true);
+  expect(fields.has(variableFieldAt(path.replace('[1]', '[0]'), costly, 1))).toBe(false);
 });
 
 test('what no field shows is said by the names that a person gave', () => {

@@ -75,7 +75,9 @@ describe('a draft', () => {
   test.each(TRIGGERS.map((one, index) => [one.on.kind, one.do.kind, index] as const))(
     'of %s and %s that was not touched changes nothing',
     (_cause, _action, index) => {
-      expect(applyTriggerDraft(patch, index, triggerDraftOf(TRIGGERS[index]))).toEqual(patch);
+      const draft = triggerDraftOf(TRIGGERS[index]);
+      expect(faultInDraft(triggerFields(draft), draft)).toBeNull();
+      expect(applyTriggerDraft(patch, index, draft)).toEqual(patch);
     },
   );
 
