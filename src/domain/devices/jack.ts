@@ -29,7 +29,6 @@ const LIMITS = {
   /** From an hour for one volt to faster than any converter; null means at once. */
   slewVoltsPerSecond: numberOrNull('Slew', {
     ...{ unit: 'V/s', min: 0.0001, max: 1_000_000, empty: 'at once' },
-    expects: 'write volts per second, or nothing for at once.',
   }),
 };
 /** In volts at the jack. `min <= rest <= max`. */
@@ -37,7 +36,7 @@ export type JackLimits = SettingsOf<typeof LIMITS>;
 
 export const JACK = {
   jack: JACK_NUMBER,
-  label: text('Label', { longest: 60, fallback: '', empty: 'none' }),
+  label: text('Label', { longest: 60, fallback: '' }),
   limits: object('Limits', LIMITS, {
     after: {
       rest({ min, max, rest }, from) {

@@ -1,6 +1,7 @@
 /** A variable: what chat may move, as the patch file says it. Any thread: safe. */
 import { CROWD } from '../crowd/crowd-settings';
 import { JACK_NUMBER, VOLTS } from '../devices/jack';
+import { NOTE_SPELLING } from '../numbers/note-name';
 import type { Rank } from '../people/permission';
 import type { ObjectField, Rules, SettingsOf } from '../settings/described';
 import { choice, number, numberOrNull, object, SECONDS, text, words } from '../settings/field';
@@ -24,7 +25,7 @@ const VALUE = { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true };
 const NOTE = object('Pitch', {
   /** The MIDI note that 0 V plays, or a fraction between two. */
   zeroVoltsNote: numberOrNull('0 V plays note', {
-    ...{ min: 0, max: 127, empty: 'no pitch' },
+    ...{ min: 0, max: 127, empty: 'no pitch', spelling: NOTE_SPELLING },
     expects: 'write a note such as C4, a MIDI number such as 60, or nothing for no pitch.',
   }),
 });
@@ -88,10 +89,7 @@ export const VARIABLE = {
   /** For a pitch in 1 V per octave, what 0 V plays: then chat may say `C#4`. Null for anything else. */
   pitch: PITCH,
   /** A gate goes off after so many milliseconds, whoever turned it on; null for no such maximum. */
-  longestGateMs: numberOrNull('Longest gate', {
-    ...{ ...SECONDS, min: 1, max: 60_000, empty: 'no maximum' },
-    expects: 'write seconds, or nothing for no maximum.',
-  }),
+  longestGateMs: numberOrNull('Longest gate', { ...SECONDS, min: 1, max: 60_000, empty: 'no maximum' }),
 };
 export type Variable = SettingsOf<typeof VARIABLE>;
 

@@ -41,7 +41,7 @@ export function valueOf(field: AnyField, text: string): unknown {
 /** The first thing wrong with a value by itself, or null. */
 export function faultOfValue(field: AnyField, value: unknown): Fault | null {
   const findings = new Findings();
-  field.read(new HostileObject(value === null ? {} : { value }, 'file', findings), 'value', {});
+  field.read(new HostileObject(value === null ? {} : { value }, 'file', findings), 'value');
   return findings.listFaults().at(0) ?? null;
 }
 
@@ -50,7 +50,8 @@ export const fieldSentence = (field: AnyField, fault: Omit<Fault, 'path'>): stri
   `${field.kind === 'words' ? field.label : labelOf(field)}: ${field.expects ?? expected(field, fault)}`;
 
 function expected(field: AnyField, { bounds, reason }: Omit<Fault, 'path'>): string {
-  if (field.kind === 'text') return `write one line of at most ${field.longest} characters.`;
+  if (field.kind === 'text' && field.longest < Infinity)
+    return `write one line of at most ${field.longest} characters.`;
   if (field.kind !== 'number' || bounds === undefined) return `${reason}.`;
   const { unit, per, empty } = field;
   const amount = unit === 's' ? 'seconds' : `a ${bounds.whole ? 'whole ' : ''}number`;

@@ -1,27 +1,23 @@
 /** The draft of one variable, its jack and its cost, which a person types, and the patch that comes of it. Pure. */
 import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
-import type { Jack } from '../../domain/devices/jack';
-import type { Patch, Variable } from '../../domain/patch/patch';
-import {
-  DEFAULT_VALUES,
-  DEFAULT_VARIABLE_SETTINGS,
-  DEFAULT_VOLTS,
-  defaultJack,
-} from '../../domain/patch/patch-defaults';
+import { type Jack, JACK } from '../../domain/devices/jack';
+import type { Patch } from '../../domain/patch/patch';
+import { defaultJack } from '../../domain/patch/patch-defaults';
 import { withReferencesTo } from '../../domain/patch/rename-variable';
+import { type Variable, VARIABLE } from '../../domain/patch/variable';
 import { object } from '../../domain/settings/field';
 import { canonicalName } from '../../domain/settings/variable-name';
-import { DEFAULT_KIND, VOLTAGE_KINDS, type VariableKind } from '../../domain/voltage/kinds';
+import { defaultsOf } from '../../domain/settings/walk';
+import { VOLTAGE_KINDS, type VariableKind } from '../../domain/voltage/kinds';
 import {
   type Draft,
+  type DraftFault,
   draftOf,
   formFields,
   type FormFields,
   withDraft,
-  type DraftFault,
 } from '../form/described-form';
 import { COST_LINES, costLinesOf, withCost } from './cost-fields';
-import { JACK, VARIABLE } from './variable-description';
 
 /** The editor shows these as one: a name in a draft is a path in it. */
 const EDITED = {
@@ -85,15 +81,7 @@ export function newVariable({ variables }: Patch): Variable {
   while (names.has(`cv#${instance}.level`)) instance++;
   let jack = 1;
   while (jacks.has(jack)) jack++;
-  return {
-    name: `cv#${instance}.level`,
-    aliases: [],
-    jack,
-    kind: DEFAULT_KIND,
-    values: DEFAULT_VALUES,
-    volts: DEFAULT_VOLTS,
-    ...DEFAULT_VARIABLE_SETTINGS,
-  };
+  return { ...defaultsOf(VARIABLE), name: `cv#${instance}.level`, jack };
 }
 
 /** Another jack was typed: its label and limits replace those in the draft. */
