@@ -16,6 +16,8 @@ import {
   libraryHasOneImporterPerFolder,
   onlyTestsImportNode,
 } from './import-law';
+import { KIND_CASES } from './kind-cases';
+import { TABLE_PATHS } from './kinds';
 import { ROOM_CASES } from './room-cases';
 import { ROOMS } from './rooms';
 import { STAGES, stagesKnowNoSuccessor } from './stage-order';
@@ -189,7 +191,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe.each([...CASES, ...ROOM_CASES, ...WORD_CASES])('$fact', ({ rule, bad, good }) => {
+describe.each([...CASES, ...ROOM_CASES, ...KIND_CASES, ...WORD_CASES])('$fact', ({ rule, bad, good }) => {
   test('in this project', () => {
     expect(rule(files)).toEqual([]);
   });
@@ -221,6 +223,14 @@ test('every room is there', () => {
     expect(
       files.some(({ path }) => path === room || path.startsWith(`${room}/`)),
       room,
+    ).toBe(true);
+});
+
+test('every table of kinds is there', () => {
+  for (const table of TABLE_PATHS)
+    expect(
+      files.some(({ path }) => path === table),
+      table,
     ).toBe(true);
 });
 

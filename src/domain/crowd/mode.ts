@@ -9,6 +9,8 @@ interface CrowdMode<F extends Fields> {
   readonly words: { readonly label: string; readonly help: string };
   /** Settings of one name in several modes are the same description: a variable has them all beside its `mode`. */
   readonly settings: F;
+  /** Whether only the newest request counts in the end, so that what it overtakes need not wait for a turn. */
+  readonly newestWins: boolean;
   /** A crowd of a variable with these `values` that nobody has spoken to; `rest` is its value until then. */
   start(settings: SettingsOf<F>, values: Range, rest: number): Crowd;
 }

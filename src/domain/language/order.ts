@@ -47,6 +47,8 @@ export interface Order<Command> {
   readonly leastRole: Role;
   /** How it is written, as a person is told: behind `!cv`, or by itself. `a|b` is a choice; its first word finds it. */
   readonly form: string;
+  /** Whether it is right however late it is heard: rest, and standing still, are the safe answers. */
+  readonly isForSafety?: true;
   /** Does it, at once. Called only for those who may. */
   carryOut(command: Command, message: ChatMessage, targets: OrderTargets): Verdict;
 }

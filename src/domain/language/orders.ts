@@ -51,6 +51,9 @@ const ORDERS: Readonly<Record<OrderName, Order<ChatCommand>>> = {
 /** Words that may follow `!cv`, for people. */
 export const ORDER_FORMS: readonly string[] = Object.values(PREFIXED_ORDERS).map(({ form }) => form);
 
+/** Whether an order is carried out even when it is heard late. */
+export const isForSafety = ({ kind }: ChatCommand): boolean => ORDERS[kind].isForSafety === true;
+
 export const leastRoleFor = ({ kind }: ChatCommand): Role => ORDERS[kind].leastRole;
 
 /** Carries out an order of somebody who may give it; refuses everybody else's, and all of another channel's chat. */

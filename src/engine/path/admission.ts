@@ -2,7 +2,7 @@
  * Lets requests through as the limits allow, one viewer after the other when there are more wishes than tokens. Engine worker:
  * safe.
  */
-import type { CrowdModeName } from '../../domain/crowd/modes';
+import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import { FairShare } from '../../domain/limits/fair-share';
 import type { Limiter } from '../../domain/limits/limiter';
 import type { Milliseconds } from '../../domain/numbers/units';
@@ -119,7 +119,7 @@ export class Admission {
   }
 }
 
-const newestWins = (mode: CrowdModeName): boolean => mode === 'anarchy';
+const newestWins = (mode: CrowdModeName): boolean => CROWD_MODES[mode].newestWins;
 
 const isPrivileged = ({ role }: MoveRequest): boolean => role === 'broadcaster' || role === 'moderator';
 

@@ -5,16 +5,13 @@
 import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { Staleness } from '../../domain/chat/staleness';
 import type { TakenBack } from '../../domain/chat/taken-back';
-import type { ChatCommand } from '../../domain/language/orders';
+import { isForSafety } from '../../domain/language/orders';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { refusalVerdict } from '../../domain/people/refusal-verdict';
 import { NOT_LIVE, STALE, TAKEN_BACK } from '../../domain/verdict/verdicts';
 import type { Heard } from './request';
-
-/** Rest, and standing still, are the safe answers: right however late they are asked for. */
-const isForSafety = ({ kind }: ChatCommand): boolean => kind === 'panic' || kind === 'pause';
 
 export class Eligibility {
   constructor(

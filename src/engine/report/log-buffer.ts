@@ -64,7 +64,7 @@ export class LogBuffer {
   /** A later verdict for what a viewer gave. */
   reviseSupport(number: number, event: SupportEvent, verdict: Verdict, at: EpochMilliseconds): void {
     const { what } = event;
-    const rewardId = what.kind === 'reward' ? what.rewardId : null;
+    const rewardId = 'rewardId' in what ? what.rewardId : null;
     this.enter(number, event, supportSentence(what), verdict, at, rewardId);
   }
 

@@ -9,7 +9,7 @@ import type { CrowdModeName } from '../../domain/crowd/modes';
 import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { Refusal } from '../../domain/people/permission';
-import type { SupportEvent } from '../../domain/support/support-event';
+import { type SupportEvent, supportIn } from '../../domain/support/support-event';
 import type { SupportTrigger } from '../../domain/support/support-trigger';
 import { type Offer, TriggerQueue } from '../../domain/support/trigger-queue';
 import type { Verdict } from '../../domain/verdict/verdict';
@@ -186,10 +186,3 @@ function isOf({ id, viewerId }: SupportEvent, taken: ModerationEvent): boolean {
 
 const toRefused = (refusal: Refusal | null): Verdict | null =>
   refusal === null ? null : refusalVerdict(refusal);
-
-/** The support in a message, or null. Where there are bits and a reward, the bits count. Gifts of guests are another channel's. */
-function supportIn({ bits, rewardId, isGuest }: ChatMessage): SupportEvent['what'] | null {
-  if (isGuest) return null;
-  if (bits > 0) return { kind: 'cheer', bits };
-  return rewardId === null ? null : { kind: 'reward', rewardId };
-}

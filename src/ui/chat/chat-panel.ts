@@ -36,6 +36,8 @@ const playShape = html`<svg class="shape" viewBox="0 0 24 24" aria-hidden="true"
   <path d="M5 2 21 12 5 22Z" />
 </svg>`;
 
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 @customElement('ttcv-chat-panel')
 export class ChatPanel extends AppElement {
   private readonly minute = new LastMinute();
@@ -104,7 +106,7 @@ export class ChatPanel extends AppElement {
     return html`<dl class="vote" aria-label="Vote of chat">
       <div>
         <dt>Chat is under</dt>
-        <dd>${side === 'anarchy' ? 'Anarchy' : 'Democracy'}${fixed ? ', fixed' : ''}</dd>
+        <dd>${capitalised(side)}${fixed ? ', fixed' : ''}</dd>
       </div>
       <div>
         <dt>Democracy</dt>

@@ -16,6 +16,7 @@ const NEWEST_WINS: Crowd = {
 
 export const anarchy = crowdMode({
   words: { label: 'anarchy: newest wins', help: 'the newest value wins' },
+  newestWins: true,
   settings: {},
   start: () => NEWEST_WINS,
 });

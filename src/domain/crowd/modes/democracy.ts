@@ -40,7 +40,7 @@ function electBy(tie: TieRule): Election {
 
 export const democracy = crowdMode({
   words: { label: 'democracy: most votes win', help: 'it is a vote: the value that most people want wins' },
-
+  newestWins: false,
   settings: {
     windowMs: WINDOW_MS,
     /** Votes go to so many equal parts of the range. */

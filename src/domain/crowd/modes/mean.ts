@@ -16,6 +16,7 @@ function electMean(choices: readonly Choice[]): number {
 
 export const mean = crowdMode({
   words: { label: 'mean: the average', help: 'the average of all values wins' },
+  newestWins: false,
   settings: { windowMs: WINDOW_MS },
   start: ({ windowMs }, _values, rest) => new VoteWindow(windowMs, rest, electMean),
 });

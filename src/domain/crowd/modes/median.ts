@@ -24,6 +24,7 @@ export const median = crowdMode({
     label: 'median: the middle wins',
     help: 'the value in the middle wins, so extremes count for little',
   },
+  newestWins: false,
   settings: { windowMs: WINDOW_MS },
   start: ({ windowMs }, _values, rest) => new VoteWindow(windowMs, rest, electMedian),
 });

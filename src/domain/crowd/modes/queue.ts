@@ -10,7 +10,7 @@ const BUFFER_MS = 3000;
 
 export const queue = crowdMode({
   words: { label: 'queue: in order, all play', help: 'values wait in line and are played in order' },
-
+  newestWins: false,
   settings: {
     windowMs: WINDOW_MS,
     /**

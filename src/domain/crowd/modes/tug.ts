@@ -84,6 +84,7 @@ class Tug implements Crowd {
 
 export const tug = crowdMode({
   words: { label: 'tug: each pulls a little', help: 'everybody pulls a little their way' },
+  newestWins: false,
   settings: {
     // A pull of a twentieth, undone in two and a half seconds, lets one viewer who may pull once a second win against the decay.
     step: share('Pull', { unit: '% of range', min: 0.001, max: 1, fallback: 0.05 }),

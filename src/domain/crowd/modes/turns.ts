@@ -5,7 +5,7 @@ import { ViewerLine } from '../viewer-line';
 
 export const turns = crowdMode({
   words: { label: 'turns: each for a while', help: 'everybody has a turn, one after the other' },
-
+  newestWins: false,
   settings: { windowMs: WINDOW_MS },
   start: ({ windowMs }) => new ViewerLine(MAX_VIEWERS, () => windowMs),
 });

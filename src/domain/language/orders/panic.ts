@@ -4,6 +4,7 @@ import type { PrefixedOrder } from '../order';
 
 export const panic: PrefixedOrder<{ readonly kind: 'panic' }> = {
   leastRole: 'moderator',
+  isForSafety: true,
   form: 'panic',
   read: () => ({ kind: 'panic' }),
   carryOut(_command, _message, targets) {

@@ -4,6 +4,7 @@ import type { PrefixedOrder } from '../order';
 
 export const pause: PrefixedOrder<{ readonly kind: 'pause' }> = {
   leastRole: 'moderator',
+  isForSafety: true,
   form: 'pause',
   read: (words) => (words.length === 0 ? { kind: 'pause' } : null),
   carryOut(_command, _message, targets) {
