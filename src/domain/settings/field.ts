@@ -22,7 +22,16 @@ import type {
 } from './described';
 import { NAME_FORM, type NameRule, type NumberRule, type WordRule } from './hostile-object';
 import { canonicalName } from './variable-name';
-import { type KindOf, readAll, readKind, readList, renameAll, renameKind, type Table } from './walk';
+import {
+  type KindOf,
+  readAll,
+  readKind,
+  readList,
+  renameAll,
+  renameKind,
+  renameOrNull,
+  type Table,
+} from './walk';
 
 /** A setting that names no variable stays as it is. */
 const renamed = <T>(value: T): T => value;
@@ -32,7 +41,6 @@ type NumberAbout<T> = NumberRule & Words<T> & Partial<Shown>;
 const PLAIN = { kind: 'number', unit: '', per: 1, whole: false, renamed } as const;
 /** Milliseconds that a form shows as seconds. */
 export const SECONDS = { unit: 's', per: 1000 } as const;
-const PERCENT = { unit: '%', per: 0.01 } as const;
 
 export const number = (label: string, about: NumberAbout<number>): NumberField<number> => ({
   ...{ ...PLAIN, ...about, label },
@@ -50,7 +58,7 @@ export const duration = (label: string, about: NumberAbout<number>): NumberField
 
 /** A part of 1 that a form shows in percent. */
 export const share = (label: string, about: NumberAbout<number>): NumberField<number> =>
-  number(label, { ...PERCENT, ...about });
+  number(label, { unit: '%', per: 0.01, ...about });
 
 export const flag = (label: string, fallback: boolean, about: Words<boolean> = {}): FlagField => ({
   ...{ ...about, kind: 'flag', label, fallback, renamed },
@@ -98,7 +106,7 @@ export const variableName = (
 export const variableOrEvery = (label: string): VariableField => ({
   ...{ kind: 'variable', label, empty: 'every variable', fallback: null },
   read: (from, name) => from.variableNameOrNull(name),
-  renamed: (value, nameOf, path) => value && nameOf(value, path),
+  renamed: renameOrNull,
 });
 
 export const words = (label: string, about: Words<readonly string[]> & WordRule): WordsField => ({

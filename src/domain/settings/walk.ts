@@ -81,3 +81,7 @@ export const renameKind = <T extends Table>(
   path: string,
 ): KindOf<T> =>
   renameAll(table[settings.kind as string].settings, settings as object, nameOf, path) as KindOf<T>;
+
+/** Null names every variable. */
+export const renameOrNull = (name: string | null, nameOf: NameOf, path: string): string | null =>
+  name === null ? null : nameOf(name, path);
