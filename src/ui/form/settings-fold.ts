@@ -33,6 +33,7 @@ export abstract class SettingsFold extends AppElement {
   /** The part of the patch that holds the settings. */
   protected abstract readonly section: 'limits' | 'crowdSwitch' | 'grammar';
   protected abstract readonly fields: FormFields;
+  /** Whether text that was refused stays in its field; if not, the field shows what holds. */
   protected readonly keepsRefusedText: boolean = true;
 
   constructor() {
@@ -45,6 +46,7 @@ export abstract class SettingsFold extends AppElement {
     this.addController(new CancelKey(this, isOpen, cancel));
   }
 
+  /** A flag with its words, kept at once. `hint` is the id of its hint. */
   protected renderTick(name: string, hint?: string, example: TemplateResult | typeof nothing = nothing) {
     const onChange = (event: Event): void => {
       this.keep(name, hint ?? '', (event.target as HTMLInputElement).checked);
@@ -61,6 +63,7 @@ export abstract class SettingsFold extends AppElement {
     </label>`;
   }
 
+  /** A setting with its label before it. */
   protected renderLine(name: string, hint: string) {
     const field = this.fieldOf(name);
     return html`<div class="line ${field.kind}">
@@ -68,6 +71,7 @@ export abstract class SettingsFold extends AppElement {
     </div>`;
   }
 
+  /** A setting whose label only a screen reader reads, for tables that have headings of their own. */
   protected renderInput(name: string, hint: string) {
     const field = this.fieldOf(name);
     const refusal = this.refusal?.name === name ? this.refusal : null;
@@ -90,6 +94,7 @@ export abstract class SettingsFold extends AppElement {
     />`;
   }
 
+  /** Says what settings do, or what is wrong with one of them. */
   protected renderHint(id: string, sentence: string | TemplateResult | undefined) {
     const refusal = this.refusal?.hint === id ? this.refusal : null;
     return html`<div class="hint" id=${id}>

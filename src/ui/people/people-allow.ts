@@ -1,19 +1,19 @@
 /** The allow list, folded: while anybody is on it nobody else plays, broadcaster and moderators apart. */
 import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { AppElement } from '../kit/app-element';
-import { CancelKey } from '../kit/cancel-key';
+import type { Person } from '../../domain/chat/person';
 import { PERSON } from '../../domain/people/people-settings';
+import type { DraftFault } from '../form/described-form';
 import { faultSentence } from '../form/fault-words';
 import { drawField } from '../form/field-control';
-import { foldStyles } from '../kit/styles/fold-styles';
-import './people-list';
+import { AppElement } from '../kit/app-element';
+import { CancelKey } from '../kit/cancel-key';
 import { withoutDirectionMarks } from '../kit/plain-text';
-import { isReadOnlyTab } from '../words/sentences';
+import { foldStyles } from '../kit/styles/fold-styles';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import type { Person } from '../../domain/chat/person';
+import { isReadOnlyTab } from '../words/sentences';
 import { personName, withAllowed, withName, withoutAllowed, writersOf } from './people-draft';
-import type { DraftFault } from '../form/described-form';
+import './people-list';
 
 const EMPTY: Person = { id: '', name: '' };
 
@@ -30,16 +30,11 @@ export class PeopleAllow extends AppElement {
   constructor() {
     super();
     this.watch((state) => [state.patch.people.allow, state.tab]);
-    this.addController(
-      new CancelKey(
-        this,
-        () => !this.isEmpty(),
-        () => {
-          this.typed = EMPTY;
-          this.fault = null;
-        },
-      ),
-    );
+    const clear = (): void => {
+      this.typed = EMPTY;
+      this.fault = null;
+    };
+    this.addController(new CancelKey(this, () => !this.isEmpty(), clear));
   }
 
   override render() {
@@ -106,14 +101,10 @@ export class PeopleAllow extends AppElement {
 
   private onSubmit(event: Event): void {
     event.preventDefault();
-    const result = withAllowed(this.app.state.patch, this.typed);
-    if ('reason' in result) {
-      this.refuse(result);
-      return;
-    }
-    const [fault] = this.app.patch.edit(result);
-    if (fault !== undefined) {
-      this.refuse({ field: 'name', reason: faultSentence(fault, result) });
+    const refusal = this.allow();
+    if (refusal !== null) {
+      this.fault = refusal;
+      this.renderRoot.querySelector<HTMLElement>(`#${refusal.field ?? 'name'}`)?.focus();
       return;
     }
     this.added = withoutDirectionMarks(`${personName(this.typed)} may play`);
@@ -121,9 +112,12 @@ export class PeopleAllow extends AppElement {
     this.nameField.focus();
   }
 
-  private refuse(fault: DraftFault): void {
-    this.fault = fault;
-    this.renderRoot.querySelector<HTMLElement>(`#${fault.field ?? 'name'}`)?.focus();
+  /** Puts who was typed on the list. Returns why that cannot be, or null. */
+  private allow(): DraftFault | null {
+    const result = withAllowed(this.app.state.patch, this.typed);
+    if ('reason' in result) return result;
+    const [fault] = this.app.patch.edit(result);
+    return fault === undefined ? null : { field: null, reason: faultSentence(fault, result) };
   }
 
   private readonly takeOff = (id: string): void => {

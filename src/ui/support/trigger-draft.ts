@@ -1,13 +1,14 @@
 /** The draft of one trigger, which a person chooses and types, and the patch that comes of it. Pure. */
 import type { Patch } from '../../domain/patch/patch';
+import { VALUE } from '../../domain/support/action';
 import { type SupportTrigger, TRIGGER } from '../../domain/support/support-trigger';
 import {
   type Draft,
+  type DraftFault,
   draftOf,
   formFields,
   type FormFields,
   withDraft,
-  type DraftFault,
 } from '../form/described-form';
 import { formatRange } from '../kit/format';
 
@@ -16,7 +17,6 @@ export const EVERY_VARIABLE = '';
 const CAUSE = 'on.kind';
 const ACTION = 'do.kind';
 const VARIABLE = 'do.variable';
-const VALUE = 'do.value';
 
 export const triggerDraftOf = (trigger: SupportTrigger): Draft => draftOf(TRIGGER, trigger);
 
@@ -53,7 +53,7 @@ function valueFault({ variables }: Patch, { do: action }: SupportTrigger): Draft
   const moved = variables.find(({ name }) => name === action.variable);
   if (moved === undefined || (action.value >= moved.values.min && action.value <= moved.values.max))
     return null;
-  return { field: VALUE, reason: `To value: ${moved.name} takes ${formatRange(moved.values)}.` };
+  return { field: 'do.value', reason: `${VALUE.label}: ${moved.name} takes ${formatRange(moved.values)}.` };
 }
 
 export const withoutTrigger = (patch: Patch, index: number): Patch => ({
