@@ -17,7 +17,7 @@ import {
   onlyTestsImportNode,
 } from './import-law';
 import { KIND_CASES } from './kind-cases';
-import { TABLE_PATHS } from './kinds';
+import { idleExceptions, TABLE_PATHS } from './kinds';
 import { ROOM_CASES } from './room-cases';
 import { ROOMS } from './rooms';
 import { STAGES, stagesKnowNoSuccessor } from './stage-order';
@@ -232,6 +232,11 @@ test('every table of kinds is there', () => {
       files.some(({ path }) => path === table),
       table,
     ).toBe(true);
+});
+
+test('every file that may still write the name of a kind does so', () => {
+  expect(idleExceptions(files)).toEqual([]);
+  expect(idleExceptions([]).length).toBeGreaterThan(0);
 });
 
 test('the rules have files to look at', () => {
