@@ -90,7 +90,9 @@ export class Stages implements OrderedParts {
     this.eligibility = new Eligibility(staleness, this.takenBack, this.permission, this.output);
     const admission = (this.admission = new Admission(limiter, patch.variables));
     this.crowds = new Crowds(patch, (index, mode) => admission.setMode(index, mode));
-    this.settlement = new Settlement(this);
+    const { clock, book, permission, crowds, player } = this;
+    // A literal, not `this`: V8 knows what its fields hold, which saves a check at each step of the path.
+    this.settlement = new Settlement({ clock, book, permission, admission, crowds, player });
     this.lateSettlement = new LateSettlement(this);
     this.modeVoteFollower = new ModeVoteFollower(patch, this.modeVote, this.crowds, this.player);
     this.moderation = new Moderation(this);
