@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import { readPatch } from '../../../src/domain/patch/patch-file';
 import type { Patch } from '../../../src/domain/patch/patch';
+import { formFields } from '../../../src/ui/form/described-form';
 import { faultSentence, toDraftFault } from '../../../src/ui/form/fault-words';
 import { variableDraftOf, variableFieldAt, variableFields } from '../../../src/ui/variables/variable-draft';
 import { samplePatch } from '../../helpers/samples/sample-patch';
@@ -68,6 +70,18 @@ describe('a fault is said in the words and the unit of its field', () => {
     expect(said.field).toBe(field);
     expect(said.reason).toMatch(words);
     expect(said.reason).not.toMatch(/variables\[|jacks\[|windowMs|must be a number/);
+  });
+});
+
+test('shares of the vote that do not fit together are said in percent, by the names on the page', () => {
+  const next = { ...patch, crowdSwitch: { ...patch.crowdSwitch, toDemocracy: 0.3, toAnarchy: 0.2 } };
+  const reading = readPatch(next);
+  const faults = reading.kind === 'patch' ? [] : reading.faults;
+  const nameAt = (path: string): string => path.replace('crowdSwitch.', '');
+  expect(toDraftFault(faults, next, formFields(MODE_VOTE.fields), nameAt)).toEqual({
+    field: 'toAnarchy',
+    reason:
+      'Votes back to anarchy, %: write a number up to 100 that makes more than 100 together with the votes for democracy.',
   });
 });
 
