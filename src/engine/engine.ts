@@ -1,6 +1,6 @@
 /**
- * The engine as the page sees it: hands each wish of the page to the part whose it is, and tells all parts of the moments that
- * they share. One per worker. Engine worker: safe.
+ * The engine as the page sees it: `protocol.ts` says what each call does. It hands each call to its part, and tells all parts of
+ * the moments that they share. One per worker. Engine worker: safe.
  */
 import type { Clock } from '../adapters/clock';
 import type { OutputPlace } from '../domain/devices/output-trail';

@@ -16,11 +16,11 @@ import { TwitchRoomModes } from './twitch-room-modes';
 import { TwitchSocket } from './twitch-socket';
 
 export interface ConnectionTimes {
-  /** From opening the socket to being in the channel. Asked for: 15 s, of which the tick may use one. */
+  /** From opening the socket to being in the Twitch channel. 15 s are promised, of which the tick may use one. */
   readonly joinWithinMs: number;
   /**
-   * Silence after which the server is asked for a sign of life, and time it has to give one. Asked for: half-open found
-   * within 20 s; 8 + 8 and a tick each leave three to spare. A quiet channel thus costs one PING in eight seconds.
+   * Silence after which the server is asked for a sign of life, and its time to give one. A half-open connection is found within
+   * the promised 20 s: 8 + 8 and a tick each leave three to spare. A quiet Twitch channel costs one PING in eight seconds.
    */
   readonly pingAfterMs: number;
   readonly pongWithinMs: number;

@@ -22,12 +22,14 @@ export class Arming implements ArmingIntents {
     private readonly stream: () => Stream | null,
   ) {}
 
+  /** Arms or disarms. A refusal leaves the jacks at 0 V and says why. The last call wins over one that still waits. */
   set(armed: boolean, start: ArmStart): void {
     if (!armed) this.disarm();
     else if (start === 'here') this.arm();
     else void this.armFromRest();
   }
 
+  /** Ramps every jack to 0 V and forgets nothing. Overtakes an arming that waits. */
   disarm(): void {
     this.gestures++;
     this.stream()?.disarm();

@@ -51,6 +51,10 @@ export class Session implements SessionIntents {
     return this.stream;
   }
 
+  /**
+   * Opens the interface at 0 V, disarmed, then joins chat. Does nothing in a read-only tab, in a session, or with a bad Twitch
+   * channel, which it says. A `stop` meanwhile wins.
+   */
   async goLive(): Promise<void> {
     const { session, tab } = this.store.state;
     if (session !== 'stopped' || tab.role !== 'owner' || !this.channelIsFine()) return;
@@ -61,7 +65,10 @@ export class Session implements SessionIntents {
     this.joinChat();
   }
 
-  /** Also while the interface is being opened, which can take seconds: what comes of that is closed again. */
+  /**
+   * Leaves chat, disarms, waits for 0 V and closes the interface. It overtakes an opening, which can take seconds: that stream is
+   * closed again.
+   */
   async stop(): Promise<void> {
     const { session } = this.store.state;
     if (session !== 'live' && session !== 'starting') return;
@@ -96,7 +103,7 @@ export class Session implements SessionIntents {
     if (!ticked && this.store.state.armed) this.arming.disarm();
   }
 
-  /** Resolves with what the audio thread did. */
+  /** Brings every jack to 0 V, disarmed, at once and in any state. Resolves with what the audio thread did. */
   panic(): Promise<PanicOutcome> {
     this.stream?.panic();
     return this.followPanic();

@@ -75,13 +75,9 @@ export class Stream {
       channelCap: lastChannel(profileOf(options.label, options.patch.device.profile)),
       processorOptions: { memory: options.isolated ? memory : null },
       lookout: options.lookout,
-      onLost: (loss) => {
-        tellLost(loss);
-      },
+      onLost: (loss) => tellLost(loss),
     });
-    tellLost = (loss) => {
-      options.onLost(loss);
-    };
+    tellLost = (loss) => options.onLost(loss);
     const lost = lostAlready.at(0);
     if (lost !== undefined) {
       await output.close();
@@ -117,16 +113,19 @@ export class Stream {
     if (lost?.watch === this.watch) this.output.heed(lost.whereabouts);
   }
 
+  /** Lets the jacks leave 0 V, unless there was a panic since that of `panicEpoch`: `isArmed` tells. */
   arm(panicEpoch?: number): void {
     this.control.arm(panicEpoch);
     this.mirror?.pump();
   }
 
+  /** Ramps every jack to 0 V; moves go on unheard. */
   disarm(): void {
     this.control.disarm();
     this.mirror?.pump();
   }
 
+  /** Ramps every jack to 0 V, disarmed, and forgets every target. `comesToZero` tells when. */
   panic(): void {
     this.control.panic();
     this.mirror?.pump();
