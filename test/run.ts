@@ -1,6 +1,6 @@
 /**
  * The whole test command: `npm test`, or `npm test -- lint unit` for some steps. Every step runs, also after a failure, so
- * that one run shows every fault. What the machine cannot run is named, and fails where CI is set.
+ * that one run shows every fault. A step that the machine cannot run is named, and fails where CI is set.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -114,7 +114,7 @@ export class Renderer {
     return isChannelIndex(channelIndex) ? this.lastLevels[channelIndex] : 0;
   }
 
-  /** Returns whether there were any. What comes in during a panic is forgotten when that is at 0 V. */
+  /** Returns whether there were any. Moves that come in during a panic are forgotten when it is at 0 V. */
   private takeCommands(): boolean {
     const { ring, jacks } = this;
     let taken = false;

@@ -43,8 +43,8 @@ export class ControlBlock {
   }
 
   /**
-   * Lets the jacks leave 0 V until `disarm` or the next panic. Arms nothing when there was a panic after that of `panicEpoch`. Page
-   * only, from the `Arm outputs` switch only.
+   * Lets the jacks leave 0 V until `disarm` or the next panic. Arms nothing when there was a panic after that of `panicEpoch`.
+   * Page only, from the `Arm outputs` switch only.
    */
   arm(panicEpoch = this.panicEpoch): void {
     Atomics.store(this.words, ControlWord.ArmTicket, (panicEpoch + 1) | 0);
@@ -80,8 +80,9 @@ export class ControlBlock {
   }
 
   /**
-   * Says that the sink may no longer be the chosen one: every jack ramps to 0 V from the next quantum on, until `confirmSink`. The
-   * right sink must not get a step. Whoever knows that the sink is the wrong one takes the node off it as well. Page only.
+   * Says that the sink may no longer be the chosen one: every jack ramps to 0 V from the next quantum on, until `confirmSink`.
+   * The right sink must not get a step. A caller who knows that the sink is the wrong one takes the node off it as well. Page
+   * only.
    */
   doubtSink(): void {
     Atomics.store(this.words, ControlWord.SinkConfirmed, SINK_DOUBTED);

@@ -59,7 +59,7 @@ function checkInMemory(name: string, texts: readonly string[], exports: WebAssem
 /**
  * The bounds are well below what was measured on a busy machine: they are there to show a fall, not to rank. Speed does not
  * choose the shape of the path: from a string, WebAssembly is no faster than the others, and is used for its isolation and
- * its one definition. What that costs is within the bound that the decision path as a whole has to hold (`path.bench.ts`).
+ * its one definition. Its cost is within the bound that the decision path as a whole has to hold (`path.bench.ts`).
  */
 export async function validatorBench(): Promise<BenchRow[]> {
   await compileValidator('.');

@@ -6,7 +6,7 @@
  * anything. Closed, the fade leaves raw 0, which neither rest nor limits nor calibration move. A fade of its own follows that of all
  * jacks from 0 when the jack starts on a channel.
  *
- * A move's time runs whatever the fade does. What is left of its way always sets out from `current`, wherever that is by then, so
+ * A move's time runs whatever the fade does. The rest of its way always sets out from `current`, wherever that is by then, so
  * nothing jumps when the slew, the fade or an edit of the limits has kept `current` behind.
  */
 import { type JackRow, NOT_DRIVEN } from '../../src/domain/devices/jack-table';

@@ -15,8 +15,8 @@ export class MoveClock {
   constructor(private readonly sampleRate: Hertz) {}
 
   /**
-   * The next frame is the move's first. What is too long or negative is cut; the numbers are finite. Returns true when it takes no
-   * time at all: the jack goes to `then`.
+   * The next frame is the move's first. A time that is too long or negative is cut; the numbers are finite. Returns true when
+   * it takes no time at all: the jack goes to `then`.
    */
   start({ overSeconds, shape, holdSeconds }: Move): boolean {
     this.wayFrames = this.framesOf(overSeconds);

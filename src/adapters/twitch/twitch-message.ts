@@ -21,7 +21,7 @@ const BUILT_IN_REWARDS: readonly string[] = [
   'animated-message',
 ];
 
-/** The tags that are read, as they stand in the line; empty when missing. Of two with one name the last one counts. */
+/** The tags that are read, as they stand in the line; empty when missing. The last of two with one name counts. */
 interface Tags extends TextTags {
   id: string;
   viewerId: string;

@@ -128,7 +128,7 @@ function trailingEmotes(text: string, emotes: string, parts: readonly Part[]): n
 }
 
 /**
- * First code point by the last one; a range that is malformed is none. Of two that end together neither is meant: only hostile
+ * First code point by the last one; a range that is malformed is none. Two that end together are both ignored: only hostile
  * tags have them. One pass without a copy, for a third of a chat has emotes.
  */
 function readRanges(emotes: string): ReadonlyMap<number, number> {

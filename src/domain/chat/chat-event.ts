@@ -9,8 +9,8 @@ export type ModerationEvent =
   | { readonly kind: 'chatCleared' };
 
 /**
- * Support that arrives outside of messages; cheers and redeems come with a message's `bits` and `rewardId`. What its writer says
- * with it comes as a message of its own.
+ * Support that arrives outside of messages; cheers and redeems come with a message's `bits` and `rewardId`. Words that its
+ * writer adds come as a message of their own.
  */
 export interface SupportNotice {
   /** Empty when the sender gave none. */

@@ -30,7 +30,7 @@ function toPerson({ id, login, name }: Writer): Person {
   return { id, name: name.slice(0, LONGEST_NAME - behind.length).toWellFormed() + behind };
 }
 
-/** The two names in `ながた (nagata)`. Of a name that is written in one way the login is empty. */
+/** The two names in `ながた (nagata)`. A name that is written in one way has an empty login. */
 const NAMED_TWICE = /^(.*) \((\w+)\)$/u;
 
 function toWriter({ id, name }: Person): Writer {

@@ -1,5 +1,6 @@
 /**
- * A crowd: how several people's requests for one variable become one value. Its modes are in `crowd/modes.ts`. Time comes in as an argument, so the same requests always make the same values. Any thread: safe.
+ * A crowd: how several people's requests for one variable become one value. Its modes are in `crowd/modes.ts`. Time comes in as
+ * an argument, so the same requests always make the same values. Any thread: safe.
  */
 import type { Author } from '../chat/author';
 import type { Range } from '../numbers/range';
@@ -9,7 +10,7 @@ import type { Milliseconds } from '../numbers/units';
 export interface CrowdRequest extends Author {
   /** Within the variable's `values`, may be fractional. */
   readonly value: number;
-  /** Monotonic. What was kept back and is replayed is heard at the time of the replay. */
+  /** Monotonic. A request that was kept back and is replayed has the time of the replay. */
   readonly at: Milliseconds;
 }
 
@@ -40,7 +41,7 @@ export interface CrowdView {
 /** The requests of one variable's viewers so far. `hear` and `dueAt` take constant time, however many viewers there are. */
 export interface Crowd {
   /**
-   * Takes a request. Returns the value to play now, or null when it is not decided yet. What is due by then is decided
+   * Takes a request. Returns the value to play now, or null when it is not decided yet. Decisions due by then are made
    * first by the caller; a request that comes before that counts in the window that is still open.
    */
   hear(request: CrowdRequest): number | null;
@@ -60,7 +61,7 @@ export interface Crowd {
   forgetMessage(messageId: string): void;
   /** Takes back all undecided requests of a viewer as if they had never been written. */
   forgetViewer(viewerId: string): void;
-  /** Takes back everything undecided. What plays goes on: after a panic start a new crowd. */
+  /** Takes back everything undecided. The playing value goes on: after a panic start a new crowd. */
   forgetAll(): void;
   /** For the page: countdown and tally; null when nothing is pending. */
   view(now: Milliseconds): CrowdView | null;

@@ -6,7 +6,7 @@
  * numbers: taking a vote back is exact, their order within a step does not matter, and nothing overflows however long a show
  * is. Weights are relative, so time alone moves no share: silence changes nothing, only a vote or a forgotten vote does.
  *
- * The votes of one moment are heard together. What they make of the side holds provisionally until the first vote of a later
+ * The votes of one moment are heard together. The side that they make holds provisionally until the first vote of a later
  * moment makes it final, so their order does not matter even where one of them passes a threshold and the next goes back.
  */
 import { idKey } from './id-key';

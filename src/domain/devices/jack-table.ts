@@ -50,7 +50,7 @@ export function drivenRest(row: JackRow): number {
 
 /**
  * One row for every jack number up to the patch's highest. `channelCount` is how many host channels the device really
- * has: a jack beyond them, or that the profile does not know, is not driven. Of two jacks on one channel the first is.
+ * has: a jack beyond them, or that the profile does not know, is not driven. The first of two jacks on one channel is driven.
  */
 export function jackTable(
   { jacks }: { readonly jacks: readonly Jack[] },

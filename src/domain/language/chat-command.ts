@@ -1,6 +1,6 @@
 /**
- * Reads what moderators and the broadcaster tell the page in chat: `!cv panic`, `es9out#1 → doorway#1.threshold`. What there is
- * to say stands in `orders.ts`. Reading says nothing of who may. Engine worker: safe.
+ * Reads what moderators and the broadcaster tell the page in chat: `!cv panic`, `es9out#1 → doorway#1.threshold`. The orders
+ * stand in `orders.ts`. Reading says nothing of who may. Engine worker: safe.
  */
 import type { PrefixedOrder } from './order';
 import {

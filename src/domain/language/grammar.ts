@@ -6,7 +6,7 @@
  *     name    = module#instance.parameter | alias
  *
  * A message is read whole or not at all: a slip in one command plays none. White space may stand around `;` and `:`, but
- * `pitch :3` is a face. What may be asked is in `grammar-ask.ts`.
+ * `pitch :3` is a face. The forms of an ask are in `grammar-ask.ts`.
  */
 import { COMMAND_MAX_LENGTH } from '../settings/variable-name';
 import { isWhiteSpace } from '../text/white-space';

@@ -39,7 +39,7 @@ export class AdaptiveCapacity {
     return LEVELS[this.level].factor;
   }
 
-  /** Takes one command's way through the path. What is no latency is not counted; should time step back, it starts anew. */
+  /** Takes one command's way through the path. A number that is no latency is not counted; should time step back, it starts anew. */
   observe(latencyMs: number, now: Milliseconds): void {
     if (!(latencyMs >= 0 && latencyMs < Infinity && now > -Infinity && now < Infinity)) return;
     if (now < this.measuredAt) this.otherSince = now;

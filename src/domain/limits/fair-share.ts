@@ -1,6 +1,6 @@
 /**
- * Shares the tokens among the viewers who want them, when there are fewer tokens than wishes. Of every viewer the newest
- * refused request waits, and a token that comes goes to the one whose last turn is longest ago, whoever asks loudest. So in
+ * Shares the tokens among the viewers who want them, when there are fewer tokens than wishes. The newest refused
+ * request of every viewer waits, and a token that comes goes to the one whose last turn is longest ago, whoever asks loudest. So in
  * every round each waiting viewer moves once (max-min fairness), one who asks for less than that share gets all of it, and
  * nobody is overtaken twice by the same viewer. An account that nobody has seen stands at the end, so that a thousand new ones
  * gain nothing over a thousand others. Nobody waits while there are tokens. Engine worker: safe.

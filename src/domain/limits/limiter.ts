@@ -60,7 +60,7 @@ export class Limiter {
     this.remember();
   }
 
-  /** Takes the limits of an edited patch. What is spent stays spent; a variable's bucket stays with its index. */
+  /** Takes the limits of an edited patch. Spent tokens stay spent; a variable's bucket stays with its index. */
   configure(limits: PatchLimits, variables: readonly Named[]): void {
     const time = milliseconds(this.lastNow + this.steppedBackMs);
     this.given = limits;

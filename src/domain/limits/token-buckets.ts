@@ -1,6 +1,6 @@
 /**
  * A row of token buckets of one size. Each is a single number, the time at which it will be full again (the generic cell
- * rate algorithm), so tokens are as fractional as time is and nothing is lost by asking often. Whoever finds one token may
+ * rate algorithm), so tokens are as fractional as time is and nothing is lost by asking often. A request that finds one token may
  * take several: the bucket then owes the rest. So a dear move waits no longer than a cheap one, and whoever comes after it
  * does. Any thread: safe.
  */
@@ -39,7 +39,7 @@ export class TokenBuckets {
     this.fullAt[index] = Math.max(this.fullAt[index], now) + tokens * this.intervalMs;
   }
 
-  /** Makes the buckets larger or smaller, quicker or slower. What is missing stays missing, so that this makes no tokens. */
+  /** Makes the buckets larger or smaller, quicker or slower. Missing tokens stay missing, so that this makes no tokens. */
   resize(size: TokenBucket, now: Milliseconds): void {
     const before = this.intervalMs;
     this.setSize(size);

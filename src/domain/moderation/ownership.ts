@@ -1,6 +1,6 @@
 /**
  * Who owns what plays, and what played before, so that moderation reaches the voltage: what is taken back leaves every variable
- * as if it had never been played. What is forgotten stays forgotten: no later roll-back returns to it, and what its writer plays
+ * as if it had never been played. A forgotten play stays forgotten: no later roll-back returns to it, and what its writer plays
  * after a timeout counts as anybody's. Keeps the strings that it is given: hand it strings that pin nothing (`ownString`).
  * Engine worker: safe.
  */

@@ -103,7 +103,7 @@ export class Permission {
   }
 
   /**
-   * Null when the writer may move the variable now. Asks `mayChat` too. Of several reasons the one that lasts longest is told:
+   * Null when the writer may move the variable now. Asks `mayChat` too. The reason that lasts longest is told:
    * who one is before what is locked, and that before the pause. A variable that does not exist is locked for everybody.
    */
   mayMove(writer: Writer, variableIndex: number): Refusal | null {

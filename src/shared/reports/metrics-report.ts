@@ -1,7 +1,10 @@
 /** Counts and latencies of all messages. */
 import type { VerdictKind } from '../../domain/verdict/verdict';
 
-/** The verdicts add up to `received`. What moved no jack because the outputs were not armed is part of them, and told apart. */
+/**
+ * The verdicts add up to `received`. Verdicts that moved no jack, because the outputs were not armed, are part of them and told
+ * apart.
+ */
 export type VerdictCounts = Readonly<Record<VerdictKind, number>> & {
   readonly received: number;
   /** Those that were accepted or coalesced, and moved no jack. */

@@ -34,7 +34,7 @@ export abstract class DescribedEditor extends AppElement {
   /** The fields' texts when the editor opens. */
   protected abstract open(patch: Patch): Draft;
 
-  /** The fields that count for the draft, by their names in it. What others say does not matter. */
+  /** The fields that count for the draft, by their names in it. Other fields do not matter. */
   protected abstract fields(): FormFields;
 
   /** The name in the draft of the setting at `path` of the edited patch; any other text when the editor does not show it. */

@@ -1,5 +1,5 @@
 /**
- * A fold of described settings, each kept when its field is left or by Enter. What is wrong with one stands where the hint of its
+ * A fold of described settings, each kept when its field is left or by Enter. A fault stands where the hint of its
  * fields stands, so that nothing moves. Text that was refused stays in its field until Escape takes it back.
  */
 import { html, nothing, type TemplateResult } from 'lit';

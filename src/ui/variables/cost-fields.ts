@@ -55,7 +55,7 @@ export function withCost(patch: Patch, name: string, { tokens, cools }: CostLine
   };
 }
 
-/** `cutoff 2`, by name or alias; null when it is none. What a newer page wrote beside it stays. */
+/** `cutoff 2`, by name or alias; null when it is none. Fields that a newer page wrote beside it stay. */
 function cooledIn(patch: Patch, line: string, known: MoveCost | undefined): Cooled | null {
   const [word, number = '1', ...more] = line.split(/\s+/);
   const variable = findVariable(patch, word)?.name;

@@ -59,7 +59,7 @@ export function firstCut(recording: Recording, { fromMs, toMs }: Span = ALWAYS):
 
 /**
  * The first step of more than `most` from one sample to the next, of any channel, or null. Exact zero on every channel is no
- * stream: the machine starved it, or it ended. What comes after is compared with what came before; a stream that ends away
+ * stream: the machine starved it, or it ended. The samples after it are compared with those before; a stream that ends away
  * from rest has been cut, which is a step too. Frames that a starved stream lost have gone on ramping, some milliseconds of
  * them.
  */

@@ -1,4 +1,4 @@
-/** Records one sink through its absences, stretch by stretch. What is done to the sink is done here, so that the tape knows. */
+/** Records one sink through its absences, stretch by stretch. Every act on the sink goes through here, so that the tape knows. */
 import type { PulseServer } from './pulse';
 import type { Heard, Recorder } from './recorder';
 import { LSB, type Recording } from './recording';

@@ -135,7 +135,7 @@ export class TwoSinks {
     );
   }
 
-  /** Steps on the interface from then on that no ramp makes. What is starved at this very moment is none yet. */
+  /** Steps on the interface from then on that no ramp makes. A stretch that is starved at this very moment is none yet. */
   cutsFrom(fromMs: number): readonly Cut[] {
     return this.device.recordings
       .map((recording, nth, { length }) => (nth === length - 1 ? whileFed(recording) : recording))

@@ -1,6 +1,6 @@
 /**
  * A moderator does, one after the other, all that a moderator can: deletes a message, pauses and resumes, locks, blocks, times a
- * viewer out, clears the chat. What holds on is taken back, so that the patch is afterwards as it was. Any thread: safe.
+ * viewer out, clears the chat. Decisions that would last are taken back, so that the patch is afterwards as it was. Any thread: safe.
  */
 import { type Cue, moderates, says, SECOND, type Speaker } from './cue';
 import type { Plan } from './plan';
