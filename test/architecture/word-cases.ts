@@ -1,5 +1,6 @@
-/** Samples for the rules of the map. */
+/** Samples for the rules of the map and of comments. */
 import { type Case, file } from './case';
+import { commentsBeginWithTheirSubject } from './comments';
 import { readmeNamesEveryRoom, readmeNamesFilesThatAreThere } from './readme';
 
 const MAP = '# The house\n\n### `src/domain/`\n\n| `numbers/` |\n\n### `src/engine/`\n\n| `pipeline.ts` |\n';
@@ -26,6 +27,30 @@ export const WORD_CASES: readonly Case[] = [
     good: [
       file('src/README.md', '`worklets/processor.ts`, and `src/domain/crowd/modes/NAME.ts`'),
       file('worklets/processor.ts', ''),
+    ],
+  },
+  {
+    fact: 'a comment begins with its subject',
+    rule: commentsBeginWithTheirSubject,
+    bad: [
+      [file('src/a.ts', '/** Of the variable. */\nconst a = 1;')],
+      [file('src/a.ts', '/**\n * What plays goes on.\n */\nconst a = 1;')],
+      [file('worklets/a.ts', 'const a = 1; // As the page has it.')],
+      [file('test/a.ts', 'if (a)\n  // So that nothing waits.\n  b();')],
+      [file('src/a.ts', '/* Whoever waits. */')],
+      [file('.config/a.mjs', '// Whom it names.')],
+      [file('src/a.ts', '/** Where the jack rests. */')],
+      [file('src/a.ts', '/** Takes it. What waits goes. */')],
+      [file('src/a.ts', '/**\n * Takes it.\n * Whoever waits goes.\n */')],
+      [file('src/a.ts', 'function a() {\n  // As above.\n}')],
+    ],
+    good: [
+      file('src/a.ts', '/** The variable of this row. */'),
+      file('src/b.ts', '// Often enough.\n// Assembled once.\n// Whatever waits goes.'),
+      file('src/c.ts', "const text = '// Of a string';\nconst url = `// As ${text}`;"),
+      file('src/e.ts', '/** Waits. As long as nothing comes, it sleeps; what comes wakes it. */'),
+      // A second line goes on with the sentence of the first.
+      file('src/d.ts', '// The pages take turns\n// as before.\n/**\n * The value\n * of a row.\n */'),
     ],
   },
 ];

@@ -18,7 +18,7 @@ export const JACK_NUMBER = number('Jack', { min: 1, max: MAX_JACKS, whole: true 
 const nearestToZero = ({ min, max }: Range): number => Math.min(Math.max(0, min), max);
 
 const LIMITS = {
-  // What every Eurorack input takes without harm.
+  // Every Eurorack input takes these without harm.
   min: number('Lowest volts', { ...VOLTS, fallback: 0 }),
   max: number('Highest volts', { ...VOLTS, fallback: 5 }),
   rest: {

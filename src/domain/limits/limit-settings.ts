@@ -104,7 +104,7 @@ export const LIMITS = object(
   },
   {
     after: {
-      // What is no object is told before the faults of what stands in the file before it.
+      // A value that is no object is told before the faults of what stands in the file before it.
       privileged(_, from) {
         from.object('roles');
         from.object('followViewers');

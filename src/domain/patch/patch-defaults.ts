@@ -1,4 +1,4 @@
-/** What a field of the patch file means when it is not there. Any thread: safe. */
+/** Meanings of missing fields in the patch file. Any thread: safe. */
 import { type Jack, JACK } from '../devices/jack';
 import { defaultsOf } from '../settings/walk';
 import { PATCH, type Patch, type Variable } from './patch';
@@ -6,9 +6,9 @@ import { VARIABLE, VARIABLE_RULES } from './variable';
 
 const { values, volts, crowd, who, pitch, longestGateMs } = defaultsOf(VARIABLE, VARIABLE_RULES);
 export const DEFAULT_VALUES = values;
-/** What every Eurorack input takes without harm. */
+/** Every Eurorack input takes these without harm. */
 export const DEFAULT_VOLTS = volts;
-/** What a variable means that says nothing more: anybody may move it. */
+/** A variable that says nothing more means this: anybody may move it. */
 export const DEFAULT_VARIABLE_SETTINGS: Pick<Variable, 'crowd' | 'who' | 'pitch' | 'longestGateMs'> = {
   ...{ crowd, who, pitch, longestGateMs },
 };

@@ -23,7 +23,7 @@ const PROFILES = Object.fromEntries(DEVICE_PROFILES.map(({ id, name }) => [id, n
   Record<ProfileId, string>
 >;
 
-/** What a patch file says behind its format and version. */
+/** The content of a patch file behind its format and version. */
 export const PATCH = {
   name: text('Name', { longest: 100, fallback: 'Untitled patch' }),
   device: object('Device', { profile: choice('Device', PROFILES, 'generic') }),

@@ -52,7 +52,7 @@ export const VARIABLE = {
   }),
   jack: JACK_NUMBER,
   kind: choice('Kind', KIND_LABELS, DEFAULT_KIND),
-  /** What chat may say; never inverted. A MIDI controller's range is what viewers of such shows know. */
+  /** The values that chat may say; never inverted. Viewers of such shows know a MIDI controller's range. */
   values: object(
     'Values',
     {
@@ -68,7 +68,7 @@ export const VARIABLE = {
       },
     },
   ),
-  /** What `values.min` and `values.max` become; may be inverted. */
+  /** The volts of `values.min` and `values.max`; may be inverted. */
   volts: object(
     'Volts',
     {

@@ -47,7 +47,7 @@ export const PEOPLE = object('People', {
   allow: people('Allowed viewers'),
   /** Counts for more than `allow`. */
   block: people('Blocked viewers'),
-  /** Who writes from another channel of a shared chat: nothing, or as a newcomer. Whom `allow` names plays as a viewer all the same. */
+  /** Guests, who write from another channel of a shared chat, move nothing, or play as newcomers. A guest on `allow` plays as a viewer. */
   guests: choice('Guests of a shared chat', { none: 'may not play', play: 'may play, as newcomers' }, 'none'),
 });
 export type PeopleSettings = SettingsOf<typeof PEOPLE.fields>;

@@ -9,19 +9,19 @@ import type { HostileObject } from './hostile-object';
 export type NameOf = (name: string, path: string) => string;
 
 export interface Words<T> {
-  /** What an empty input means: it stands in the input. An input without it must be filled in. */
+  /** The meaning of an empty input: it stands in the input. An input without it must be filled in. */
   readonly empty?: string;
-  /** What to write, where kind and bounds do not say it. */
+  /** Advice on what to write, where kind and bounds do not say it. */
   readonly expects?: string;
-  /** What the setting does. */
+  /** The effect of the setting. */
   readonly help?: string;
-  /** What a form begins with; without it the fallback. */
+  /** A form begins with this; without it the fallback. */
   readonly initial?: T;
 }
 
 interface Field<T> extends Words<T> {
   readonly label: string;
-  /** What a missing setting and an empty input mean; undefined where the setting is required. */
+  /** The meaning of a missing setting and of an empty input; undefined where the setting is required. */
   readonly fallback?: T | undefined;
   /** Returns a usable value whatever is there, and reports every fault. `soFar` holds what was read before it. */
   read(from: HostileObject, name: string, soFar?: Readonly<Record<string, unknown>>): T;
@@ -128,7 +128,7 @@ interface Check<F> {
   check(read: SettingsOf<F>, from: HostileObject): void;
 }
 
-/** What descriptions cannot say each by itself. */
+/** Rules that descriptions cannot say each by itself. */
 export interface Rules<F> {
   /** Objects that are told to be none before any fault of a setting. */
   readonly opens?: readonly (keyof F & string)[];

@@ -1,6 +1,6 @@
 /**
  * Builders of described settings: see `described.ts`. No condition stands here: conditions are in `HostileObject`, in `walk.ts`
- * and in the rules of a room. What does not fit stays hand-written in its room. Any thread: safe.
+ * and in the rules of a room. The rest stays hand-written in its room. Any thread: safe.
  */
 import type { Milliseconds } from '../numbers/units';
 import type {

@@ -19,7 +19,7 @@ export function readAll<F extends Fields>(
   return { ...inOrder, ...from.others() } as SettingsOf<F>;
 }
 
-/** What a missing object means. Settings that are required get a usable value. */
+/** The settings that a missing object means. Required settings get a usable value. */
 export const defaultsOf = <F extends Fields>(fields: F, rules?: Rules<F>): SettingsOf<F> =>
   readAll(new HostileObject({}, 'file', new Findings()), fields, rules);
 
@@ -64,7 +64,7 @@ export type KindOf<T> = {
     : never;
 }[keyof T];
 
-/** Reads `kind`, and the settings of that kind. Of no kind of the table it makes the first, as if nothing were there. */
+/** Reads `kind`, and the settings of that kind. A kind that is not in the table becomes the first, as if nothing were there. */
 export function readKind<T extends Table>(from: HostileObject, table: T): KindOf<T> {
   const kinds = Object.keys(table);
   const kind = from.requiredChoice('kind', kinds);

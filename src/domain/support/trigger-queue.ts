@@ -26,7 +26,7 @@ interface Planned extends DueTrigger {
 
 /** Two for each trigger that a patch may have; more would be a list that nobody watching can follow. */
 export const MAX_WAITING = 64;
-/** As long as the longest action, so that one more can always wait for whatever plays. */
+/** The longest action: one more can always wait for whatever plays. */
 export const LONGEST_PLANNED_WAIT_MS = LONGEST_ACTION_MS;
 /** Nothing waits longer. Far more than the timers of a busy engine are late by; a machine that slept has missed the moment. */
 export const LONGEST_WAIT_MS = LONGEST_PLANNED_WAIT_MS + 5_000;

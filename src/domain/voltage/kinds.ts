@@ -11,5 +11,5 @@ export const VARIABLE_KINDS = Object.keys(VOLTAGE_KINDS) as readonly VariableKin
 export const KIND_LABELS = Object.fromEntries(
   Object.entries(VOLTAGE_KINDS).map(([kind, { words }]) => [kind, words.label]),
 ) as Readonly<Record<VariableKind, string>>;
-/** Of a variable whose kind nobody chose. */
+/** The kind of a variable whose kind nobody chose. */
 export const DEFAULT_KIND = 'cv' satisfies VariableKind;
