@@ -58,7 +58,7 @@ export class TextReader {
     return this.readings.get(ownString(text.slice(0, trailingEmotesAt)));
   }
 
-  /** As `read`, of a whole text that nobody remembers. */
+  /** Reads a whole text that nobody remembers, as `read` does. */
   readAnew(written: string): TextReading {
     const normalised = normalise(written);
     // Twitch lets through no command that long, however it is spelled.
