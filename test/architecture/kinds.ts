@@ -1,5 +1,5 @@
 /**
- * A kind's name is written only in the room of its table. Whoever else asks which kind something is, lists kinds or keys an object
+ * A kind's name is written only in the room of its table. A file elsewhere that asks which kind something is, lists kinds or keys an object
  * by them has to be found and changed for every new one.
  */
 import ts from 'typescript';
