@@ -1,4 +1,4 @@
-/** What every described setting of a patch keeps to. A new one, and a new kind of a table, passes it without a line here. */
+/** Laws of every described setting of a patch. A new one, and a new kind of a table, passes them without a line here. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CROWD_MODES } from '../../src/domain/crowd/modes';
@@ -41,7 +41,7 @@ interface Reading {
   readonly warnings: readonly string[];
 }
 
-/** What a description makes of a file in which `given` is everything. */
+/** The settings that a description makes of a file in which `given` is everything. */
 function readIn(field: AnyField, given: Readonly<Record<string, unknown>>): Reading {
   const findings = new Findings();
   const value = field.read(new HostileObject(given, 'file', findings), 'x');
