@@ -24,3 +24,13 @@ test('what names another variable, one that only begins alike, or all of them, s
   const patch = { ...PATCH, triggers: [...PATCH.triggers, { ...trigger, do: action }] };
   expect(withReferencesTo(patch, 'mod#1.lev', 'new#1.name')).toEqual(patch);
 });
+
+test('a field of a later version is kept, and not taken for the name of a variable', () => {
+  const [trigger] = PATCH.triggers;
+  const action = { kind: 'openLimits', factor: 2, forMs: 200, variable: 'gone#9.x' };
+  const reading = readPatch({ ...PATCH, triggers: [{ ...trigger, do: action }] });
+  expect(reading).toMatchObject({
+    patch: { triggers: [{ do: action }] },
+    warnings: ['triggers[0].do: unknown field "variable", kept'],
+  });
+});
