@@ -158,7 +158,7 @@ describe('a fault', () => {
 describe('a field', () => {
   test.each<[AnyField, string]>([
     [FIELDS.pull, 'Pull, %'],
-    [FIELDS.timing.fields['parts'], 'Parts'],
+    [FIELDS.timing.fields.parts, 'Parts'],
     [FIELDS.who, 'Who'],
   ])('is called by its label and its unit', (field, label) => {
     expect(labelOf(field)).toBe(label);
