@@ -2,19 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Grammar } from '../../src/domain/language/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../src/domain/language/grammar-settings';
 import { Random } from '../../src/domain/numbers/random';
 import { milliseconds } from '../../src/domain/numbers/units';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
 import { exampleFor } from '../../src/domain/patch/example-command';
 import { readPatch } from '../../src/domain/patch/patch-file';
 import type { Ask } from '../../src/domain/voltage/ask';
-import { VARIABLE_KINDS, VOLTAGE_KINDS } from '../../src/domain/voltage/kinds';
+import { type VariableKind, VOLTAGE_KINDS } from '../../src/domain/voltage/kinds';
 import { resolveAsk } from '../../src/domain/voltage/resolve-ask';
 import type { AskContext } from '../../src/domain/voltage/resolved-ask';
 import { requestToVolts } from '../../src/domain/voltage/value-to-volts';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../helpers/samples/default-settings';
 
 const LONGEST_GATE_MS = milliseconds(500);
+const VARIABLE_KINDS = Object.keys(VOLTAGE_KINDS) as readonly VariableKind[];
 const SWITCHES: readonly Ask[] = [
   { kind: 'switch', on: true },
   { kind: 'switch', on: false },

@@ -4,13 +4,13 @@
  * other programs take does not count.
  */
 import { Grammar } from '../../src/domain/language/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../src/domain/language/grammar-settings';
 import { normalise } from '../../src/domain/language/normalise';
 import { Random } from '../../src/domain/numbers/random';
 import { TALK } from '../../src/domain/simulation/demo-lines';
 import { GrammarJudge } from '../helpers/proofs/grammar-judge';
 import { anyMessage, grammarMessage, isKnownAlias } from '../helpers/proofs/grammar-material';
 import { adversarialShapes } from '../helpers/proofs/grammar-shapes';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../helpers/samples/default-settings';
 
 const MESSAGES = 1_500_000;
 const FIRST_SEED = 1_000_001;

@@ -1,7 +1,6 @@
 /** How a variable's crowd decides, as the patch file says it. Every mode reads the settings it needs. Any thread: safe. */
 import type { SettingsOf } from '../settings/described';
 import { choice, object } from '../settings/field';
-import { defaultsOf } from '../settings/walk';
 import { CROWD_MODE_LABELS, CROWD_MODES } from './modes';
 
 type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
@@ -22,4 +21,3 @@ export const CROWD = object('How chat decides', {
   ...MODE_FIELDS,
 });
 export type CrowdSettings = SettingsOf<typeof CROWD.fields>;
-export const DEFAULT_CROWD: CrowdSettings = defaultsOf(CROWD.fields);

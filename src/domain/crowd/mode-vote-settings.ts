@@ -2,7 +2,6 @@
 import type { SettingsOf } from '../settings/described';
 import { duration, flag, number, object, share, variableNames } from '../settings/field';
 import { MAX_VARIABLES } from '../settings/variable-name';
-import { defaultsOf } from '../settings/walk';
 
 const SHARE = { min: 0.01, max: 1 };
 
@@ -47,4 +46,3 @@ export const MODE_VOTE = object(
   },
 );
 export type ModeVoteSettings = SettingsOf<typeof MODE_VOTE.fields>;
-export const DEFAULT_MODE_VOTE: ModeVoteSettings = defaultsOf(MODE_VOTE.fields);

@@ -1,7 +1,6 @@
 /** Which extensions of the grammar a patch leaves on. With all of them off the core grammar and aliases are left. Any thread: safe. */
 import type { SettingsOf } from '../settings/described';
 import { flag, object } from '../settings/field';
-import { defaultsOf } from '../settings/walk';
 
 /** A form that is on where nobody says otherwise, with an example as a viewer writes it. */
 const form = (label: string, example: string) => flag(label, true, { help: example });
@@ -20,4 +19,3 @@ export const GRAMMAR = object('Writing', {
   undo: form('Undo', 'undo'),
 });
 export type GrammarSettings = SettingsOf<typeof GRAMMAR.fields>;
-export const DEFAULT_GRAMMAR_SETTINGS: GrammarSettings = defaultsOf(GRAMMAR.fields);

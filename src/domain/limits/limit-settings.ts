@@ -27,7 +27,6 @@ const PACE = {
     ...{ ...SECONDS, unit: '', min: 0, max: DAY_MS, empty: 'none' },
   }),
 };
-export type RolePace = SettingsOf<typeof PACE>;
 
 const ROLES = {
   vip: object('VIPs', PACE),

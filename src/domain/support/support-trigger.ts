@@ -1,7 +1,6 @@
 /** Support triggers: which gift of a viewer moves what. Read from a patch file. Any thread: safe. */
 import type { SettingsOf } from '../settings/described';
 import { duration, kindOf, listOf, text } from '../settings/field';
-import type { HostileObject } from '../settings/hostile-object';
 import { readKind } from '../settings/walk';
 import { ACTIONS } from './actions';
 import { CAUSES } from './causes';
@@ -33,7 +32,3 @@ export type SupportTrigger = SettingsOf<typeof TRIGGER>;
 
 /** Whether the patch has the variables is for `patch-rules.ts`. */
 export const TRIGGERS = listOf('Triggers', MAX_TRIGGERS, TRIGGER);
-
-/** The list `triggers` of an object. */
-export const readSupportTriggers = (fields: HostileObject): readonly SupportTrigger[] =>
-  TRIGGERS.read(fields, 'triggers');

@@ -6,7 +6,6 @@ import { gate } from './kinds/gate';
 export const VOLTAGE_KINDS = { cv, gate } as const satisfies Readonly<Record<string, VoltageKind>>;
 
 export type VariableKind = keyof typeof VOLTAGE_KINDS;
-export const VARIABLE_KINDS = Object.keys(VOLTAGE_KINDS) as readonly VariableKind[];
 /** Each kind as a choice of a form. */
 export const KIND_LABELS = Object.fromEntries(
   Object.entries(VOLTAGE_KINDS).map(([kind, { words }]) => [kind, words.label]),

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  type ModeVoteSettings,
-  DEFAULT_MODE_VOTE,
-  MODE_VOTE,
-} from '../../../src/domain/crowd/mode-vote-settings';
+import { type ModeVoteSettings, MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
+import { DEFAULT_MODE_VOTE } from '../../helpers/samples/default-settings';
 
 function read(value: unknown): { settings: ModeVoteSettings; faults: string[] } {
   const findings = new Findings();

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutCommand } from '../../../src/domain/language/command';
 import { Grammar } from '../../../src/domain/language/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../../src/domain/language/grammar-settings';
 import { Matcher } from '../../../src/domain/language/matcher';
 import { normalise } from '../../../src/domain/language/normalise';
 import { twin } from '../../../src/validator/twin';
 import { arbitraryText, grammarText, mutatedText } from '../../helpers/chat/command-text';
 import { withoutSpaceBeforeColon } from '../../helpers/proofs/grammar-by-pattern';
 import { CORE_ONLY } from '../../helpers/proofs/grammar-material';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../../helpers/samples/default-settings';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 describe('the core grammar', () => {

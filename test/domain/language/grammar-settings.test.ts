@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Grammar } from '../../../src/domain/language/grammar';
-import {
-  DEFAULT_GRAMMAR_SETTINGS,
-  type GrammarSettings,
-  GRAMMAR,
-} from '../../../src/domain/language/grammar-settings';
+import { type GrammarSettings, GRAMMAR } from '../../../src/domain/language/grammar-settings';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../../helpers/samples/default-settings';
 
 const NAMES = Object.keys(DEFAULT_GRAMMAR_SETTINGS) as (keyof GrammarSettings)[];
 

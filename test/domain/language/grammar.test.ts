@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Grammar } from '../../../src/domain/language/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../../src/domain/language/grammar-settings';
 import { TALK } from '../../../src/domain/simulation/demo-lines';
 import { MAX_WISHES } from '../../../src/domain/voltage/ask';
 import { grammar, readInWords as read } from '../../helpers/proofs/grammar-in-words';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../../helpers/samples/default-settings';
 
 describe('the grammar for people', () => {
   test.each([

@@ -3,11 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LONGEST_ACTION_MS } from '../../../src/domain/support/action';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
-import {
-  MAX_TRIGGERS,
-  readSupportTriggers,
-  type SupportTrigger,
-} from '../../../src/domain/support/support-trigger';
+import { MAX_TRIGGERS, TRIGGERS, type SupportTrigger } from '../../../src/domain/support/support-trigger';
 
 interface Reading {
   readonly triggers: readonly SupportTrigger[];
@@ -17,7 +13,7 @@ interface Reading {
 
 function read(triggers: unknown): Reading {
   const findings = new Findings();
-  const read = readSupportTriggers(new HostileObject({ triggers }, 'file', findings));
+  const read = TRIGGERS.read(new HostileObject({ triggers }, 'file', findings), 'triggers');
   return {
     triggers: read,
     faults: findings.listFaults().map(({ path }) => path),

@@ -1,11 +1,11 @@
 /** How several people's wishes reach the jacks, mode by mode, and how chat changes the mode. */
 import { describe, expect, test } from 'vitest';
 import type { ModerationEvent } from '../../../src/domain/chat/chat-event';
-import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import type { CrowdModeName } from '../../../src/domain/crowd/modes';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch } from '../../helpers/samples/crowd-patch';
+import { DEFAULT_MODE_VOTE } from '../../helpers/samples/default-settings';
 
 const WINDOW_MS = 1_000;
 const voltsOf = (value: number): number => (value / 127) * 5;

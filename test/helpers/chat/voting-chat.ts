@@ -1,7 +1,8 @@
 /** A chat that votes between anarchy and democracy. */
 import { type CrowdSide, ModeVote, type ModeVoteView } from '../../../src/domain/crowd/mode-vote';
-import { type ModeVoteSettings, DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
+import type { ModeVoteSettings } from '../../../src/domain/crowd/mode-vote-settings';
 import { milliseconds } from '../../../src/domain/numbers/units';
+import { DEFAULT_MODE_VOTE } from '../samples/default-settings';
 
 export const HALF_LIFE_MS = DEFAULT_MODE_VOTE.halfLifeMs;
 /** Votes count for eight half-lives. */

@@ -1,8 +1,8 @@
 /** Says in one line, which a table can hold, how the grammar for people reads a text. */
 import { Grammar } from '../../../src/domain/language/grammar';
-import { DEFAULT_GRAMMAR_SETTINGS } from '../../../src/domain/language/grammar-settings';
 import { normalise } from '../../../src/domain/language/normalise';
 import type { Ask, Wish } from '../../../src/domain/voltage/ask';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../samples/default-settings';
 
 const ALIASES = new Set(['cutoff', 'pitch', 'gate', 'высота']);
 export const grammar = new Grammar(DEFAULT_GRAMMAR_SETTINGS, (word) => ALIASES.has(word.toLowerCase()));

@@ -1,10 +1,8 @@
 /** Messages for the grammar: everything it can make, the same after a few slips, and anything at all. Seeded. */
-import {
-  DEFAULT_GRAMMAR_SETTINGS,
-  type GrammarSettings,
-} from '../../../src/domain/language/grammar-settings';
+import type { GrammarSettings } from '../../../src/domain/language/grammar-settings';
 import { TALK } from '../../../src/domain/simulation/demo-lines';
 import type { Random } from '../../../src/domain/numbers/random';
+import { DEFAULT_GRAMMAR_SETTINGS } from '../samples/default-settings';
 
 const ALIASES = ['cutoff', 'pitch', 'c', 'on', 'undo', 'высота', 'filter_2.freq'];
 const known = new Set(ALIASES);

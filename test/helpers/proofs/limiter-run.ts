@@ -3,7 +3,6 @@ import {
   DEFAULT_LIMIT_SETTINGS,
   type MoveCost,
   type PatchLimits,
-  type RolePace,
 } from '../../../src/domain/limits/limit-settings';
 import { Limiter, type LimitedRole } from '../../../src/domain/limits/limiter';
 import type { TokenBucket } from '../../../src/domain/limits/token-buckets';
@@ -20,16 +19,16 @@ const SIZES: readonly TokenBucket[] = [
   { capacity: 5000, perSecond: 800 },
 ];
 const ROLES: readonly LimitedRole[] = ['viewer', 'viewer', 'viewer', 'vip', 'subscriber', 'firstTime'];
-const MOST_TOKENS = 7.5;
+const MAX_TOKENS = 7.5;
 
-const randomPace = (random: Random): RolePace => ({
+const randomPace = (random: Random): PatchLimits['roles']['vip'] => ({
   cooldownFactor: random.pick([0, 0.5, 1, 2]),
   cooldownMs: random.pick([null, null, 0, 700]),
 });
 
 const randomCost = (random: Random, index: number): MoveCost => ({
   variable: VARIABLES[index].name,
-  tokens: random.pick([1, 2, MOST_TOKENS]),
+  tokens: random.pick([1, 2, MAX_TOKENS]),
   cools: random.chance(0.5)
     ? []
     : [{ variable: VARIABLES[(index + 1) % VARIABLES.length].name, tokens: random.pick([1, 3]) }],
@@ -70,7 +69,7 @@ class Audit {
   spend(tokens: number, told: string): void {
     this.spent += tokens;
     const { capacity, perSecond } = this.system;
-    const most = capacity + (this.passedMs * perSecond) / 1000 + MOST_TOKENS - 1;
+    const most = capacity + (this.passedMs * perSecond) / 1000 + MAX_TOKENS - 1;
     if (this.spent > most + 1e-3)
       throw new Error(`${told}: ${this.spent} tokens spent, at most ${most} there`);
   }

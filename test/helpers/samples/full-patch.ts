@@ -1,8 +1,7 @@
 /** A patch in which everything is on, for what is promised of a show that uses everything at once. */
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
-import { type CrowdSettings, DEFAULT_CROWD } from '../../../src/domain/crowd/crowd-settings';
+import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
 import { TIES, type TieRule } from '../../../src/domain/crowd/modes/democracy';
-import { DEFAULT_MODE_VOTE } from '../../../src/domain/crowd/mode-vote-settings';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { MAX_JACKS } from '../../../src/domain/devices/jack';
 import type { MoveCost, PatchLimits } from '../../../src/domain/limits/limit-settings';
@@ -16,6 +15,7 @@ import type {
   TriggerAction,
   TriggerCause,
 } from '../../../src/domain/support/support-trigger';
+import { DEFAULT_CROWD, DEFAULT_MODE_VOTE } from './default-settings';
 
 const TIE_RULES = Object.keys(TIES) as TieRule[];
 const MODES = CROWD_MODE_NAMES.length;
