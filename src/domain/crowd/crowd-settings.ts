@@ -1,5 +1,4 @@
 /** How a variable's crowd decides, as the patch file says it. Every mode reads the settings it needs. Any thread: safe. */
-import type { SettingsOf } from '../settings/described';
 import { choice, object } from '../settings/field';
 import { CROWD_MODE_LABELS, CROWD_MODES } from './modes';
 
@@ -20,4 +19,3 @@ export const CROWD = object('How chat decides', {
   mode: choice('Crowd mode', CROWD_MODE_LABELS, 'anarchy'),
   ...MODE_FIELDS,
 });
-export type CrowdSettings = SettingsOf<typeof CROWD.fields>;

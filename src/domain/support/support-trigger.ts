@@ -1,6 +1,7 @@
 /** Support triggers: which gift of a viewer moves what. Read from a patch file. Any thread: safe. */
 import type { SettingsOf } from '../settings/described';
 import { duration, kindOf, listOf, text } from '../settings/field';
+import type { HostileObject } from '../settings/hostile-object';
 import { readKind } from '../settings/walk';
 import { ACTIONS } from './actions';
 import { CAUSES } from './causes';

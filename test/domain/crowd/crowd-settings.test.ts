@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CrowdSettings, CROWD } from '../../../src/domain/crowd/crowd-settings';
+import { CROWD } from '../../../src/domain/crowd/crowd-settings';
 import { TIES, type TieRule } from '../../../src/domain/crowd/modes/democracy';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { Findings } from '../../../src/domain/settings/findings';
 import { HostileObject } from '../../../src/domain/settings/hostile-object';
-import { DEFAULT_CROWD } from '../../helpers/samples/default-settings';
+import { type CrowdSettings, DEFAULT_CROWD } from '../../helpers/samples/default-settings';
 
 const TIE_RULES = Object.keys(TIES) as TieRule[];
 

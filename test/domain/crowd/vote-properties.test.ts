@@ -1,10 +1,10 @@
 /** Every vote's duties to its voters, over generated logs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
 import { Random } from '../../../src/domain/numbers/random';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { CrowdScript, type Said } from '../../helpers/chat/crowd-script';
+import type { CrowdSettings } from '../../helpers/samples/default-settings';
 
 const MODES: readonly (readonly [fact: string, settings: Partial<CrowdSettings>])[] = [
   ['median', { mode: 'median' }],

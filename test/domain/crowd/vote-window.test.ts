@@ -1,9 +1,9 @@
 /** Median, mean and democracy as people see them: who wins, when, and what the page shows meanwhile. */
 import { describe, expect, test } from 'vitest';
-import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
 import type { TieRule } from '../../../src/domain/crowd/modes/democracy';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { CrowdScript } from '../../helpers/chat/crowd-script';
+import type { CrowdSettings } from '../../helpers/samples/default-settings';
 
 /** The decision of a window when as many viewers as there are values want one each. */
 function decided(settings: Partial<CrowdSettings>, values: readonly number[], standing = 0): number | null {

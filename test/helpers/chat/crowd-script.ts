@@ -1,11 +1,10 @@
 /** Lets viewers talk to one variable's crowd, as the pipeline does: what is due is decided before anybody is heard. */
 import type { Crowd, CrowdView } from '../../../src/domain/crowd/crowd';
-import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
 import { CROWD_MODES } from '../../../src/domain/crowd/modes';
 import { restValue } from '../../../src/domain/devices/rest-value';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { Variable } from '../../../src/domain/patch/patch';
-import { DEFAULT_CROWD } from '../samples/default-settings';
+import { type CrowdSettings, DEFAULT_CROWD } from '../samples/default-settings';
 import { samplePatch } from '../samples/sample-patch';
 
 export interface Said {

@@ -1,8 +1,8 @@
 /** Patches with limits that never bind, so that nothing but what a test is about decides. */
-import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
 import type { PatchLimits } from '../../../src/domain/limits/limit-settings';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch, Variable } from '../../../src/domain/patch/patch';
+import type { CrowdSettings } from './default-settings';
 
 const PLENTY = { capacity: 1_000_000, perSecond: 1_000_000 };
 

@@ -1,6 +1,5 @@
 /** A patch in which everything is on, for what is promised of a show that uses everything at once. */
 import { MAX_PEOPLE } from '../../../src/domain/chat/person';
-import type { CrowdSettings } from '../../../src/domain/crowd/crowd-settings';
 import { TIES, type TieRule } from '../../../src/domain/crowd/modes/democracy';
 import { CROWD_MODE_NAMES } from '../../../src/domain/crowd/modes';
 import { MAX_JACKS } from '../../../src/domain/devices/jack';
@@ -15,7 +14,7 @@ import type {
   TriggerAction,
   TriggerCause,
 } from '../../../src/domain/support/support-trigger';
-import { DEFAULT_CROWD, DEFAULT_MODE_VOTE } from './default-settings';
+import { type CrowdSettings, DEFAULT_CROWD, DEFAULT_MODE_VOTE } from './default-settings';
 
 const TIE_RULES = Object.keys(TIES) as TieRule[];
 const MODES = CROWD_MODE_NAMES.length;
