@@ -145,7 +145,7 @@ class Loudest implements Crowd {
 export const loudest = crowdMode({
   words: {
     label: 'loudest: most viewers win, at once',
-    help: 'the value that most people asked for in the last ten seconds plays',
+    help: 'the value that most people asked for in the last ten seconds wins',
   },
   newestWins: false,
   settings: {},
