@@ -1,16 +1,18 @@
 /**
  * The benches of this working copy against those of an earlier commit, in turns, so that a slow hour of a shared machine slows
- * both: `npm run prove:against -- COMMIT [BENCH…]`, by default the path, the crowd, the limiter and rendering. Fails where a row is
- * slower than `LEAST` of the earlier one. Rows that only one of the two has are named.
+ * both: `npm run prove:against -- COMMIT [BENCH…]`, by default the path, the crowd, the limiter and rendering. Fails where the middle
+ * one of a row's processes is slower than `LEAST` of the earlier one. Rows that only one of the two has are named.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const TURNS = 5;
-/** Both sides go on in turns while a row looks slower: other work of the machine only ever slows one. */
-const MAX_TURNS = 15;
+/**
+ * Each turn is a process of each side. V8 compiles the same code a tenth faster in one process than in another, so the fastest of
+ * many tells of luck, and the middle one of the code.
+ */
+const TURNS = 9;
 /** Slower than that shows; less is within what turns differ by. */
 const LEAST = 0.97;
 /** `  commands only  1,034,554/s  best 1,203,876/s  1.00 ×`: columns are two spaces apart or more. */
@@ -20,8 +22,11 @@ const [commit, ...asked] = process.argv.slice(2);
 if (commit === undefined) throw new Error('which commit? npm run prove:against -- COMMIT [BENCH…]');
 const benches = asked.length > 0 ? asked : ['path', 'crowd', 'limiter', 'render'];
 
-/** Row by row, the fastest round so far: other work of the machine only ever slows one. */
-function bench(folder: string, name: string, rows: Map<string, number>): void {
+/** By row, the fastest round of each process: other work of the machine only ever slows one. */
+type Rows = Map<string, number[]>;
+
+/** Runs a bench once, and adds its rows. */
+function bench(folder: string, name: string, rows: Rows): void {
   const args = ['--import', 'tsx', '--expose-gc', `test/bench/${name}.bench.ts`];
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   let title = name;
@@ -31,16 +36,12 @@ function bench(folder: string, name: string, rows: Map<string, number>): void {
     const best = BEST.exec(third)?.[1];
     if (best === undefined) continue;
     const key = `${title}: ${row}`;
-    rows.set(key, Math.max(rows.get(key) ?? 0, Number(best.replaceAll(',', ''))));
+    rows.set(key, [...(rows.get(key) ?? []), Number(best.replaceAll(',', ''))]);
   }
 }
 
-/** How fast a row is now, as a share of what it was before; a row that was not there before is not slower. */
-const ratioOf = (
-  before: ReadonlyMap<string, number>,
-  now: ReadonlyMap<string, number>,
-  row: string,
-): number => (now.get(row) ?? 0) / (before.get(row) ?? 1);
+const middle = (figures: readonly number[]): number =>
+  figures.toSorted((one, other) => one - other)[figures.length >> 1];
 
 const git = (...args: readonly string[]): void => {
   const { status, stderr } = spawnSync('git', args, { encoding: 'utf8' });
@@ -53,24 +54,24 @@ try {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   let slower = 0;
   for (const name of benches) {
-    const before = new Map<string, number>();
-    const now = new Map<string, number>();
-    const isSlower = (row: string): boolean => ratioOf(before, now, row) < LEAST;
-    for (let turn = 0; turn < TURNS || (turn < MAX_TURNS && [...now.keys()].some(isSlower)); turn += 1) {
+    const before: Rows = new Map();
+    const now: Rows = new Map();
+    for (let turn = 0; turn < TURNS; turn += 1) {
       bench(folder, name, before);
       bench('.', name, now);
     }
     if (now.size === 0) throw new Error(`the bench ${name} printed no row`);
-    for (const [row, perSecond] of now) {
+    for (const [row, figures] of now) {
       const earlier = before.get(row);
       if (earlier === undefined) {
         console.log(`   new  ${row}`);
         continue;
       }
-      const ratio = ratioOf(before, now, row);
+      const ratio = middle(figures) / middle(earlier);
+      const ofFastest = (Math.max(...figures) / Math.max(...earlier)).toFixed(2);
       if (ratio < LEAST) slower += 1;
-      const figures = `${perSecond.toLocaleString('en')}/s, was ${earlier.toLocaleString('en')}/s`;
-      console.log(`${ratio.toFixed(2).padStart(6)}  ${row}  (${figures})${ratio < LEAST ? '  SLOWER' : ''}`);
+      const shown = `${middle(figures).toLocaleString('en')}/s, was ${middle(earlier).toLocaleString('en')}/s; fastest ${ofFastest}`;
+      console.log(`${ratio.toFixed(2).padStart(6)}  ${row}  (${shown})${ratio < LEAST ? '  SLOWER' : ''}`);
     }
     for (const row of before.keys()) if (!now.has(row)) console.log(`  gone  ${row}`);
   }
