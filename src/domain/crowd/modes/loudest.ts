@@ -9,7 +9,7 @@ import { crowdMode } from '../mode';
 import { MAX_TALLY_ROWS } from '../tally';
 
 const HEARD_FOR_MS = 10_000;
-/** Beyond it the oldest request grows too old early: 400 a second for ten seconds, at about 100 bytes each. */
+/** Beyond it the oldest request grows too old early: 400 a second for ten seconds, at about 150 bytes each (measured). */
 const MAX_ASKS = 4_000;
 
 interface Ask {
