@@ -4,9 +4,7 @@
  * one of a row's processes is slower than `LEAST` of the earlier one. Rows that only one of the two has are named.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { withEarlier } from '../helpers/rigs/earlier';
 
 /**
  * Each turn is a process of each side. V8 compiles the same code a tenth faster in one process than in another, so the fastest of
@@ -46,15 +44,7 @@ function bench(folder: string, name: string, rows: Rows): void {
 const middle = (figures: readonly number[]): number =>
   figures.toSorted((one, other) => one - other)[figures.length >> 1];
 
-const git = (...args: readonly string[]): void => {
-  const { status, stderr } = spawnSync('git', args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-};
-
-const folder = join(mkdtempSync(join(tmpdir(), 'ttcv-against-')), 'before');
-git('worktree', 'add', '--detach', folder, commit);
-try {
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+await withEarlier(commit, (folder) => {
   let slower = 0;
   for (const name of benches) {
     const before: Rows = new Map();
@@ -81,7 +71,4 @@ try {
   }
   console.log(slower === 0 ? '\nNothing is slower.' : `\n${slower} rows are slower.`);
   process.exitCode = slower === 0 ? 0 : 1;
-} finally {
-  git('worktree', 'remove', '--force', folder);
-  rmSync(resolve(folder, '..'), { recursive: true, force: true });
-}
+});

@@ -21,14 +21,15 @@ export async function serveBuilt(page?: string): Promise<BuiltSite> {
   return buildAndServe(page ?? 'index.html');
 }
 
-async function buildAndServe(page: string): Promise<BuiltSite> {
+/** `root` is the working copy that is built. */
+export async function buildAndServe(page: string, root = ROOT): Promise<BuiltSite> {
   // Loading the builder takes a second or more, which files that are served need not spend.
   const { build, preview } = await import('vite');
   const outDir = mkdtempSync(join(tmpdir(), 'ttcv-site-'));
-  const shared = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' } as const;
+  const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' } as const;
   await build({
     ...shared,
-    build: { outDir, emptyOutDir: true, sourcemap: false, rolldownOptions: { input: join(ROOT, page) } },
+    build: { outDir, emptyOutDir: true, sourcemap: false, rolldownOptions: { input: join(root, page) } },
   });
   const server = await preview({
     ...shared,
