@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { provideChrome, providePulseAudio } from './helpers/rigs/machine';
+import { runAfterOthers } from './helpers/rigs/scheduling';
 
 interface Step {
   readonly name: string;
@@ -66,17 +67,19 @@ const CHECKS: readonly Step[] = [
   },
   { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] },
 ];
+const ALONE = 'device alone';
 const TESTS: readonly Step[] = [
   vitest('unit'),
   { ...vitest('browser'), provide: provideChrome },
   { ...vitest('device'), provide: needsBoth },
-  { ...vitest('device alone'), provide: needsBoth },
+  { ...vitest(ALONE), provide: needsBoth },
   { ...vitest('e2e'), provide: needsBoth },
 ];
 
 /** Runs one program of this project to its end, in its own process group: when it hangs, its browsers go with it. */
-async function run([program, ...args]: readonly string[]): Promise<boolean> {
+async function run([program, ...args]: readonly string[], isBackground: boolean): Promise<boolean> {
   const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit', detached: true });
+  if (isBackground && child.pid !== undefined) runAfterOthers(child.pid);
   const stop = (): void => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   };
@@ -122,7 +125,7 @@ function readTally(project: string, succeeded: boolean): Tally {
   }
 }
 
-async function runStep(step: Step): Promise<Tally> {
+async function runStep(step: Step, isBackground: boolean): Promise<Tally> {
   console.log(`\n▸ ${step.name}`);
   const missing = step.provide?.() ?? null;
   if (missing !== null) {
@@ -134,7 +137,7 @@ async function runStep(step: Step): Promise<Tally> {
     };
   }
   const startedAt = performance.now();
-  const succeeded = await run(step.command);
+  const succeeded = await run(step.command, isBackground);
   const tally = TESTS.includes(step)
     ? readTally(step.name, succeeded)
     : { passed: Number(succeeded), failed: Number(!succeeded), faults: succeeded ? [] : [step.name] };
@@ -151,19 +154,22 @@ if (steps.length === 0) throw new Error(`no step is named ${wanted.join(' ')}`);
 rmSync(RESULTS, { recursive: true, force: true });
 const total: Tally = { passed: 0, failed: 0, faults: [] };
 
-async function work(queue: Iterable<Step>): Promise<void> {
+async function work(queue: Iterable<Step>, isBackground = false): Promise<void> {
   for (const step of queue) {
-    const { passed, failed, faults } = await runStep(step);
+    const { passed, failed, faults } = await runStep(step, isBackground);
     total.passed += passed;
     total.failed += failed;
     total.faults.push(...faults);
   }
 }
 
-// Each check takes one core, and the longest comes first; each step of tests has the machine for itself.
+// Files that run alone mostly wait, so the checks take the time that they leave. Each other step of tests has both cores for itself.
+const isAlone = ({ name }: Step): boolean => name === ALONE;
 const checks = steps.filter((step) => CHECKS.includes(step)).values();
-await Promise.all([work(checks), work(checks)]);
-await work(steps.filter((step) => TESTS.includes(step)));
+const tests = steps.filter((step) => TESTS.includes(step));
+await work(tests.filter((step) => !isAlone(step)));
+const isBehind = tests.some(isAlone);
+await Promise.all([work(tests.filter(isAlone)), work(checks, isBehind), isBehind ? null : work(checks)]);
 for (const fault of total.faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 /** Says which of a test's threads run where, and before which others, in place of Linux's own judgement. Linux only. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 
 /** Threads by the names that Linux knows, of at most 15 characters. */
 export const ENGINE: readonly string[] = ['DedicatedWorker'];
@@ -11,6 +12,8 @@ export const SOUND_SERVER: readonly string[] = ['pulseaudio', 'threaded-ml'];
 const REAL_TIME_PRIORITY = '8';
 /** Thirty-five times the weight of another session. */
 const SESSION_PRIORITY = '-16';
+/** A hundredth of the weight of another process, and of another session. */
+const LAST_PRIORITY = 19;
 
 interface Thread {
   readonly id: number;
@@ -49,6 +52,19 @@ export function runBeforeOthers(): void {
     } catch {
       // Not Linux, not root, or a process that has just ended.
     }
+  }
+}
+
+/**
+ * Gives a process that leads a session, and all that it starts, only the time that nobody else asks for. Linux shares time between
+ * sessions first; on other systems it is a process's own priority that counts.
+ */
+export function runAfterOthers(id: number): void {
+  setPriority(id, LAST_PRIORITY);
+  try {
+    writeFileSync(`/proc/${id}/autogroup`, String(LAST_PRIORITY));
+  } catch {
+    // Not Linux, or one without sessions' shares.
   }
 }
 
