@@ -4,9 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   FROM_ANOTHER_CHAT,
-  isRehearsed,
   type Verdict,
-  type VerdictKind,
   VERDICT_KINDS,
   verdictSentence,
 } from '../../domain/verdict/verdict';
@@ -16,7 +14,8 @@ import { verdictIcon } from '../kit/icons';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { focusRow } from '../kit/row-focus';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReadOnlyTab, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
+import { isReadOnlyTab } from '../words/sentences';
+import { rowWord, verdictWord } from '../words/verdict-words';
 import { chatLogStyles } from './chat-log-styles';
 import { countAfter, filterLog, type LogFilter } from './log-filter';
 import { isAnyWaiting, verdictAt } from './wait-left';
@@ -27,15 +26,6 @@ const EVERY_MS = 250;
 const FOLLOW_WITHIN_PX = 48;
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
-
-/** A message that is no refusal has a row only when it is support that sets nothing off. */
-const kindWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : VERDICT_WORDS[kind]);
-
-/** One kind of verdict has two reasons that call for different words. */
-const wordFor = (verdict: Verdict): string => {
-  if (isRehearsed(verdict)) return REHEARSED_WORD;
-  return verdict.kind === 'paused' && verdict.reason === 'paused' ? 'Paused' : kindWord(verdict.kind);
-};
 
 /** Whether the reason tells more than the verdict's word. */
 const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;
@@ -78,7 +68,7 @@ export class ChatLog extends AppElement {
         <div class="spring"></div>
         <select aria-label="Show verdicts" @change=${this.onKind}>
           <option value="all">Every verdict</option>
-          ${VERDICT_KINDS.map((kind) => html`<option value=${kind}>${kindWord(kind)}</option>`)}
+          ${VERDICT_KINDS.map((kind) => html`<option value=${kind}>${rowWord(kind)}</option>`)}
         </select>
         <input
           type="text"
@@ -123,7 +113,7 @@ export class ChatLog extends AppElement {
     const reason = reasonOf(entry);
     return html`<div class="entry">
       <time class="muted">${time.format(at)}</time>
-      <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${wordFor(verdict)}</span>
+      <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${verdictWord(verdict)}</span>
       <span class="who clipped" title=${viewerName}>${viewerName}</span>
       <span class="text clipped" title=${text}>${text}</span>
       ${saysMore(verdict) || entry.isGuest === true ? html`<span class="reason">${reason}</span>` : nothing}

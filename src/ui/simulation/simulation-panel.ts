@@ -1,22 +1,13 @@
 /** The built-in simulated chat: a button that stays pressed, what kind of chat it is, and how fast the plain one chats. */
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { type EveningName, EVENING_NAMES } from '../../domain/simulation/evening';
+import { EVENING_NAMES } from '../../domain/simulation/evening';
 import { AppElement } from '../kit/app-element';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { sliderStyles } from '../kit/styles/slider-styles';
+import { EVENING_WORDS, PLAIN_CROWD } from '../words/evening-words';
 import { isReadOnlyTab } from '../words/sentences';
 import { clampRate, MAX_RATE, MIN_RATE, positionOf, rateAt, SLIDER_STEPS } from './simulation-rate';
-
-const EVENING_WORDS: Readonly<Record<EveningName, string>> = {
-  quiet: 'Quiet evening',
-  busy: 'Busy evening',
-  raid: 'Raid',
-  trolls: 'Trolls',
-  spammer: 'One spammer',
-  alternateAccounts: 'Alternate accounts',
-  moderators: 'Moderators acting',
-};
 
 @customElement('ttcv-simulation-panel')
 export class SimulationPanel extends AppElement {
@@ -44,7 +35,7 @@ export class SimulationPanel extends AppElement {
       <div class="evening">
         <label for="evening">Evening</label>
         <select id="evening" ?disabled=${isReadOnlyTab(this.app.state)} @change=${this.onEvening}>
-          <option value="" .selected=${!hasOwnPace}>Plain crowd</option>
+          <option value="" .selected=${!hasOwnPace}>${PLAIN_CROWD}</option>
           ${EVENING_NAMES.map(
             (name) =>
               html`<option value=${name} .selected=${name === simulation.evening}>
