@@ -32,7 +32,8 @@ function bench(folder: string, name: string, rows: Rows): void {
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   let title = name;
   for (const line of stdout.split('\n')) {
-    if (/^\S/.test(line)) title = line;
+    // A figure that differs from run to run is no part of a row's name.
+    if (/^\S/.test(line)) title = line.replace(/: -?[\d,]+ bytes more live$/, '');
     const [row, , third = ''] = line.trim().split(/ {2,}/);
     const best = BEST.exec(third)?.[1];
     if (best === undefined) continue;
