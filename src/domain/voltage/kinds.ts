@@ -12,3 +12,5 @@ export const KIND_LABELS = Object.fromEntries(
 ) as Readonly<Record<VariableKind, string>>;
 /** The kind of a variable whose kind nobody chose. */
 export const DEFAULT_KIND = 'cv' satisfies VariableKind;
+/** The kind of what hits or opens: a drum, an envelope. */
+export const GATE_KIND = 'gate' satisfies VariableKind;
