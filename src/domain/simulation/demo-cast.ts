@@ -6,8 +6,16 @@ import { type DemoViewer, inventViewers } from './demo-viewers';
 
 /** Twitch lets nobody but moderators write more often than every 1.5 s on average. */
 const MIN_SILENCE_MS = 1500;
+/** How far up its range each command of the opening goes: high enough to be seen, in a range of either sign. */
+const OPENING_POSITIONS = [0.85, 0.7, 0.95];
 /** In a burst this share of the messages is about one variable. */
 const PILE_ON = 0.6;
+
+/** Who speaks, and what. */
+export interface DemoLine {
+  readonly viewer: DemoViewer;
+  readonly text: string;
+}
 
 export class DemoCast {
   private readonly script: DemoScript;
@@ -26,8 +34,17 @@ export class DemoCast {
     this.viewers = inventViewers(random, count);
   }
 
+  /** A command of the opening: each is of another viewer, for another variable where there are several. `turn` counts from 0. */
+  open(turn: number, dueAt: number): DemoLine {
+    // The first is a moderator, who may play what others may not.
+    const viewer = this.viewers[turn];
+    viewer.silentUntil = dueAt + MIN_SILENCE_MS;
+    viewer.position = OPENING_POSITIONS[turn];
+    return { viewer, text: this.script.openingLine(viewer, turn) };
+  }
+
   /** `dueAt` is in milliseconds of any clock, and never earlier than the last one. */
-  speak(dueAt: number, inBurst: boolean): { readonly viewer: DemoViewer; readonly text: string } {
+  speak(dueAt: number, inBurst: boolean): DemoLine {
     if (inBurst && !this.wasInBurst) this.theme = this.random.next();
     this.wasInBurst = inBurst;
     const viewer = this.pickViewer(dueAt);

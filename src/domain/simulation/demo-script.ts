@@ -67,6 +67,14 @@ export class DemoScript {
     return variable === null ? this.random.pick(TALK) : this.command(viewer, variable, variable.name);
   }
 
+  /** A command that moves a variable to the viewer's position: for each turn another one, where there are several. */
+  openingLine(viewer: DemoViewer, turn: number): string {
+    const sayable = this.played.variables.filter((one) => valueAt(one, viewer.position) !== null);
+    if (sayable.length === 0) return this.random.pick(TALK);
+    const variable = sayable[turn % sayable.length];
+    return this.commandTo(viewer, variable, variable.name);
+  }
+
   private variableAt(place: number): Variable | null {
     const { variables } = this.played;
     return variables[Math.floor(place * variables.length)] ?? null;
@@ -88,6 +96,10 @@ export class DemoScript {
       ? this.random.next()
       : viewer.position + this.random.between(-0.15, 0.15);
     viewer.position = Math.min(1, Math.max(0, moved));
+    return this.commandTo(viewer, variable, name);
+  }
+
+  private commandTo(viewer: DemoViewer, variable: Variable, name: string): string {
     const value = valueAt(variable, viewer.position);
     if (value === null) return this.random.pick(TALK);
     viewer.lastText = writeCommand(this.random, name, value);

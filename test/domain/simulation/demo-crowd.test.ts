@@ -108,6 +108,39 @@ describe('a simulated chat', () => {
   });
 });
 
+describe('a simulated chat opens', () => {
+  const OPENS_BY_MS = 300;
+  const opening = (seed: number, perSecond: number, patch = PATCH): string[] =>
+    listen(crowdOf(perSecond, seed, patch), OPENS_BY_MS / 1000).map(({ text }) => text);
+
+  test('with a command within 300 ms, whatever seed and pace', () => {
+    const names = PATCH.variables.map(({ name }) => name);
+    for (let seed = 0; seed < 50; seed++)
+      for (const perSecond of [0.1, 4, 100]) {
+        const commands = opening(seed, perSecond).filter((text) =>
+          names.some((name) => text.toLowerCase().startsWith(name)),
+        );
+        expect(commands.length, `seed ${seed}, ${perSecond} a second`).toBeGreaterThan(0);
+      }
+  });
+
+  test('with three commands of three viewers for three variables, far up their ranges', () => {
+    const messages = listen(crowdOf(0.1), 1);
+    expect(messages).toHaveLength(3);
+    expect(new Set(messages.map(({ viewerId }) => viewerId)).size).toBe(3);
+    const values = messages.map(({ text }) => Number(text.split(':')[1]));
+    expect(values.every((value) => value > 0.6 * 127 && value <= 127)).toBe(true);
+    expect(new Set(messages.map(({ text }) => text.split(':')[0].toLowerCase())).size).toBe(3);
+  });
+
+  test('with the one variable that its words can move, and with talk where there is none', () => {
+    const deaf = { ...PATCH.variables[0], values: { min: -5, max: -1 } };
+    const lonely = { ...PATCH, variables: [deaf, PATCH.variables[3]] };
+    expect(opening(1, 0.1, lonely)[0].toLowerCase()).toContain(PATCH.variables[3].name);
+    expect(opening(1, 0.1, { ...PATCH, variables: [deaf] })).toHaveLength(1);
+  });
+});
+
 describe('the viewers of a simulated chat', () => {
   const messages = listen(crowdOf(20, 3), 600);
   const matcher = new Matcher(PATCH.variables);
