@@ -11,6 +11,7 @@ import { PatchDesk } from './patch/patch-desk';
 import { PeopleDesk } from './engine/people-desk';
 import { Persistence } from './saving/persistence';
 import type { Arming } from './session/arming';
+import { FirstVisit } from './session/first-visit';
 import { PanicDesk } from './session/panic-desk';
 import { Session } from './session/session';
 import { SetupDesk } from './session/setup-desk';
@@ -24,6 +25,7 @@ import { metersOfTabs } from './tabs/tab-meters';
 export class PageApp implements App {
   readonly outputs: OutputList;
   readonly persistence: Persistence;
+  readonly firstVisit: FirstVisit;
   readonly meters: Meters;
   readonly setup: SetupDesk;
   readonly session: Session;
@@ -42,13 +44,14 @@ export class PageApp implements App {
     this.patch = new PatchDesk(store, (patch) => this.followPatch(patch));
     this.outputs = new OutputList(store, () => this.session.lossBanner.heedOutputs());
     this.persistence = new Persistence(store);
+    this.firstVisit = new FirstVisit(store, this.persistence);
     this.session = new Session(store, engine, () => this.outputs.refresh());
     this.arming = this.session.arming;
     this.setup = new SetupDesk(store, this.outputs, this.persistence, this.session);
     this.panics = new PanicDesk(store, this.session);
     this.hand = new ChatHand(store, engine);
     this.people = new PeopleDesk(store, this.patch, engine);
-    this.simulation = new SimulationDesk(store, engine, this.session);
+    this.simulation = new SimulationDesk(store, engine, this.session, this.outputs);
     this.page = new PageDesk(store);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({

@@ -46,6 +46,17 @@ export class OutputList {
     return true;
   }
 
+  get isChosenThere(): boolean {
+    return isChosenThere(this.store.state);
+  }
+
+  /** Chooses the demo for the session that comes. After that the output that was chosen is chosen again, as soon as it is there. */
+  lendDemo(): void {
+    const { outputId, outputLabel } = this.store.state.setup;
+    this.wanted ??= { id: outputId, label: outputLabel };
+    this.take({ id: DEMO_DEVICE_ID, label: DEMO_LABEL });
+  }
+
   /** Resolves also when the list does not come, which then stays as it was. */
   refresh(): Promise<void> {
     this.refreshing ??= this.read()

@@ -6,7 +6,7 @@ import { OutputError } from '../../adapters/audio/audio-output';
 import { Lookout } from '../../adapters/audio/lookout';
 import { isLinux } from '../../adapters/audio/output-devices';
 import { PROCESSOR_FAILED, type SinkLoss, TAKES_NO_SOUND } from '../../adapters/audio/sink-loss';
-import { parseTwitchChannel } from '../../domain/chat/twitch-channel';
+import { parseTwitchChannel, twitchChannelFault } from '../../domain/chat/twitch-channel';
 import { matchProfile } from '../../domain/devices/profiles';
 import type { PanicOutcome } from '../../shared/panic-call';
 import type { AudioReport } from '../../shared/reports/output-report';
@@ -56,12 +56,20 @@ export class Session implements SessionIntents {
    * channel, which it says. A `stop` meanwhile wins.
    */
   async goLive(): Promise<void> {
+    const { session, setup } = this.store.state;
+    const fault = twitchChannelFault(setup.twitchChannel);
+    if (fault === null) await this.start(false);
+    else if (session === 'stopped') this.store.set({ setup: { ...setup, twitchChannelFault: fault } });
+  }
+
+  /** The same without a look at the Twitch channel. `isDemoShow`: the Demo crowd asks. */
+  async start(isDemoShow: boolean): Promise<void> {
     const { session, tab } = this.store.state;
-    if (session !== 'stopped' || tab.role !== 'owner' || !this.channelIsFine()) return;
-    this.store.set({ session: 'starting' });
+    if (session !== 'stopped' || tab.role !== 'owner') return;
+    this.store.set({ session: 'starting', isDemoShow });
     const opened = await this.openStream();
     if (opened === 'overtaken') return;
-    this.store.set({ session: opened === 'open' ? 'live' : 'stopped' });
+    this.store.set(opened === 'open' ? { session: 'live' } : { session: 'stopped', isDemoShow: false });
     this.joinChat();
   }
 
@@ -73,7 +81,7 @@ export class Session implements SessionIntents {
     const { session } = this.store.state;
     if (session !== 'live' && session !== 'starting') return;
     this.openings++;
-    this.store.set({ session: 'stopping', armed: false, ...NO_PROMISES });
+    this.store.set({ session: 'stopping', isDemoShow: false, armed: false, ...NO_PROMISES });
     const engine = this.engine();
     void engine?.disconnectChat();
     void engine?.stopSimulation();
@@ -231,15 +239,6 @@ export class Session implements SessionIntents {
     void this.engine()?.detachAudio();
     await stream?.close();
     this.refreshArmCheck();
-  }
-
-  private channelIsFine(): boolean {
-    const { setup } = this.store.state;
-    if (setup.twitchChannel.trim() === '') return true;
-    const channel = parseTwitchChannel(setup.twitchChannel);
-    if (channel.ok) return true;
-    this.store.set({ setup: { ...setup, twitchChannelFault: channel.reason } });
-    return false;
   }
 
   private chosenLabel(): string {

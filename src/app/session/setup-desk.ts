@@ -1,5 +1,5 @@
-/** Takes the Twitch channel and the interface that a person chooses before going live, and saves both. Page: safe. */
-import { parseTwitchChannel } from '../../domain/chat/twitch-channel';
+/** Takes the Twitch channel and the interface that a person chooses, and saves both. Page: safe. */
+import { parseTwitchChannel, twitchChannelFault } from '../../domain/chat/twitch-channel';
 import type { OutputList } from '../outputs/output-list';
 import type { Persistence } from '../saving/persistence';
 import { NO_PROMISES } from '../state/session-state';
@@ -16,12 +16,20 @@ export class SetupDesk implements SetupIntents {
   ) {}
 
   setTwitchChannel(text: string): void {
+    if (this.store.state.session === 'stopped') this.take(text);
+  }
+
+  joinTwitchChannel(text: string): void {
     const { session, setup } = this.store.state;
-    if (session !== 'stopped') return;
-    const reading = text.trim() === '' ? null : parseTwitchChannel(text);
-    const twitchChannelFault = reading === null || reading.ok ? null : reading.reason;
-    this.store.set({ setup: { ...setup, twitchChannel: text, twitchChannelFault } });
-    void this.persistence.save({ twitchChannel: text });
+    if (session !== 'live') return;
+    const reading = parseTwitchChannel(text);
+    // The channel that is joined stays so: an engine that replaces another joins what the state says.
+    if (!reading.ok) {
+      this.store.set({ setup: { ...setup, twitchChannelFault: reading.reason } });
+      return;
+    }
+    this.take(text);
+    this.session.joinChat();
   }
 
   chooseOutput(id: string): void {
@@ -33,5 +41,12 @@ export class SetupDesk implements SetupIntents {
 
   revealDeviceLabels(): Promise<void> {
     return this.outputs.reveal();
+  }
+
+  private take(text: string): void {
+    const { setup } = this.store.state;
+    const fault = twitchChannelFault(text);
+    this.store.set({ setup: { ...setup, twitchChannel: text, twitchChannelFault: fault } });
+    void this.persistence.save({ twitchChannel: text });
   }
 }

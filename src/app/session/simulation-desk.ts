@@ -1,6 +1,8 @@
 /** The simulated chat: what it is to play, and starting and stopping it. Page: safe. */
 import type { SimulationOptions } from '../../shared/protocol';
 import type { RemoteEngine } from '../engine/remote-engine';
+import type { OutputList } from '../outputs/output-list';
+import { DEMO_DEVICE_ID } from '../state/setup-state';
 import type { AppState } from '../state/state';
 import type { SimulationIntents } from '../state/show-state';
 import type { PageStore } from '../state/store';
@@ -13,12 +15,13 @@ export class SimulationDesk implements SimulationIntents {
     private readonly store: PageStore,
     private readonly engine: () => RemoteEngine | null,
     private readonly session: Session,
+    private readonly outputs: OutputList,
   ) {}
 
   set(simulation: Simulation): void {
     this.store.set({ simulation });
-    if (simulation.running) void this.start(simulation);
-    else void this.engine()?.stopSimulation();
+    if (simulation.running) void this.start();
+    else this.stop();
   }
 
   /** A new engine plays what the last one played. */
@@ -28,10 +31,30 @@ export class SimulationDesk implements SimulationIntents {
   }
 
   /** The simulation needs a stream to play to, so starting it while stopped goes live; nothing is armed by that. */
-  private async start(simulation: Simulation): Promise<void> {
-    if (this.store.state.session === 'stopped') await this.session.goLive();
-    if (this.store.state.session === 'live') await this.engine()?.startSimulation(seeded(simulation));
-    else this.store.set({ simulation: { ...simulation, running: false } });
+  private async start(): Promise<void> {
+    const { store } = this;
+    if (store.state.session === 'stopped') await this.openShow();
+    const { session, simulation } = store.state;
+    if (session !== 'live') store.set({ simulation: { ...simulation, running: false } });
+    else if (simulation.running) await this.engine()?.startSimulation(seeded(simulation));
+  }
+
+  /** On the chosen output. It needs no hardware: where the chosen one is gone or does not open, the demo takes its place. */
+  private async openShow(): Promise<void> {
+    const { outputs, session, store } = this;
+    if (!outputs.isChosenThere) outputs.lendDemo();
+    await session.start(true);
+    const { setup, simulation } = store.state;
+    if (store.state.session !== 'stopped' || !simulation.running || setup.outputId === DEMO_DEVICE_ID) return;
+    outputs.lendDemo();
+    await session.start(true);
+  }
+
+  /** A show of its own ends with it. Somebody who armed meanwhile has made it theirs. */
+  private stop(): void {
+    const { isDemoShow, armed } = this.store.state;
+    void this.engine()?.stopSimulation();
+    if (isDemoShow && !armed) void this.session.stop();
   }
 }
 

@@ -10,12 +10,14 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   abilities,
   tab: { role: 'owner' },
   echo: null,
+  isFirstVisit: true,
   setup: {
     ...{ twitchChannel: '', twitchChannelFault: null, chatUrl: null },
     ...{ outputId: DEMO_DEVICE_ID, outputLabel: DEMO_LABEL },
   },
   devices: { list: [{ id: DEMO_DEVICE_ID, label: DEMO_LABEL }], labels: 'unknown' },
   session: 'stopped',
+  isDemoShow: false,
   loss: null,
   audio: { text: 'stopped', tone: 'neutral' },
   chat: {
@@ -54,7 +56,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
     chatDelivery: NOTHING_TIMED,
   },
   validator: 'wasm',
-  simulation: { running: false, perSecond: 2, evening: null },
+  simulation: { running: false, perSecond: 4, evening: null },
   overlay: false,
   control: { paused: false, locked: [], held: [] },
   crowds: [],

@@ -32,6 +32,8 @@ export const NO_PROMISES = { acknowledged: false, knowsDefault: false } as const
 
 export interface SessionState {
   readonly session: 'stopped' | 'starting' | 'live' | 'stopping';
+  /** The Demo crowd opened this session, and it ends with it. */
+  readonly isDemoShow: boolean;
   /** Why this session has no stream although it is live, or null. */
   readonly loss: string | null;
   /** The last opening or closing of the stream and its outcome; good is live, for which the audio thread has to render too. */

@@ -6,6 +6,8 @@ export const DEMO_DEVICE_ID = 'demo';
 export const DEMO_LABEL = 'Demo (no sound)';
 
 export interface SetupState {
+  /** Nobody has gone live or brought a patch in this browser. */
+  readonly isFirstVisit: boolean;
   /** Abilities of this browser. */
   readonly abilities: { readonly canChooseOutput: boolean; readonly isolated: boolean };
   readonly setup: {
@@ -25,7 +27,10 @@ export interface SetupState {
 }
 
 export interface SetupIntents {
+  /** While stopped. */
   setTwitchChannel(text: string): void;
+  /** While live: reads this Twitch channel from now on, in the place of another one. Refused with a fault when it is none. */
+  joinTwitchChannel(text: string): void;
   chooseOutput(id: string): void;
   /** Asks for the microphone permission, the only way to device names in Chrome. */
   revealDeviceLabels(): Promise<void>;

@@ -34,6 +34,12 @@ export function parseTwitchChannel(text: string): TwitchChannelReading {
   );
 }
 
+/** Why the text names no Twitch channel, in words for a person; null where it names one, or nothing is written. */
+export function twitchChannelFault(text: string): string | null {
+  const reading = parseTwitchChannel(text);
+  return text.trim() === '' || reading.ok ? null : reading.reason;
+}
+
 function readAddress(address: string, host: string): TwitchChannelReading {
   if (!TWITCH_HOSTS.has(host)) return refuse(`That is an address of ${host}, not of twitch.tv.`);
   const [path] = address.slice(address.indexOf(host) + host.length).split(/[?#]/);

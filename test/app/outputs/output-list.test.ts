@@ -65,6 +65,26 @@ test('nor is the only one left, once a person has chosen another', async () => {
   expect(store.state.setup.outputId).toBe('y');
 });
 
+test.each(['there', 'gone'])(
+  'the demo that is lent gives way after the session to the chosen one that is %s',
+  async (where) => {
+    plug(['x', 'ES-8']);
+    const list = new OutputList(store, () => undefined);
+    await list.refresh();
+    list.choose('x');
+    if (where === 'gone') plug();
+    await list.refresh();
+    list.lendDemo();
+    store.set({ session: 'live' });
+    plug(['x', 'ES-8']);
+    await list.refresh();
+    expect(store.state.setup.outputId).toBe('demo');
+    store.set({ session: 'stopped' });
+    await list.refresh();
+    expect(store.state.setup.outputId).toBe('x');
+  },
+);
+
 /** A list after an interface was chosen by its name. */
 async function withES8(): Promise<void> {
   plug(['x', 'ES-8'], ['y', 'Speakers']);

@@ -50,6 +50,7 @@ export class SampleApp implements App {
       this.record('setup.setTwitchChannel', text);
       this.set({ setup: { ...this.state.setup, twitchChannel: text } });
     },
+    joinTwitchChannel: (text) => this.record('setup.joinTwitchChannel', text),
     chooseOutput: (id) => {
       this.record('setup.chooseOutput', id);
       this.set({ setup: { ...this.state.setup, outputId: id } });
