@@ -7,6 +7,7 @@ import { initialState } from './state/initial-state';
 import { type Banner, BannerId } from './state/page-state';
 import type { App } from './state/state';
 import { PageStore } from './state/store';
+import { viewIn } from './state/view-address';
 import { claimTab } from './tabs/tab-ownership';
 
 /** Members of Chrome that TypeScript's library does not know. */
@@ -22,9 +23,11 @@ export const WAS_DISCARDED: Banner = {
 };
 
 export function startApp(): App {
-  const store = new PageStore(
-    initialState({ canChooseOutput: canChooseOutput(), isolated: globalThis.crossOriginIsolated }),
-  );
+  const fresh = initialState({
+    canChooseOutput: canChooseOutput(),
+    isolated: globalThis.crossOriginIsolated,
+  });
+  const store = new PageStore({ ...fresh, view: viewIn(location.hash) ?? fresh.view });
   const app = new PageApp(store);
   const openedAt = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const claimed = claimTab({
@@ -47,7 +50,11 @@ export function startApp(): App {
   void claimed
     .then(() => bringBack(app))
     .then(() => {
-      const followAddress = (): void => prefill(app, store, parseAddress(location.hash));
+      const followAddress = (): void => {
+        const view = viewIn(location.hash);
+        if (view !== null) store.set({ view });
+        prefill(app, store, parseAddress(location.hash));
+      };
       followAddress();
       // A link pasted into an open tab changes the part after # and loads nothing.
       addEventListener('hashchange', followAddress);

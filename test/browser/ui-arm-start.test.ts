@@ -3,17 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SampleApp } from '../helpers/samples/sample-app';
 import { SAMPLE_STATES } from '../helpers/samples/sample-states';
-import { showSample } from '../helpers/rigs/show-sample';
+import { partOf, showSample } from '../helpers/rigs/show-sample';
 import '../../src/ui/page/page.css';
 
 const here = () => page.getByRole('radio', { name: 'From here: where chat has put the jacks', exact: true });
 const rest = () => page.getByRole('radio', { name: 'From rest: every jack starts at its rest', exact: true });
 const arm = () => page.getByRole('switch', { name: 'Arm outputs' });
-const moves = (): Element =>
-  document
-    .querySelector('ttcv-page')!
-    .shadowRoot!.querySelector('ttcv-arm-panel')!
-    .shadowRoot!.querySelector('ttcv-arm-start')!;
+const moves = (): Element => partOf('ttcv-arm-start');
 const sentence = (): string => moves().shadowRoot!.querySelector('#sentence')!.textContent;
 /** The list as it is shown, such as `Jack 2 5.00 V`; a hidden part is hidden from screen readers too. */
 const listed = (): string[] =>

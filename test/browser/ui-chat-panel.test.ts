@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { LIMIT_PRESETS } from '../../src/domain/limits/limit-presets';
 import type { Patch } from '../../src/domain/patch/patch';
 import type { SampleApp } from '../helpers/samples/sample-app';
-import { showSample } from '../helpers/rigs/show-sample';
+import { partOf, showSample } from '../helpers/rigs/show-sample';
 import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
@@ -17,9 +17,7 @@ afterEach(() => {
 
 const pause = () => page.getByRole('button', { name: 'Pause chat' });
 const sign = () => page.getByRole('status', { name: 'Chat control' });
-const panelHeight = () =>
-  document.querySelector('ttcv-page')!.shadowRoot!.querySelector('ttcv-chat-panel')!.getBoundingClientRect()
-    .height;
+const panelHeight = () => partOf('ttcv-chat-panel').getBoundingClientRect().height;
 const limits = () => page.getByRole('combobox', { name: 'Limits' });
 
 describe('Pause chat', () => {
@@ -37,12 +35,13 @@ describe('Pause chat', () => {
   test('says so in letters larger than all others of the panel, and moves nothing', async () => {
     const app = showSample('armed');
     await expect.element(sign()).toHaveTextContent('Chat plays');
-    const before = limits().element().getBoundingClientRect().top;
+    const below = () => page.getByText('Last minute', { exact: true }).element().getBoundingClientRect().top;
+    const before = below();
     app.set({ control: { ...app.state.control, paused: true } });
     await expect.element(sign()).toHaveTextContent('Chat paused');
     const { fontSize } = getComputedStyle(sign().element());
     expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(36);
-    expect(limits().element().getBoundingClientRect().top).toBe(before);
+    expect(below()).toBe(before);
   });
 
   test.each([1400, 1000, 480, 320])('moves nothing below it on a page %s px wide', async (width) => {
@@ -63,15 +62,16 @@ describe('Pause chat', () => {
   });
 
   test('is not for a tab that only reads', async () => {
-    showSample('reader');
+    const app = showSample('reader');
     await expect.element(pause()).toBeDisabled();
+    app.page.showView('crowd');
     await expect.element(limits()).toBeDisabled();
   });
 });
 
 describe('the limits', () => {
   test('are put into the patch as the preset has them', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     const { patch } = app.state;
     await expect.element(limits()).toHaveDisplayValue('standard');
     await userEvent.selectOptions(limits(), 'raid');
@@ -82,7 +82,7 @@ describe('the limits', () => {
   });
 
   test('are called by the name that fits, whoever changed them', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     const withLimits = (change: Partial<Patch['limits']>): Patch => ({
       ...app.state.patch,
       limits: { ...LIMIT_PRESETS.busy, ...change },
@@ -97,7 +97,7 @@ describe('the limits', () => {
   });
 
   test('stay what they are when the edit is refused', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     app.editRefusal = [{ path: 'file', reason: 'no' }];
     await userEvent.selectOptions(limits(), 'open');
     await expect.element(limits()).toHaveDisplayValue('standard');
@@ -141,7 +141,7 @@ test('the last minute tells what played, what came late, what was rehearsed and 
 });
 
 test('help for viewers is one press away', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await page.getByRole('button', { name: 'Copy help for viewers' }).click();
   expect(app.called('patch.copyHelp')).toHaveLength(1);
 });
@@ -165,25 +165,25 @@ describe('People', () => {
   }
 
   test('says how to block while nobody is', async () => {
-    showSample('armed');
+    showSample('armed', 'crowd');
     await expect.element(page.getByText('Nobody is blocked.')).toBeVisible();
     await expect.element(page.getByText('!cv block @viewer')).toBeVisible();
   });
 
   test('lists the newest first and lets in again', async () => {
-    const app = showSample('chat-held');
+    const app = showSample('chat-held', 'crowd');
     await expect.poll(() => rows()[0].textContent).toContain('timetraveller');
     await page.getByRole('button', { name: 'Let in again timetraveller' }).click();
     expect(app.called('people.unblock').map(({ args }) => args)).toEqual([['timetraveller']]);
   });
 
   test('shows the id of a viewer without a name', async () => {
-    showSample('chat-held');
+    showSample('chat-held', 'crowd');
     await expect.element(page.getByRole('button', { name: 'Let in again viewer 40' })).toBeVisible();
   });
 
   test('keeps the keyboard in the list while rows go, and on the heading after the last', async () => {
-    const app = showSample('chat-held');
+    const app = showSample('chat-held', 'crowd');
     letPeopleIn(app);
     await expect.poll(rows).toHaveLength(7);
     (page.getByRole('button', { name: 'Let in again timetraveller' }).element() as HTMLElement).focus();
@@ -197,7 +197,7 @@ describe('People', () => {
   });
 
   test('no name makes a row taller or the page wider', async () => {
-    showSample('chat-held');
+    showSample('chat-held', 'crowd');
     await expect.poll(rows).toHaveLength(7);
     expect(new Set(rows().map((row) => row.getBoundingClientRect().height)).size).toBe(1);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1400);

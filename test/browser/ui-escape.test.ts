@@ -40,7 +40,7 @@ describe('the first Escape leaves, the second is Panic', () => {
     ['armed', 'combobox', 'Evening'],
     ['armed', 'spinbutton', 'Messages per second'],
   ] as const)('%s: %s %s', async (sample, role, name) => {
-    const app = showSample(sample);
+    const app = showSample(sample, name === 'Limits' ? 'crowd' : 'play');
     const element = await focusOn(role, name);
     await userEvent.keyboard('{Escape}');
     expect(app.called('panics.panic')).toHaveLength(0);
@@ -125,7 +125,7 @@ test.each([
   ['combobox', 'Limits'],
   ['spinbutton', 'Messages per second'],
 ] as const)('Ctrl+. is Panic at once, in the %s %s too', async (role, name) => {
-  const app = showSample('armed');
+  const app = showSample('armed', name === 'Limits' ? 'crowd' : 'play');
   await focusOn(role, name);
   await userEvent.keyboard('{Control>}.{/Control}');
   expect(app.called('panics.panic')).toHaveLength(1);

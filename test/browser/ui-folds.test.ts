@@ -16,7 +16,7 @@ const opened = async (summary: RegExp): Promise<void> => {
 };
 
 test('a form that viewers may write is switched off by keyboard, and says so folded', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   const { patch } = app.state;
   await opened(/10 of 10 forms/);
   const box = page.getByRole('checkbox', { name: /Ramps/ });
@@ -29,7 +29,7 @@ test('a form that viewers may write is switched off by keyboard, and says so fol
 });
 
 test('the vote on the mode is switched on, and its shares are percents', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await opened(/Vote on the mode/);
   await page.getByRole('checkbox', { name: 'Chat votes anarchy or democracy' }).click();
   expect(app.state.patch.crowdSwitch.on).toBe(true);
@@ -41,7 +41,7 @@ test('the vote on the mode is switched on, and its shares are percents', async (
 });
 
 test('what is no number is refused with the reason, and the field shows what holds', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await opened(/Vote on the mode/);
   const bounds = { min: 1, max: 1000, whole: true };
   app.editRefusal = [{ path: 'crowdSwitch.leastVoters', reason: 'must be a whole number', bounds }];
@@ -57,7 +57,7 @@ test('what is no number is refused with the reason, and the field shows what hol
 });
 
 test('the vote is held on some variables by their names or aliases, and on every one when none is named', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await opened(/Vote on the mode/);
   const names = page.getByRole('textbox', { name: 'Variables, separated by commas' });
   await names.fill('CUTOFF, vcf#1.cutoff, lfo#1.rate');

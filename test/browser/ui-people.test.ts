@@ -34,7 +34,7 @@ describe('guests of a shared chat', () => {
   const tick = () => page.getByRole('checkbox', { name: 'Guests of a shared chat may play' });
 
   test('do not play until the streamer says so, by keyboard too', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await expect.element(tick()).not.toBeChecked();
     (tick().element() as HTMLElement).focus();
     await userEvent.keyboard(' ');
@@ -51,13 +51,13 @@ describe('the allow list', () => {
   const takeOff = (who: string) => page.getByRole('button', { name: `Take off ${who}` });
 
   function showAllowed(allow: readonly Person[]): SampleApp {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     app.set({ patch: { ...app.state.patch, people: { ...app.state.patch.people, allow, block: [] } } });
     return app;
   }
 
   test('is closed, and says in its summary who may play', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await expect.element(page.getByText('everybody may play').first()).toBeVisible();
     await expect.element(name()).not.toBeInTheDocument();
     app.set({
@@ -67,7 +67,7 @@ describe('the allow list', () => {
   });
 
   test('takes a viewer by keyboard alone and is ready for the next', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await unfold('Allow list');
     await expect.element(page.getByText('Nobody is on the list: everybody may play.')).toBeVisible();
     await userEvent.keyboard('{Tab}Ann{Tab}4711{Enter}');
@@ -78,7 +78,7 @@ describe('the allow list', () => {
   });
 
   test('knows the id of who wrote in chat', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     const writer = app.state.log.at(-1)!;
     await unfold('Allow list');
     await userEvent.keyboard(`{Tab}${writer.viewerName}`);
@@ -119,7 +119,7 @@ describe('the pace of roles', () => {
   const vip = () => field('VIPs, times the wait');
 
   test('is changed by keyboard and shown as it comes out', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await unfold('Roles');
     await userEvent.keyboard('{Tab}{Control>}a{/Control}0.5{Tab}');
     expect(app.state.patch.limits.roles.vip).toEqual({ cooldownFactor: 0.5, cooldownMs: null });
@@ -131,7 +131,7 @@ describe('the pace of roles', () => {
   });
 
   test('keeps what was typed when it is refused, moves nothing, and Escape takes it back', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await unfold('Roles');
     const below = page.getByRole('checkbox', { name: 'Follow the measured latency' });
     const before = below.element().getBoundingClientRect().top;
@@ -146,7 +146,7 @@ describe('the pace of roles', () => {
   });
 
   test('comes with the minute, the growth and the latency', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await unfold('Roles');
     await field('One viewer, commands a minute').fill('20');
     await field('Grows from, active viewers').fill('100');
@@ -161,7 +161,7 @@ describe('the pace of roles', () => {
   });
 
   test('shows what the patch says when the edit is refused by the app', async () => {
-    const app = showSample('armed');
+    const app = showSample('armed', 'crowd');
     await unfold('Roles');
     app.editRefusal = [{ path: 'file', reason: 'no' }];
     const follow = page.getByRole('checkbox', { name: 'Follow the measured latency' });

@@ -35,13 +35,13 @@ const raid = (leastViewers: number): SupportTrigger => ({
 });
 
 function showTriggers(given: readonly SupportTrigger[]): SampleApp {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   app.set({ patch: { ...app.state.patch, triggers: given } });
   return app;
 }
 
 test('a trigger is added, edited and removed by keyboard alone', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await expect.element(add()).toBeVisible();
   focus(add());
   await userEvent.keyboard('{Enter}');
@@ -76,7 +76,7 @@ test('a trigger is added, edited and removed by keyboard alone', async () => {
 });
 
 test('without triggers it says what they are for, and one press adds an example', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await expect.element(page.getByText('What viewers give can play too', { exact: false })).toBeVisible();
   await button('Add this example').click();
   expect(triggers(app)).toEqual([exampleTrigger(app.state.patch)]);
@@ -163,7 +163,7 @@ test('the keyboard stays in the list while rows go', async () => {
 });
 
 test('a trigger whose variable has gone says that it does nothing', async () => {
-  const app = showTriggers([exampleTrigger(showSample('armed').state.patch)]);
+  const app = showTriggers([exampleTrigger(showSample('armed', 'crowd').state.patch)]);
   const warning = page.getByText('no such variable: does nothing');
   await expect.element(list()).toBeVisible();
   await expect.element(warning).not.toBeInTheDocument();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsIn } from '../helpers/rigs/axe';
 import { launchChrome } from '../helpers/rigs/browser';
 import { serveSamples } from '../helpers/rigs/sample-server';
+import { openView } from '../helpers/rigs/views';
 import { SAMPLE_STATES } from '../helpers/samples/sample-states';
 
 let server: ViteDevServer;
@@ -58,6 +59,16 @@ describe.each([
   });
 });
 
+test.each(['Patch', 'Crowd', 'Log'])('%s has no fault, wide and narrow', async (view) => {
+  const page = await openState({ viewport: { width: 1400, height: 900 }, colorScheme: 'dark' }, 'armed');
+  await openView(page, view);
+  expect(await faultsIn(page)).toEqual([]);
+  for (const width of [1400, 900, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+  }
+});
+
 test('an open editor has no fault', async () => {
   const page = await openState({ viewport: { width: 900, height: 900 } }, 'armed');
   await page.getByRole('button', { name: 'Edit vco#1.pitch' }).click();
@@ -69,6 +80,7 @@ test('an open editor has no fault', async () => {
 
 test('what is folded away or opened on a narrow page has no fault and is not cut off', async () => {
   const page = await openState({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' }, 'chat-held');
+  await openView(page, 'Crowd');
   await page.getByRole('button', { name: 'Add this example' }).click();
   await page.getByRole('button', { name: 'Add trigger' }).click();
   await page.getByRole('textbox', { name: 'To value' }).fill('five');

@@ -1,9 +1,19 @@
-/** Dismisses banners and opens and closes the view for viewers. Page: safe. */
-import type { PageIntents } from './page-state';
+/** Changes views, dismisses banners and opens and closes the view for viewers. Page: safe. */
+import type { PageIntents, ViewName } from './page-state';
 import type { PageStore } from './store';
+import { withView } from './view-address';
 
 export class PageDesk implements PageIntents {
   constructor(private readonly store: PageStore) {}
+
+  showView(view: ViewName): void {
+    this.store.set({ view });
+    history.replaceState(
+      history.state,
+      '',
+      location.pathname + location.search + withView(location.hash, view),
+    );
+  }
 
   showOverlay(isShown: boolean): void {
     this.store.set({ overlay: isShown });

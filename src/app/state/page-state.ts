@@ -1,4 +1,8 @@
-/** Banners, the notice and the overlay, and the intents for them. */
+/** Which view is shown; banners, the notice and the overlay, and the intents for them. */
+
+/** In the order of the rail and of Alt+1, Alt+2 and so on. */
+export const VIEW_NAMES = ['play', 'patch', 'crowd', 'log'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
 
@@ -24,6 +28,7 @@ export interface Banner {
 }
 
 export interface PageState {
+  readonly view: ViewName;
   readonly banners: readonly Banner[];
   /** Short answer to the last deliberate act, for a live region: what was done (`Link copied`), never what is. Empty for none. */
   readonly notice: string;
@@ -32,6 +37,8 @@ export interface PageState {
 }
 
 export interface PageIntents {
+  /** The address follows. */
+  showView(view: ViewName): void;
   showOverlay(isShown: boolean): void;
   dismissBanner(id: string): void;
 }

@@ -1,19 +1,14 @@
-/** The streamer's hand on chat: pause, limits, what became of the last minute's messages, help for viewers. */
+/** The streamer's hand on chat: pause, the mode vote, what became of the last minute's messages. */
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LastMinute } from '../../app/state/last-minute';
 import { played } from '../../app/state/played';
 import type { ModeVoteView } from '../../domain/crowd/mode-vote';
-import { LIMIT_PRESET_NAMES, LIMIT_PRESETS } from '../../domain/limits/limit-presets';
 import { VERDICT_KINDS, type VerdictKind } from '../../domain/verdict/verdict';
 import { AppElement } from '../kit/app-element';
 import { chatPanelStyles } from './chat-panel-styles';
 import { formatCount } from '../kit/format';
 import { notKnown } from '../kit/not-known';
-import { presetName } from './preset-name';
-import './grammar-fold';
-import './role-limits';
-import './mode-vote-fold';
 import { isReadOnlyTab, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 import { chatSign } from '../words/standing';
 import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
@@ -46,13 +41,7 @@ export class ChatPanel extends AppElement {
   constructor() {
     super();
     this.watch((state) => [chatSign(state)]);
-    this.watch(({ control, patch, modeVote, tab }) => [
-      control.paused,
-      patch.limits,
-      modeVote?.side,
-      modeVote?.fixed,
-      tab,
-    ]);
+    this.watch(({ control, modeVote, tab }) => [control.paused, modeVote?.side, modeVote?.fixed, tab]);
   }
 
   override connectedCallback(): void {
@@ -94,10 +83,7 @@ export class ChatPanel extends AppElement {
         >
         <span class=${paused ? '' : 'unsaid'}>Chat moves nothing. Press again to let it play.</span>
       </p>
-      ${state.modeVote === null ? nothing : this.renderSwitch(state.modeVote)} ${this.renderLimits()}
-      ${this.renderMinute()}
-      <button type="button" class="help" @click=${this.onCopy}>Copy help for viewers</button>
-      <button type="button" class="help" @click=${this.onOverlay}>Show overlay</button>
+      ${state.modeVote === null ? nothing : this.renderSwitch(state.modeVote)} ${this.renderMinute()}
     </section>`;
   }
 
@@ -120,43 +106,6 @@ export class ChatPanel extends AppElement {
     </dl>`;
   }
 
-  private renderLimits() {
-    const { state } = this.app;
-    const { limits } = state.patch;
-    const chosen = presetName(limits);
-    return html`<div class="limits">
-        <label for="limits">Limits</label>
-        <select
-          id="limits"
-          aria-describedby="limits-hint"
-          ?disabled=${isReadOnlyTab(state)}
-          @change=${this.onLimits}
-        >
-          ${chosen === null ? html`<option value="" .selected=${true}>custom</option>` : nothing}
-          ${LIMIT_PRESET_NAMES.map(
-            (name) => html`<option value=${name} .selected=${name === chosen}>${name}</option>`,
-          )}
-        </select>
-      </div>
-      <dl class="allowance" id="limits-hint">
-        <div>
-          <dt>One viewer</dt>
-          <dd>${limits.userCooldownMs === 0 ? 'no wait' : `every ${limits.userCooldownMs / 1000} s`}</dd>
-        </div>
-        <div>
-          <dt>One variable</dt>
-          <dd>${formatCount(limits.variable.perSecond)} per s</dd>
-        </div>
-        <div>
-          <dt>All of chat</dt>
-          <dd>${formatCount(limits.system.perSecond)} per s</dd>
-        </div>
-      </dl>
-      <ttcv-role-limits .app=${this.app}></ttcv-role-limits>
-      <ttcv-mode-vote-fold .app=${this.app}></ttcv-mode-vote-fold>
-      <ttcv-grammar-fold .app=${this.app}></ttcv-grammar-fold>`;
-  }
-
   private renderMinute() {
     const known = played(this.app.state);
     const counts = known === null ? undefined : this.minute.take(known.counts, performance.now());
@@ -175,23 +124,6 @@ export class ChatPanel extends AppElement {
 
   private onPause(): void {
     this.app.hand.pause(!this.app.state.control.paused);
-  }
-
-  private onLimits(event: Event): void {
-    const field = event.target as HTMLSelectElement;
-    const name = LIMIT_PRESET_NAMES.find((preset) => preset === field.value);
-    const { patch } = this.app.state;
-    if (name !== undefined) this.app.patch.edit({ ...patch, limits: LIMIT_PRESETS[name] });
-    // The field shows the patch as it is now, also where the edit was refused.
-    field.value = presetName(this.app.state.patch.limits) ?? '';
-  }
-
-  private onOverlay(): void {
-    this.app.page.showOverlay(true);
-  }
-
-  private onCopy(): void {
-    void this.app.patch.copyHelp();
   }
 
   static override styles = [panelStyles, buttonStyles, factStyles, chatPanelStyles];

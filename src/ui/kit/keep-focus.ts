@@ -11,11 +11,11 @@ export const goToArm = (from: EventTarget): void => {
   from.dispatchEvent(new Event(GO_TO_ARM, { bubbles: true, composed: true }));
 };
 
-/** On the page, which alone knows where the panel is. */
+/** On the page, which alone knows where that is. */
 export class ArmGuide implements ReactiveController {
   constructor(
     private readonly host: LitElement,
-    private readonly panel: () => { goTo(): void } | null,
+    private readonly go: () => Promise<void>,
   ) {
     host.addController(this);
   }
@@ -29,7 +29,7 @@ export class ArmGuide implements ReactiveController {
   }
 
   private readonly onGo = (): void => {
-    this.panel()?.goTo();
+    void this.go();
   };
 }
 

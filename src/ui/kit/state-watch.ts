@@ -29,7 +29,10 @@ export class StateWatch implements ReactiveController {
 
   hostConnected(): void {
     // A moved element follows again here; a new one follows at its first update, when it has its app.
-    if (this.app !== null) this.follow(this.app);
+    if (this.app === null) return;
+    this.follow(this.app);
+    // It heard of nothing while it was off the document.
+    this.onChange(this.app);
   }
 
   hostDisconnected(): void {

@@ -1,4 +1,4 @@
-/** The four latencies, each named, what became of the messages, and the file for a bug report. */
+/** The four latencies, each named, and what became of the messages. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { played } from '../../app/state/played';
@@ -7,7 +7,7 @@ import type { LatencyName } from '../../shared/reports/metrics-report';
 import { AppElement } from '../kit/app-element';
 import { formatCount, formatMilliseconds } from '../kit/format';
 import { notKnown } from '../kit/not-known';
-import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
+import { factStyles, panelStyles } from '../kit/styles/shared-styles';
 import { playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 
 /** Figures to compare, not to follow: faster than once a second nobody reads them. */
@@ -35,8 +35,6 @@ export class LatencyPanel extends AppElement {
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Measured</h2>
-        <div class="spring"></div>
-        <button type="button" @click=${this.onDownload}>Download diagnostics</button>
       </div>
       <table aria-label="Latency in milliseconds">
         <thead>
@@ -85,13 +83,8 @@ export class LatencyPanel extends AppElement {
     </tr>`;
   }
 
-  private onDownload(): void {
-    this.app.diagnostics.save();
-  }
-
   static override styles = [
     panelStyles,
-    buttonStyles,
     factStyles,
     css`
       table {

@@ -1,9 +1,11 @@
 /**
- * Keys that work anywhere on the page: Ctrl+. and Escape are Panic, Ctrl+Z and Ctrl+Shift+Z undo and redo the patch.
+ * Keys that work anywhere on the page: Ctrl+. and Escape are Panic, Ctrl+Z and Ctrl+Shift+Z undo and redo the patch, Alt with a
+ * digit goes to a view.
  * Escape first cancels what is open: `CancelKey` asks for that by preventing the default of the `ttcv-cancel` event. Then it
  * leaves the field or list that has the focus. Only the next press is Panic.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { VIEW_NAMES } from '../../app/state/page-state';
 import type { App } from '../../app/state/state';
 import { CANCEL } from '../kit/cancel-key';
 
@@ -60,8 +62,18 @@ export class PageKeys implements ReactiveController {
       event.preventDefault();
       if (event.shiftKey) this.host.app.patch.redo();
       else this.host.app.patch.undo();
+    } else if (event.altKey && !command && !isInTextField(event)) {
+      this.onDigit(event);
     }
   };
+
+  /** By the key and not by what it writes: with Alt, some layouts write other signs. */
+  private onDigit(event: KeyboardEvent): void {
+    const view = VIEW_NAMES.find((_, index) => event.code === `Digit${index + 1}`);
+    if (view === undefined) return;
+    event.preventDefault();
+    this.host.app.page.showView(view);
+  }
 
   private onEscape(event: KeyboardEvent): void {
     if (event.repeat && this.escapeSpent) return;

@@ -1,36 +1,29 @@
-/** The page: header, guidance, setup, outputs, variables, chat, support. Layout only; each part looks after itself. */
+/** The page: header, line, rail, the view that is shown. Layout only; each part looks after itself. */
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
-import type { ArmPanel } from '../arming/arm-panel';
-import '../arming/arm-panel';
-import './banners';
-import '../chat/chat-panel';
-import '../chat/chat-log';
-import '../simulation/simulation-panel';
-import './header';
-import '../patch/import-dialog';
-import '../measurements/latency-panel';
-import '../outputs/meters';
-import './notice';
-import '../overlay/overlay';
 import { ArmGuide } from '../kit/keep-focus';
+import '../overlay/overlay';
+import '../patch/import-dialog';
+import './banners';
+import './foot';
+import './header';
+import './notice';
 import { PageKeys } from './page-keys';
-import '../people/people-panel';
-import '../setup/setup';
-import '../support/support-panel';
-import './unsupported';
-import '../variables/variables-table';
+import './rail';
+import type { ViewStand } from './view-stand';
+import './view-stand';
+import { PlayView } from './views/play';
 
 @customElement('ttcv-page')
 export class Page extends AppElement {
-  @query('ttcv-arm-panel') private readonly armPanel!: ArmPanel | null;
+  @query('ttcv-view-stand') private readonly stand!: ViewStand;
 
   constructor() {
     super();
-    this.watch((state) => [state.abilities.canChooseOutput, state.overlay]);
+    this.watch((state) => [state.overlay]);
     this.addController(new PageKeys(this));
-    this.addController(new ArmGuide(this, () => this.armPanel));
+    this.addController(new ArmGuide(this, () => this.goToArm()));
   }
 
   override render() {
@@ -39,30 +32,22 @@ export class Page extends AppElement {
         <ttcv-header .app=${app}></ttcv-header>
         <ttcv-banners .app=${app}></ttcv-banners>
       </div>
-      ${app.state.overlay ? html`<main><ttcv-overlay .app=${app}></ttcv-overlay></main>` : null}
-      <main ?hidden=${app.state.overlay}>
-        ${app.state.abilities.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
-        <ttcv-setup .app=${app}></ttcv-setup>
-        <div class="stage">
-          <ttcv-meters .app=${app}></ttcv-meters>
-          <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
-        </div>
-        <ttcv-variables-table .app=${app}></ttcv-variables-table>
-        <div class="record">
-          <ttcv-chat-log .app=${app}></ttcv-chat-log>
-          <div class="side">
-            <ttcv-chat-panel .app=${app}></ttcv-chat-panel>
-            <ttcv-people-panel .app=${app}></ttcv-people-panel>
-          </div>
-        </div>
-        <ttcv-support-panel .app=${app}></ttcv-support-panel>
-        <div class="bench">
-          <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
-          <ttcv-simulation-panel .app=${app}></ttcv-simulation-panel>
-        </div>
-      </main>
+      <div class="below">
+        <ttcv-rail .app=${app} ?hidden=${app.state.overlay}></ttcv-rail>
+        ${app.state.overlay ? html`<main><ttcv-overlay .app=${app}></ttcv-overlay></main>` : null}
+        <main ?hidden=${app.state.overlay}>
+          <ttcv-view-stand .app=${app}></ttcv-view-stand>
+          <ttcv-foot .app=${app}></ttcv-foot>
+        </main>
+      </div>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
       <ttcv-notice .app=${app}></ttcv-notice>`;
+  }
+
+  private async goToArm(): Promise<void> {
+    if (this.app.state.view !== 'play') this.app.page.showView('play');
+    const view = await this.stand.show('play');
+    if (view instanceof PlayView) view.goToArm();
   }
 
   static override styles = css`
@@ -75,50 +60,43 @@ export class Page extends AppElement {
       top: 0;
       background: var(--ground);
     }
-    main {
+    .below {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 16px;
-      box-sizing: border-box;
-      max-width: 1680px;
+      grid-template-columns: 76px minmax(0, 1fr);
+      max-width: 1756px;
       margin: 0 auto;
-      padding: 16px 24px 88px;
+    }
+    ttcv-rail {
+      position: sticky;
+      top: 137px;
+      align-self: start;
+    }
+    main {
+      grid-column: 2;
+      box-sizing: border-box;
+      padding: 16px 24px 88px 8px;
     }
     [hidden] {
       display: none;
     }
-    .stage,
-    .record,
-    .bench {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 392px;
-      gap: 16px;
-    }
-    .side {
-      display: grid;
-      align-content: start;
-      gap: 16px;
-    }
     @media (max-width: 1100px) {
       main {
-        padding: 16px 16px 88px;
-      }
-      .stage,
-      .record,
-      .bench {
-        grid-template-columns: minmax(0, 1fr);
+        padding: 16px 16px 88px 8px;
       }
     }
     @media (max-width: 640px) {
-      main {
-        padding: 8px 8px 88px;
-        gap: 8px;
+      .below {
+        display: block;
       }
-      .stage,
-      .record,
-      .bench,
-      .side {
-        gap: 8px;
+      ttcv-rail {
+        position: fixed;
+        z-index: 20;
+        inset: auto 0 0;
+        border-top: 1px solid var(--line);
+        background: var(--panel);
+      }
+      main {
+        padding: 8px 8px 120px;
       }
     }
   `;

@@ -1,4 +1,5 @@
 /** Puts the page on the document in a sample state. */
+import type { ViewName } from '../../../src/app/state/page-state';
 import '../../../src/ui/page/page';
 import { SampleApp } from '../samples/sample-app';
 import { SAMPLE_STATES, type SampleName } from '../samples/sample-states';
@@ -13,11 +14,31 @@ function fillMeters(app: SampleApp): void {
   });
 }
 
-export function showSample(name: SampleName): SampleApp {
-  const app = new SampleApp(SAMPLE_STATES[name]);
+export function showSample(name: SampleName, view: ViewName = 'play'): SampleApp {
+  const app = new SampleApp({ ...SAMPLE_STATES[name], view });
   fillMeters(app);
   const page = document.createElement('ttcv-page');
   page.app = app;
   document.body.replaceChildren(page);
   return app;
+}
+
+/** The first element called `tag` on the page, through shadow roots. Throws where there is none. */
+export function partOf<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+  const found = find(document, tag);
+  if (found === null) throw new Error(`the page has no ${tag}`);
+  return found;
+}
+
+function find<Tag extends keyof HTMLElementTagNameMap>(
+  root: ParentNode,
+  tag: Tag,
+): HTMLElementTagNameMap[Tag] | null {
+  const here = root.querySelector(tag);
+  if (here !== null) return here;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && find(shadowRoot, tag);
+    if (inside) return inside;
+  }
+  return null;
 }

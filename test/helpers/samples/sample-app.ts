@@ -135,6 +135,10 @@ export class SampleApp implements App {
   };
 
   readonly page: App['page'] = {
+    showView: (view) => {
+      this.record('page.showView', view);
+      this.set({ view });
+    },
     showOverlay: (isShown) => this.record('page.showOverlay', isShown),
     dismissBanner: (id) => {
       this.record('page.dismissBanner', id);

@@ -1,0 +1,30 @@
+/** The view of what viewers may do and see. Layout only. */
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '../../chat/crowd-panel';
+import { AppElement } from '../../kit/app-element';
+import '../../people/people-panel';
+import '../../support/support-panel';
+import { viewStyles } from './view-styles';
+
+@customElement('ttcv-crowd-view')
+class CrowdView extends AppElement {
+  override render() {
+    const { app } = this;
+    return html`<div class="halves">
+        <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
+        <ttcv-people-panel .app=${app}></ttcv-people-panel>
+      </div>
+      <ttcv-support-panel .app=${app}></ttcv-support-panel>`;
+  }
+
+  static override styles = viewStyles;
+}
+
+export const create = (): AppElement => new CrowdView();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-crowd-view': CrowdView;
+  }
+}

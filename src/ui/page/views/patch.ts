@@ -1,0 +1,24 @@
+/** The view of what chat can move and what it becomes. Layout only. */
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { AppElement } from '../../kit/app-element';
+import '../../variables/variables-table';
+import { viewStyles } from './view-styles';
+
+@customElement('ttcv-patch-view')
+class PatchView extends AppElement {
+  override render() {
+    const { app } = this;
+    return html`<ttcv-variables-table .app=${app}></ttcv-variables-table>`;
+  }
+
+  static override styles = viewStyles;
+}
+
+export const create = (): AppElement => new PatchView();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-patch-view': PatchView;
+  }
+}

@@ -1,0 +1,35 @@
+/** The view in the address: read beside the words that prefill the page, and written without touching them. */
+import { expect, test } from 'vitest';
+import { viewIn, withView } from '../../../src/app/state/view-address';
+import { VIEW_NAMES } from '../../../src/app/state/page-state';
+
+test.each([
+  ['#view=crowd', 'crowd'],
+  ['#channel=somebody&view=log', 'log'],
+  ['view=patch', 'patch'],
+  ['#view=crowd&view=log', 'crowd'],
+])('%s names a view', (hash, view) => {
+  expect(viewIn(hash)).toBe(view);
+});
+
+test.each([
+  '',
+  '#',
+  '#view=',
+  '#view=nowhere',
+  '#view=Crowd',
+  '#view=play%20',
+  '#overview=crowd',
+  '#patch=view',
+])('%s names none', (hash) => {
+  expect(viewIn(hash)).toBeNull();
+});
+
+test('every view is read as it is written, and the other words stay as they are', () => {
+  for (const view of VIEW_NAMES) {
+    const hash = withView('#channel=a%20b&view=nowhere&unknown&patch=x_-', view);
+    expect(hash).toBe(`#channel=a%20b&unknown&patch=x_-&view=${view}`);
+    expect(viewIn(hash)).toBe(view);
+  }
+  expect(withView('', 'play')).toBe('#view=play');
+});
