@@ -119,7 +119,7 @@ describe('what arming moves', () => {
 
   test('has room for the longest label of thirty-two jacks in ±10 V', async () => {
     const app = showSample('thirty-two');
-    app.set({ ...SAMPLE_STATES['thirty-two'], armed: false, outputs: { gate: 'closed', isLate: false } });
+    app.set({ ...SAMPLE_STATES['thirty-two'], armed: false, outputs: { fade: 'closed', isLate: false } });
     app.targets.fill(-10);
     await expect.poll(listed).toHaveLength(32);
     for (const item of moves().shadowRoot!.querySelectorAll('li'))

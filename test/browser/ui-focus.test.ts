@@ -32,7 +32,7 @@ const focusOn = async (role: 'button' | 'switch', name: string): Promise<void> =
 };
 const LOST: Partial<AppState> = {
   ...{ loss: 'gone', armed: false, acknowledged: false },
-  outputs: { gate: 'lost', isLate: false },
+  outputs: { fade: 'lost', isLate: false },
 };
 const RENEWED: Banner = {
   ...{ id: 'renewed', tone: 'caution', text: 'A fresh stream.' },
@@ -111,7 +111,7 @@ describe('a banner', () => {
 
   test('that resumes goes on to Arm', async () => {
     app.session.resume = () => {
-      app.set({ loss: null, banners: [], outputs: { gate: 'closed', isLate: false } });
+      app.set({ loss: null, banners: [], outputs: { fade: 'closed', isLate: false } });
       return new Promise((resolve) => setTimeout(resolve, 50));
     };
     await focusOn('button', 'Resume on ES-8');

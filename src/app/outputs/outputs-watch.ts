@@ -1,12 +1,12 @@
 /** Tells from the audio thread's snapshot what the jacks do: look after look, at least ten times a second. Pure. */
-import type { OutputsFact, OutputsGate } from '../state/session-state';
+import type { OutputsFact, OutputsFade } from '../state/session-state';
 
 /** One look: what the snapshot says, and what was asked. */
 export interface OutputsLook {
   readonly nowMs: number;
   /** Null while no stream is open. */
   readonly stream: {
-    readonly gate: 'closed' | 'opening' | 'open' | 'closing';
+    readonly fade: 'closed' | 'opening' | 'open' | 'closing';
     /** Quanta rendered so far. */
     readonly quanta: number;
   } | null;
@@ -26,7 +26,7 @@ export class OutputsWatch {
   private quanta = -1;
   private renderedMs = -Infinity;
   private differsSinceMs: number | null = null;
-  private fact: OutputsFact = { gate: 'off', isLate: false };
+  private fact: OutputsFact = { fade: 'off', isLate: false };
 
   /** Gives the same object as long as nothing changed. */
   take({ nowMs, stream, session, armed }: OutputsLook): OutputsFact {
@@ -39,15 +39,15 @@ export class OutputsWatch {
     if (stream.quanta !== this.quanta || pageStood) this.renderedMs = nowMs;
     this.quanta = stream.quanta;
     if (nowMs - this.renderedMs >= RENDERS_WITHIN_MS) return this.tell('unknown', false);
-    const differs = armed ? stream.gate !== 'open' : stream.gate !== 'closed';
+    const differs = armed ? stream.fade !== 'open' : stream.fade !== 'closed';
     if (!differs || pageStood) this.differsSinceMs = null;
     if (differs) this.differsSinceMs ??= nowMs;
     const since = this.differsSinceMs;
-    return this.tell(stream.gate, since !== null && nowMs - since >= FOLLOWS_WITHIN_MS);
+    return this.tell(stream.fade, since !== null && nowMs - since >= FOLLOWS_WITHIN_MS);
   }
 
-  private tell(gate: OutputsGate, isLate: boolean): OutputsFact {
-    if (gate !== this.fact.gate || isLate !== this.fact.isLate) this.fact = { gate, isLate };
+  private tell(fade: OutputsFade, isLate: boolean): OutputsFact {
+    if (fade !== this.fact.fade || isLate !== this.fact.isLate) this.fact = { fade, isLate };
     return this.fact;
   }
 }

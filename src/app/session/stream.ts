@@ -20,7 +20,7 @@ import type { AudioFigures } from './audio-figures';
 import type { OutputsLook } from '../outputs/outputs-watch';
 import { attachAudio, type RemoteEngine, watchOutput } from '../engine/remote-engine';
 
-const GATES = ['closed', 'opening', 'open', 'closing'] as const;
+const FADES = ['closed', 'opening', 'open', 'closing'] as const;
 
 export interface StreamOptions {
   /** Null for the sink of type none. */
@@ -138,7 +138,7 @@ export class Stream {
   /** The words that the audio thread published last. */
   lookAtRestFade(): NonNullable<OutputsLook['stream']> {
     const { snapshot } = this;
-    return { gate: GATES[snapshot.read(SnapshotWord.RestFade)], quanta: snapshot.read(SnapshotWord.Quanta) };
+    return { fade: FADES[snapshot.read(SnapshotWord.RestFade)], quanta: snapshot.read(SnapshotWord.Quanta) };
   }
 
   /** Resolves with whether the audio thread carried out the last panic, or that of `panicEpoch`. */

@@ -18,8 +18,8 @@ export function armObstacle(state: AppState): string | null {
   if (state.tab.role === 'reader') return OBSTACLES.reader;
   if (state.session !== 'live') return OBSTACLES.notLive;
   if (state.loss !== null) return OBSTACLES.lost;
-  if (state.outputs.gate === 'off' || state.outputs.gate === 'lost') return OBSTACLES.noStream;
-  if (state.outputs.gate === 'unknown') return OBSTACLES.silent;
+  if (state.outputs.fade === 'off' || state.outputs.fade === 'lost') return OBSTACLES.noStream;
+  if (state.outputs.fade === 'unknown') return OBSTACLES.silent;
   if (!state.acknowledged) return OBSTACLES.promise;
   if (state.armCheck.some(({ tone }) => tone === 'bad')) return OBSTACLES.check;
   if (state.armCheck.some(({ vow }) => vow?.isTicked === false)) return OBSTACLES.vow;

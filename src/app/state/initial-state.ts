@@ -28,7 +28,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   acknowledged: false,
   knowsDefault: false,
   armed: false,
-  outputs: { gate: 'off', isLate: false },
+  outputs: { fade: 'off', isLate: false },
   banners: [],
   patch: DEFAULT_PATCH,
   canUndo: false,

@@ -16,10 +16,10 @@ export interface ArmCheck {
  * The jacks' state by the audio thread's own snapshot: closed is 0 V. `off`: no stream is open. `lost`: the stream of this
  * session is gone. `unknown`: the audio thread renders nothing, or nobody tells.
  */
-export type OutputsGate = 'off' | 'closed' | 'opening' | 'open' | 'closing' | 'lost' | 'unknown';
+export type OutputsFade = 'off' | 'closed' | 'opening' | 'open' | 'closing' | 'lost' | 'unknown';
 
 export interface OutputsFact {
-  readonly gate: OutputsGate;
+  readonly fade: OutputsFade;
   /** The audio thread has not done what was asked of it for longer than it may take. */
   readonly isLate: boolean;
 }

@@ -30,7 +30,7 @@ export function answerReaders({ store, session, lookout }: EchoSource): void {
 
 /** `snapshot` null: no stream is open, and every jack is at 0 V. */
 function echoOf(state: AppState, snapshot: Snapshot | null): TabEcho {
-  const isKnown = state.outputs.gate !== 'unknown';
+  const isKnown = state.outputs.fade !== 'unknown';
   const { session, armed, outputs, audio, chat, counts, simulation, control, setup, patch } = state;
   return {
     ...{ session, armed, outputs, audio, chat, counts },

@@ -22,14 +22,14 @@ export class StreamMeters implements Meters {
     const { tab, outputs } = this.store.state;
     if (tab.role === 'reader') return this.ear.voltsAt(this.jackAt(jackIndex));
     // The last word of an audio thread that does not answer is an old one.
-    if (outputs.gate === 'unknown') return null;
+    if (outputs.fade === 'unknown') return null;
     return this.session.current?.snapshot.volts[this.jackAt(jackIndex) - 1] ?? 0;
   }
 
   targetAt(jackIndex: number): number | null {
     const { tab, outputs } = this.store.state;
     if (tab.role === 'reader') return this.ear.targetAt(this.jackAt(jackIndex));
-    if (outputs.gate === 'unknown') return null;
+    if (outputs.fade === 'unknown') return null;
     return this.session.current?.snapshot.targets[this.jackAt(jackIndex) - 1] ?? 0;
   }
 

@@ -101,7 +101,7 @@ const answer = object<EchoAnswer>({
     session: oneOf<AppState['session']>(['stopped', 'starting', 'live', 'stopping']),
     armed: boolean,
     outputs: object<AppState['outputs']>({
-      gate: oneOf<AppState['outputs']['gate']>([
+      fade: oneOf<AppState['outputs']['fade']>([
         ...(['off', 'closed', 'opening', 'open', 'closing', 'lost', 'unknown'] as const),
       ]),
       isLate: boolean,

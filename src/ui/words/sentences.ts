@@ -50,7 +50,7 @@ function ofTab(state: AppState, sentenceOf: (known: Played) => Sentence): Senten
 
 function audioOf({ audio, outputs }: Played): Sentence {
   if (audio.tone !== 'good') return audio;
-  switch (outputs.gate) {
+  switch (outputs.fade) {
     case 'off':
       return { text: 'opening', tone: 'neutral' };
     case 'lost':
@@ -154,7 +154,7 @@ export function guidance(state: AppState): string {
 /** Live, and nothing carries volts. */
 function liveGuidance(state: AppState): string {
   const gap = chatGap(state);
-  if (state.outputs.gate !== 'closed') return standingSentence(state).text;
+  if (state.outputs.fade !== 'closed') return standingSentence(state).text;
   if (gap === null) return 'Live, every jack at 0 V. Arm the outputs and chat plays.';
   return `Live, every jack at 0 V, but ${gap}.`;
 }

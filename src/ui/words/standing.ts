@@ -25,9 +25,9 @@ export function chatGap({ chat, simulation, control, setup }: Played): string | 
 
 /** The audio thread's treatment of the jacks, as the strip and the arm panel say it. */
 export function standingSentence(state: Played): Sentence {
-  const { gate, isLate } = state.outputs;
+  const { fade, isLate } = state.outputs;
   const gap = chatGap(state);
-  switch (gate) {
+  switch (fade) {
     case 'off':
       return { text: 'No stream is open: nothing plays.', tone: 'neutral' };
     case 'lost':
@@ -66,13 +66,13 @@ const notDisarmed = (isLate: boolean): Sentence =>
 
 /** One or two words beside the meters. */
 export function standingWord(state: AppState): string {
-  if (state.tab.role === 'owner') return gateWord(state);
+  if (state.tab.role === 'owner') return fadeWord(state);
   const known = played(state);
-  return known === null ? 'Another tab' : `Another tab: ${gateWord(known)}`;
+  return known === null ? 'Another tab' : `Another tab: ${fadeWord(known)}`;
 }
 
-function gateWord({ outputs, armed }: Played): string {
-  switch (outputs.gate) {
+function fadeWord({ outputs, armed }: Played): string {
+  switch (outputs.fade) {
     case 'off':
       return 'Not live';
     case 'lost':
@@ -95,9 +95,9 @@ export function chatSign(state: AppState): string {
   if (state.tab.role === 'reader') return 'Another tab';
   if (state.control.paused) return 'Chat paused';
   if (chatGap(state) !== null) return 'No chat';
-  return state.armed && state.outputs.gate === 'open' ? 'Chat plays' : 'Chat may play';
+  return state.armed && state.outputs.fade === 'open' ? 'Chat plays' : 'Chat may play';
 }
 
 /** Whether the jacks may be away from 0 V, for all that is known. */
 export const mayCarryVolts = ({ outputs }: Pick<Played, 'outputs'>): boolean =>
-  outputs.gate !== 'off' && outputs.gate !== 'closed' && outputs.gate !== 'lost';
+  outputs.fade !== 'off' && outputs.fade !== 'closed' && outputs.fade !== 'lost';

@@ -39,7 +39,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   vi.useFakeTimers();
   store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
-  store.set({ session: 'live', acknowledged: true, outputs: { gate: 'closed', isLate: false } });
+  store.set({ session: 'live', acknowledged: true, outputs: { fade: 'closed', isLate: false } });
   stream = new SampleStream();
   asked = 0;
   const engine = {
@@ -108,7 +108,7 @@ describe('from rest', () => {
     ['Stop', () => store.set({ session: 'stopping' })],
     ['the box that is unticked', () => store.set({ acknowledged: false })],
     ['a check that turns bad', () => store.set({ armCheck: [BAD] })],
-    ['an audio thread that stands still', () => store.set({ outputs: { gate: 'unknown', isLate: false } })],
+    ['an audio thread that stands still', () => store.set({ outputs: { fade: 'unknown', isLate: false } })],
     ['a stream that is not at 0 V in time', () => (stream!.outcome = 'unconfirmed')],
   ];
 

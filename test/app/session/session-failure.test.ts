@@ -46,7 +46,7 @@ async function liveAndArmed(): Promise<{ store: PageStore; session: Session }> {
     () => Promise.resolve(),
   );
   await session.goLive();
-  store.set({ acknowledged: true, outputs: { ...store.state.outputs, gate: 'closed' } });
+  store.set({ acknowledged: true, outputs: { ...store.state.outputs, fade: 'closed' } });
   session.arming.set(true, 'here');
   expect(store.state.armed).toBe(true);
   return { store, session };

@@ -71,7 +71,7 @@ test('without a stream every jack is at 0 V', async () => {
 });
 
 test('the last volts of an audio thread that does not answer are not passed on', async () => {
-  const outputs = { gate: 'unknown', isLate: false } as const;
+  const outputs = { fade: 'unknown', isLate: false } as const;
   state = { ...SAMPLE_STATES.armed, outputs };
   const [answer] = await answersTo({ asks: 'a' });
   state = SAMPLE_STATES.armed;

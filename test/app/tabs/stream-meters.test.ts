@@ -52,7 +52,7 @@ test('a tab that only reads and hears nothing knows no volts, and never says 0',
 });
 
 test('the last volts of an audio thread that does not answer are not said to be so now', () => {
-  const outputs = { gate: 'unknown', isLate: false } as const;
+  const outputs = { fade: 'unknown', isLate: false } as const;
   expect(figuresOf({ ...SAMPLE_STATES.armed, outputs })).toEqual([null, null]);
 });
 

@@ -105,7 +105,7 @@ describe('an answer', () => {
     ['half a variable', { values: [{ ...value, index: 0.5 }] }],
     ['too many values', { values: new Array(MAX_VARIABLES + 1).fill(value) }],
     ['too many crowds', { crowds: new Array(MAX_VARIABLES + 1).fill(null) }],
-    ['a gate that is none', { outputs: { gate: 'constructor', isLate: false } }],
+    ['a fade that is none', { outputs: { fade: 'constructor', isLate: false } }],
     ['a session that is none', { session: 'LIVE' }],
     ['a count below nothing', { counts: { ...echo.counts, received: -1 } }],
     ['counts that are only inherited', { counts: Object.create(echo.counts) as object }],

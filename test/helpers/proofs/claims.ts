@@ -11,10 +11,10 @@ interface Claim {
 }
 
 const chats = ({ chat, simulation }: Facts): boolean => chat.state === 'connected' || simulation.running;
-const isOpen = ({ outputs }: Facts): boolean => outputs.gate === 'open';
-const isClosed = ({ outputs }: Facts): boolean => outputs.gate === 'closed';
+const isOpen = ({ outputs }: Facts): boolean => outputs.fade === 'open';
+const isClosed = ({ outputs }: Facts): boolean => outputs.fade === 'closed';
 const hasNoStream = ({ outputs }: Pick<Facts, 'outputs'>): boolean =>
-  outputs.gate === 'off' || outputs.gate === 'lost';
+  outputs.fade === 'off' || outputs.fade === 'lost';
 
 const CLAIMS: readonly Claim[] = [
   {
@@ -39,19 +39,19 @@ const CLAIMS: readonly Claim[] = [
   { words: /\bthe jacks hold\b/i, isTrue: isOpen },
   {
     words: /\bramp to 0 V\b|^Disarming/i,
-    isTrue: (state) => isOpen(state) || state.outputs.gate === 'closing',
+    isTrue: (state) => isOpen(state) || state.outputs.fade === 'closing',
   },
-  { words: /\bramp from 0 V\b|^Arming/i, isTrue: ({ outputs }) => outputs.gate === 'opening' },
-  { words: /\bis not known\b(?! here)|^Not known/i, isTrue: ({ outputs }) => outputs.gate === 'unknown' },
+  { words: /\bramp from 0 V\b|^Arming/i, isTrue: ({ outputs }) => outputs.fade === 'opening' },
+  { words: /\bis not known\b(?! here)|^Not known/i, isTrue: ({ outputs }) => outputs.fade === 'unknown' },
   { words: /\bstep \d of 3\b|\bGo live first\b/i, isTrue: ({ session }) => session !== 'live' },
   { words: /^Ready\b/, isTrue: (state) => isClosed(state) && state.acknowledged && !state.armed },
   {
     words: /^When armed\b/,
     isTrue: (state) => state.tab.role === 'owner' && !state.armed && (isClosed(state) || hasNoStream(state)),
   },
-  { words: /\blive on\b/i, isTrue: ({ outputs }) => !hasNoStream({ outputs }) && outputs.gate !== 'unknown' },
+  { words: /\blive on\b/i, isTrue: ({ outputs }) => !hasNoStream({ outputs }) && outputs.fade !== 'unknown' },
   { words: /^(?:opening|stopped)$|\bplays nothing\b/i, isTrue: hasNoStream },
-  { words: /\baudio thread does not answer\b/i, isTrue: ({ outputs }) => outputs.gate === 'unknown' },
+  { words: /\baudio thread does not answer\b/i, isTrue: ({ outputs }) => outputs.fade === 'unknown' },
   { words: /(?<!stop and )\bgo live again\b/i, isTrue: ({ session }) => session === 'stopped' },
   { words: /\bthe switch is on\b/i, isTrue: ({ armed }) => armed },
   { words: /\bthe switch is off\b/i, isTrue: ({ armed }) => !armed },

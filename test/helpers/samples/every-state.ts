@@ -1,5 +1,5 @@
 /** Every state of chat, outputs, switch, tab and session that a sentence of the page may meet. */
-import type { OutputsGate } from '../../../src/app/state/session-state';
+import type { OutputsFade } from '../../../src/app/state/session-state';
 import { DEMO_DEVICE_ID } from '../../../src/app/state/setup-state';
 import type { AppState } from '../../../src/app/state/state';
 import { milliseconds } from '../../../src/domain/numbers/units';
@@ -9,7 +9,7 @@ import { SAMPLE_STATES } from './sample-states';
 const LIVE: AppState = SAMPLE_STATES['live-at-rest'];
 const READER: AppState = SAMPLE_STATES.reader;
 
-export const GATES: readonly OutputsGate[] = [
+export const FADES: readonly OutputsFade[] = [
   ...(['off', 'closed', 'opening', 'open', 'closing', 'lost', 'unknown'] as const),
 ];
 export const SESSIONS = ['stopped', 'starting', 'live', 'stopping'] as const;
@@ -31,7 +31,7 @@ export const BOTH = [true, false] as const;
 /** Every combination, also those that ought not to be: facts are what they are. */
 export function* everyState(): Generator<AppState> {
   for (const chat of CHATS)
-    for (const gate of GATES)
+    for (const fade of FADES)
       for (const isLate of BOTH)
         for (const armed of BOTH)
           for (const session of SESSIONS)
@@ -44,7 +44,7 @@ export function* everyState(): Generator<AppState> {
                         yield inTab(tab, {
                           ...{ ...LIVE, armed, session, acknowledged },
                           chat: { ...LIVE.chat, ...chat },
-                          outputs: { gate, isLate },
+                          outputs: { fade, isLate },
                           simulation: { ...LIVE.simulation, running },
                           control: { ...LIVE.control, paused },
                           setup: { ...LIVE.setup, outputId, twitchChannel },

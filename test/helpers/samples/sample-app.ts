@@ -60,11 +60,11 @@ export class SampleApp implements App {
 
   readonly session: App['session'] = {
     goLive: () => {
-      this.set({ session: 'live', outputs: { gate: 'closed', isLate: false } });
+      this.set({ session: 'live', outputs: { fade: 'closed', isLate: false } });
       return this.promised('session.goLive');
     },
     stop: () => {
-      this.set({ session: 'stopped', armed: false, outputs: { gate: 'off', isLate: false } });
+      this.set({ session: 'stopped', armed: false, outputs: { fade: 'off', isLate: false } });
       return this.promised('session.stop');
     },
     resume: () => this.promised('session.resume'),
@@ -78,14 +78,14 @@ export class SampleApp implements App {
   readonly arming: App['arming'] = {
     set: (armed, start) => {
       this.record('arming.set', armed, start);
-      this.set({ armed, outputs: { gate: armed ? 'open' : 'closed', isLate: false } });
+      this.set({ armed, outputs: { fade: armed ? 'open' : 'closed', isLate: false } });
     },
   };
 
   readonly panics: App['panics'] = {
     panic: () => {
       this.record('panics.panic');
-      this.set({ armed: false, outputs: { gate: 'closed', isLate: false } });
+      this.set({ armed: false, outputs: { fade: 'closed', isLate: false } });
     },
   };
 

@@ -52,7 +52,7 @@ const ready: AppState = {
 const live: AppState = {
   ...ready,
   session: 'live',
-  outputs: { gate: 'closed', isLate: false },
+  outputs: { fade: 'closed', isLate: false },
   audio: { text: 'live on ES-8, 8 channels, 48 kHz', tone: 'good' },
   chat: {
     state: 'connected',
@@ -83,7 +83,7 @@ const live: AppState = {
 const armed: AppState = {
   ...live,
   armed: true,
-  outputs: { gate: 'open', isLate: false },
+  outputs: { fade: 'open', isLate: false },
   values: sampleValues(8),
   log: sampleLog(24),
   counts: {
@@ -144,7 +144,7 @@ export const SAMPLE_STATES = {
     ...live,
     acknowledged: false,
     loss: 'ES-8 was unplugged.',
-    outputs: { gate: 'lost', isLate: false },
+    outputs: { fade: 'lost', isLate: false },
     audio: { text: 'ES-8 is gone', tone: 'bad' },
     chat: { ...live.chat, state: 'reconnecting', retryInMs: milliseconds(2800), reason: null, reconnects: 2 },
     armCheck: live.armCheck.map((check) =>

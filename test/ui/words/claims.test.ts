@@ -58,11 +58,11 @@ test('what matters most is said first, in any state', () => {
     if (state.tab.role === 'reader') continue;
     const strip = guidance(state);
     const gap = chatGap(state);
-    if (state.outputs.gate === 'open' && state.armed && gap !== null) expect(strip).toContain(gap);
-    if (state.outputs.gate === 'unknown') expect(strip).toContain('not known');
-    if (state.outputs.gate === 'open' && !state.armed && state.outputs.isLate)
+    if (state.outputs.fade === 'open' && state.armed && gap !== null) expect(strip).toContain(gap);
+    if (state.outputs.fade === 'unknown') expect(strip).toContain('not known');
+    if (state.outputs.fade === 'open' && !state.armed && state.outputs.isLate)
       expect(strip).toContain('has not followed');
-    if (state.armed && state.outputs.gate === 'closed' && state.outputs.isLate)
+    if (state.armed && state.outputs.fade === 'closed' && state.outputs.isLate)
       expect(strip).toContain('keeps every jack at 0 V');
   }
 });
@@ -73,13 +73,13 @@ describe('what the page said before is found out', () => {
     ['Armed: chat moves the jacks.', { ...armed, chat: { ...armed.chat, state: 'reconnecting' } }],
     ['Armed: chat moves the jacks.', { ...armed, chat: { ...armed.chat, state: 'off' } }],
     ['Armed: chat moves the jacks.', { ...armed, control: { ...armed.control, paused: true } }],
-    ['Armed: chat moves the jacks.', { ...armed, outputs: { gate: 'closed', isLate: true } }],
+    ['Armed: chat moves the jacks.', { ...armed, outputs: { fade: 'closed', isLate: true } }],
     ['Live, every jack at rest. Arm the outputs and chat plays.', LIVE],
-    ['Live, every jack at 0 V.', { ...LIVE, outputs: { gate: 'open', isLate: true } }],
-    ['Live, every jack at 0 V.', { ...LIVE, outputs: { gate: 'unknown', isLate: false } }],
-    ['Ready: every jack waits at 0 V.', { ...LIVE, outputs: { gate: 'closing', isLate: false } }],
-    ['When armed, 2 jacks move from 0 V to:', { ...armed, outputs: { gate: 'closed', isLate: false } }],
-    ['When armed, 2 jacks move from 0 V to:', { ...LIVE, outputs: { gate: 'unknown', isLate: false } }],
+    ['Live, every jack at 0 V.', { ...LIVE, outputs: { fade: 'open', isLate: true } }],
+    ['Live, every jack at 0 V.', { ...LIVE, outputs: { fade: 'unknown', isLate: false } }],
+    ['Ready: every jack waits at 0 V.', { ...LIVE, outputs: { fade: 'closing', isLate: false } }],
+    ['When armed, 2 jacks move from 0 V to:', { ...armed, outputs: { fade: 'closed', isLate: false } }],
+    ['When armed, 2 jacks move from 0 V to:', { ...LIVE, outputs: { fade: 'unknown', isLate: false } }],
     ['connected', { ...LIVE, chat: { ...LIVE.chat, state: 'joining' } }],
   ] as const)('%s', (sentence, state) => {
     expect(falseClaims(sentence, state)).not.toEqual([]);

@@ -19,7 +19,7 @@ import { withoutPast } from '../../../src/app/state/without-past';
 import { matchProfile } from '../../../src/domain/devices/profiles';
 import { audioSentence } from '../../../src/ui/words/sentences';
 import { falseClaims } from '../../helpers/proofs/claims';
-import { BOTH, GATES, inTab, SESSIONS, TABS } from '../../helpers/samples/every-state';
+import { BOTH, FADES, inTab, SESSIONS, TABS } from '../../helpers/samples/every-state';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 
 const LIVE: AppState = SAMPLE_STATES['live-at-rest'];
@@ -39,23 +39,23 @@ afterEach(() => {
 });
 
 const hasNoStream = (state: AppState): boolean => {
-  const { gate } = (played(state) ?? state).outputs;
-  return gate === 'off' || gate === 'lost';
+  const { fade } = (played(state) ?? state).outputs;
+  return fade === 'off' || fade === 'lost';
 };
 
 /** A stream that is lost is gone, and the session goes on without it; what is said of streams is not past before that. */
 function* everyStand(): Generator<AppState> {
-  for (const gate of GATES)
+  for (const fade of FADES)
     for (const isLate of BOTH)
       for (const armed of BOTH)
         for (const session of SESSIONS)
           for (const acknowledged of BOTH)
             for (const canUndo of BOTH)
-              for (const loss of gate === 'lost' && session === 'live' ? LOSSES : [null])
+              for (const loss of fade === 'lost' && session === 'live' ? LOSSES : [null])
                 for (const tab of TABS)
                   yield inTab(tab, {
                     ...{ ...LIVE, armed, session, acknowledged, canUndo, loss },
-                    ...{ outputs: { gate, isLate }, armCheck: [] },
+                    ...{ outputs: { fade, isLate }, armCheck: [] },
                   });
 }
 
@@ -131,12 +131,12 @@ test('no notice says what is not so any more', () => {
 });
 
 describe('what is so stays', () => {
-  const lost: AppState = { ...LIVE, loss: 'gone', outputs: { gate: 'lost', isLate: false } };
+  const lost: AppState = { ...LIVE, loss: 'gone', outputs: { fade: 'lost', isLate: false } };
   const banner = (id: string): Banner => ({ id, tone: 'bad', text: id, action: null });
   test.each([
     [BannerId.Lost, lost],
     [BannerId.Renewed, LIVE],
-    [BannerId.Panic, { ...LIVE, outputs: { gate: 'unknown', isLate: false } }],
+    [BannerId.Panic, { ...LIVE, outputs: { fade: 'unknown', isLate: false } }],
     [BannerId.Panic, LIVE],
     [BannerId.PanicElsewhere, SAMPLE_STATES.reader],
     [BannerId.Discarded, SAMPLE_STATES.ready],

@@ -133,7 +133,7 @@ describe('the obstacle to arming', () => {
     expect(armObstacle({ ...live, acknowledged: false })).toContain('tick');
     expect(armObstacle({ ...live, armCheck: SAMPLE_STATES['device-lost'].armCheck })).toContain('Stop');
     expect(armObstacle(SAMPLE_STATES['device-lost'])).toContain('Resume');
-    expect(armObstacle({ ...live, outputs: { gate: 'lost', isLate: false } })).toContain('No stream');
+    expect(armObstacle({ ...live, outputs: { fade: 'lost', isLate: false } })).toContain('No stream');
     const vow = { text: '', isTicked: false };
     const armCheck = [{ id: 'sink', tone: 'caution', title: '', advice: null, vow } as const];
     expect(armObstacle({ ...live, armCheck })).toContain('Answer');
