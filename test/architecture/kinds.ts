@@ -47,10 +47,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     'an order that edits the patch has its second half where the patch is: in the page',
   'src/app/page-app.ts': 'shows the overlay, which is no edit of the patch',
   'src/engine/decisions/orders.ts': 'counts the blocks that wait for the page',
-  'src/engine/sources/support.ts': 'performs the actions: only the engine can',
-  'src/engine/sources/support-moves.ts': 'performs the actions that move a jack',
-  'src/domain/support/actions/mode.ts': 'the mode that the form of this action begins with',
-  'src/ui/support/trigger-example.ts': 'a sample of a trigger',
 };
 
 /** For the test that each is there: without its table a rule is blind. */

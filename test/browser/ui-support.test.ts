@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { MAX_TRIGGERS, type SupportTrigger } from '../../src/domain/support/support-trigger';
 import { milliseconds } from '../../src/domain/numbers/units';
-import { exampleTrigger } from '../../src/ui/support/trigger-example';
+import { exampleTrigger } from '../../src/domain/support/trigger-example';
 import type { SampleApp } from '../helpers/samples/sample-app';
 import { showSample } from '../helpers/rigs/show-sample';
 import '../../src/ui/page/page.css';

@@ -15,3 +15,5 @@ export const CROWD_MODE_NAMES = Object.keys(CROWD_MODES) as CrowdModeName[];
 export const CROWD_MODE_LABELS = Object.fromEntries(
   Object.entries(CROWD_MODES).map(([name, { words }]) => [name, words.label]),
 ) as Readonly<Record<CrowdModeName, string>>;
+/** Chat decides together, one vote each. A gift that changes the mode most likely wants this. */
+export const DECIDES_TOGETHER: CrowdModeName = 'democracy';

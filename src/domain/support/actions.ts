@@ -2,7 +2,7 @@
  * The actions of triggers, by the names that a patch calls them. A new action is one file and one line here. Any thread: safe.
  */
 import type { KindOf } from '../settings/walk';
-import type { AnyAction } from './action';
+import type { ActionEngine, AnyAction } from './action';
 import { envelope } from './actions/envelope';
 import { gate } from './actions/gate';
 import { mode } from './actions/mode';
@@ -19,6 +19,11 @@ const BY_KIND: Readonly<Record<ActionKind, AnyAction>> = ACTIONS;
 export const actionSentence = (action: TriggerAction): string => BY_KIND[action.kind].sentence(action);
 
 export const durationOf = (action: TriggerAction): number => BY_KIND[action.kind].durationMs(action);
+
+/** Begins an action, which ends by itself. A variable that may not move now stays where it is. */
+export function perform(action: TriggerAction, engine: ActionEngine): void {
+  BY_KIND[action.kind].perform(action, engine);
+}
 
 /** The variable that it changes; null is every one. */
 const variableOf = (action: TriggerAction): string | null => ('variable' in action ? action.variable : null);

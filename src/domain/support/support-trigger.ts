@@ -6,7 +6,6 @@ import { readKind } from '../settings/walk';
 import { ACTIONS } from './actions';
 import { CAUSES } from './causes';
 
-export type { TriggerAction } from './actions';
 export type { TriggerCause } from './causes';
 
 /** One for each jack that a device may have. */

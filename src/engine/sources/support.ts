@@ -5,12 +5,11 @@
 import type { Clock } from '../../adapters/clock';
 import type { ModerationEvent, SupportNotice } from '../../domain/chat/chat-event';
 import type { ChatMessage } from '../../domain/chat/chat-message';
-import type { CrowdModeName } from '../../domain/crowd/modes';
-import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
+import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import type { Refusal } from '../../domain/people/permission';
+import { perform } from '../../domain/support/actions';
 import { type SupportEvent, supportIn } from '../../domain/support/support-event';
-import type { SupportTrigger } from '../../domain/support/support-trigger';
 import { type Offer, TriggerQueue } from '../../domain/support/trigger-queue';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { refusalVerdict } from '../../domain/people/refusal-verdict';
@@ -23,14 +22,7 @@ import {
 } from '../../domain/verdict/verdicts';
 import type { Pipeline } from '../pipeline';
 import type { LogBuffer } from '../report/log-buffer';
-import { SupportMoves } from './support-moves';
-
-/** A change that ends by itself: a crowd mode or open limits. */
-interface Passing {
-  readonly event: SupportEvent;
-  readonly endsAt: Milliseconds;
-  readonly end: (now: Milliseconds) => void;
-}
+import { SupportEffects } from './support-effects';
 
 const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live', Verdict>> = {
   'not-live': NOT_LIVE,
@@ -41,8 +33,7 @@ const REFUSED: Readonly<Record<Exclude<Offer, 'queued' | 'doubled'> | 'not-live'
 
 export class Support {
   private queue: TriggerQueue;
-  private passing: readonly Passing[] = [];
-  private readonly moves: SupportMoves;
+  private readonly effects: SupportEffects;
   /** Number of the log entry of each event that waits. */
   private readonly logNumbers = new WeakMap<SupportEvent, number>();
 
@@ -53,7 +44,7 @@ export class Support {
     private readonly clock: Clock,
   ) {
     this.queue = new TriggerQueue(patch.triggers);
-    this.moves = new SupportMoves(patch, pipeline);
+    this.effects = new SupportEffects(patch, pipeline);
     pipeline.moderation.support = this;
   }
 
@@ -63,7 +54,7 @@ export class Support {
       this.queue = new TriggerQueue(patch.triggers);
     this.patch = patch;
     this.pipeline = pipeline;
-    this.moves.followPatch(patch, pipeline);
+    this.effects.followPatch(patch, pipeline);
     pipeline.moderation.support = this;
   }
 
@@ -86,10 +77,10 @@ export class Support {
 
   /** Sets off what is due, and ends what has lasted. Called from the engine's timer. */
   tick(now: Milliseconds): void {
-    this.endPassing(now);
+    this.effects.endDue(now);
     if (this.pipeline.permission.paused) return;
     for (let due = this.queue.takeDue(now); due !== null; due = this.queue.takeDue(now))
-      this.setOff(due.trigger, due.event, now);
+      perform(due.trigger.do, this.effects.engineFor(due.event, now));
   }
 
   /**
@@ -102,17 +93,13 @@ export class Support {
       const number = this.logNumbers.get(event);
       if (number !== undefined) this.log.reviseSupport(number, event, TAKEN_BACK, this.clock.wallAt(now));
     }
-    this.moves.forget(isTaken);
-    for (const { event, end } of this.passing) if (isTaken(event)) end(now);
-    this.passing = this.passing.filter(({ event }) => !isTaken(event));
+    this.effects.cancel(isTaken, now);
   }
 
   /** A panic or the end of the stream: nothing that waits may play any more. */
   comeToRest(now: Milliseconds): void {
     this.queue.clear();
-    this.moves.clear();
-    for (const { end } of this.passing) end(now);
-    this.passing = [];
+    this.effects.cancel(() => true, now);
   }
 
   private take(event: SupportEvent, refused: Verdict | null, now: Milliseconds): void {
@@ -134,42 +121,6 @@ export class Support {
       note: this.pipeline.player.isRehearsalAt(now) ? 'would-set-off' : 'set-off',
       trigger,
     };
-  }
-
-  private setOff({ do: action }: SupportTrigger, event: SupportEvent, now: Milliseconds): void {
-    const last = (forMs: Milliseconds, end: Passing['end']): void => {
-      this.passing = [...this.passing, { event, endsAt: milliseconds(now + forMs), end }];
-    };
-    switch (action.kind) {
-      case 'gate':
-      case 'ramp':
-      case 'envelope':
-        this.moves.start(action, event, now);
-        return;
-      case 'mode': {
-        const { variable } = action;
-        const names = variable === null ? this.patch.variables.map(({ name }) => name) : [variable];
-        this.setMode(names, action.mode, now);
-        last(action.forMs, (endsAt) => this.setMode(names, null, endsAt));
-        return;
-      }
-      case 'openLimits':
-        this.pipeline.limiter.open(action.factor);
-        last(action.forMs, () => this.pipeline.limiter.open(1));
-    }
-  }
-
-  /** Names, not indexes, say which variables: the patch may be edited before the mode ends. */
-  private setMode(names: readonly string[], mode: CrowdModeName | null, now: Milliseconds): void {
-    const { crowds, player } = this.pipeline;
-    for (const index of names.map((name) => this.pipeline.find(name)))
-      if (index >= 0) crowds.setMode(index, mode, player.valueOf(index), now);
-  }
-
-  private endPassing(now: Milliseconds): void {
-    for (const { endsAt, end } of this.passing) if (endsAt <= now) end(now);
-    this.passing = this.passing.filter(({ endsAt }) => endsAt > now);
-    this.moves.endDue(now);
   }
 }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Patch } from '../../domain/patch/patch';
 import { MAX_TRIGGERS, type SupportTrigger } from '../../domain/support/support-trigger';
+import { exampleTrigger } from '../../domain/support/trigger-example';
 import { faultSentence } from '../form/fault-words';
 import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
@@ -12,7 +13,6 @@ import { supportPanelStyles } from './support-panel-styles';
 import { withoutTrigger } from './trigger-draft';
 import type { TriggerEditor } from './trigger-editor';
 import './trigger-editor';
-import { exampleTrigger } from './trigger-example';
 import { actionSentence, causeSentence, cooldownSentence } from './trigger-sentences';
 
 @customElement('ttcv-support-panel')

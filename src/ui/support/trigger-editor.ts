@@ -5,6 +5,7 @@ import type { Patch } from '../../domain/patch/patch';
 import { ACTIONS } from '../../domain/support/actions';
 import { CAUSES } from '../../domain/support/causes';
 import { TRIGGER } from '../../domain/support/support-trigger';
+import { exampleTrigger } from '../../domain/support/trigger-example';
 import type { Draft } from '../form/described-form';
 import { DescribedEditor } from '../form/described-editor';
 import type { FieldLook } from '../form/field-control';
@@ -17,7 +18,6 @@ import {
   triggerFields,
   withAction,
 } from './trigger-draft';
-import { exampleTrigger } from './trigger-example';
 
 @customElement('ttcv-trigger-editor')
 export class TriggerEditor extends DescribedEditor {

@@ -15,7 +15,7 @@ import {
   withAction,
   withoutTrigger,
 } from '../../../src/ui/support/trigger-draft';
-import { exampleTrigger } from '../../../src/ui/support/trigger-example';
+import { exampleTrigger } from '../../../src/domain/support/trigger-example';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const CAUSES: readonly TriggerCause[] = [
@@ -184,20 +184,6 @@ describe('another action', () => {
   test('keeps the variable that was chosen', () => {
     const draft = triggerDraftOf(TRIGGERS[4]);
     expect(withAction(patch, draft, 'gate')['do.variable']).toBe('fx#1.mix');
-  });
-});
-
-describe('the example', () => {
-  test.each([
-    ['the filter', samplePatch(), 'vcf#1.cutoff'],
-    ['the first variable', { ...samplePatch(), variables: samplePatch().variables.slice(4) }, 'vca#1.level'],
-  ])('sweeps %s', (_what, given, variable) => {
-    expect(exampleTrigger(given).do).toMatchObject({ kind: 'envelope', variable, value: 127 });
-  });
-
-  test.each([samplePatch(), { ...samplePatch(), variables: [] }])('is a valid trigger of %#', (given) => {
-    const reading = readPatch({ ...given, triggers: [exampleTrigger(given)] });
-    expect(reading).toMatchObject({ kind: 'patch', warnings: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TriggerAction, TriggerCause } from '../../../src/domain/support/support-trigger';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { actionSentence, causeSentence, cooldownSentence } from '../../../src/ui/support/trigger-sentences';
-import { exampleTrigger } from '../../../src/ui/support/trigger-example';
+import { exampleTrigger } from '../../../src/domain/support/trigger-example';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 test.each<[TriggerCause, string]>([

@@ -43,4 +43,7 @@ export const envelope = action({
     return `${variable} to ${formatNumber(value)} in ${formatSeconds(attackMs)}, ${hold}`;
   },
   durationMs: wholeMs,
+  perform({ variable, value, attackMs, holdMs, releaseMs }, engine) {
+    engine.visit(variable, { value, overMs: attackMs, shape: 'linear' }, holdMs, releaseMs);
+  },
 });

@@ -16,4 +16,7 @@ export const openLimits = action({
   changes: 'limits',
   sentence: ({ factor, forMs }) => `limits ${formatNumber(factor)} times as wide for ${formatSeconds(forMs)}`,
   durationMs: ({ forMs }) => forMs,
+  perform({ factor, forMs }, engine) {
+    engine.openLimits(factor, forMs);
+  },
 });

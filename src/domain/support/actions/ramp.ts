@@ -17,4 +17,7 @@ export const ramp = action({
     return `${variable} to ${formatNumber(value)} over ${formatSeconds(overMs)}${shaped}`;
   },
   durationMs: ({ overMs }) => overMs,
+  perform({ variable, ...way }, engine) {
+    engine.move(variable, way);
+  },
 });

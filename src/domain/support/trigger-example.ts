@@ -1,11 +1,16 @@
-/** Triggers that a patch without any is offered, and the one that a new trigger begins as. Pure. */
-import { milliseconds } from '../../domain/numbers/units';
-import type { Patch } from '../../domain/patch/patch';
-import type { TriggerCause } from '../../domain/support/causes';
-import type { SupportTrigger } from '../../domain/support/support-trigger';
+/** The trigger that a patch without any is offered, and that a new one begins as. Any thread: safe. */
+import { milliseconds } from '../numbers/units';
+import type { Range } from '../numbers/range';
+import type { TriggerCause } from './causes';
+import type { SupportTrigger } from './support-trigger';
+
+interface Movable {
+  readonly name: string;
+  readonly values: Range;
+}
 
 /** A cheer sweeps the filter, where the patch has one, and everything is as before. */
-export function exampleTrigger({ variables }: Patch): SupportTrigger {
+export function exampleTrigger({ variables }: { readonly variables: readonly Movable[] }): SupportTrigger {
   const moved = variables.find(({ name }) => name.endsWith('.cutoff')) ?? variables.at(0);
   const on: TriggerCause = { kind: 'cheer', leastBits: 100, mostBits: null };
   const sentence = { name: '', on, cooldownMs: milliseconds(10_000) };
