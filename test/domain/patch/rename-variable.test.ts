@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { withReferencesTo } from '../../../src/domain/patch/rename-variable';
 import { readPatch } from '../../../src/domain/patch/patch-file';
-import type { TriggerAction } from '../../../src/domain/support/support-trigger';
+import type { TriggerAction } from '../../../src/domain/support/actions';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { fullPatch } from '../../helpers/samples/full-patch';
 import { OPEN_LIMITS } from '../../helpers/samples/crowd-patch';

@@ -9,11 +9,8 @@ import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch, Variable } from '../../../src/domain/patch/patch';
 import { readPatch } from '../../../src/domain/patch/patch-file';
 import type { Rank } from '../../../src/domain/people/permission';
-import type {
-  SupportTrigger,
-  TriggerAction,
-  TriggerCause,
-} from '../../../src/domain/support/support-trigger';
+import type { TriggerAction } from '../../../src/domain/support/actions';
+import type { SupportTrigger, TriggerCause } from '../../../src/domain/support/support-trigger';
 import { type CrowdSettings, DEFAULT_CROWD, DEFAULT_MODE_VOTE } from './default-settings';
 
 const TIE_RULES = Object.keys(TIES) as TieRule[];

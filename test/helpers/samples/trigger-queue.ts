@@ -1,11 +1,8 @@
 /** Triggers and the support that fires them, in few words. */
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { SupportEvent } from '../../../src/domain/support/support-event';
-import type {
-  SupportTrigger,
-  TriggerAction,
-  TriggerCause,
-} from '../../../src/domain/support/support-trigger';
+import type { TriggerAction } from '../../../src/domain/support/actions';
+import type { SupportTrigger, TriggerCause } from '../../../src/domain/support/support-trigger';
 import { type Offer, TriggerQueue } from '../../../src/domain/support/trigger-queue';
 
 export const gate = (variable: string, forMs: number): TriggerAction => ({

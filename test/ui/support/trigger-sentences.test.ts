@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TriggerAction, TriggerCause } from '../../../src/domain/support/support-trigger';
+import type { TriggerAction } from '../../../src/domain/support/actions';
+import type { TriggerCause } from '../../../src/domain/support/causes';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import { actionSentence, causeSentence, cooldownSentence } from '../../../src/ui/support/trigger-sentences';
 import { exampleTrigger } from '../../../src/domain/support/trigger-example';
