@@ -40,7 +40,7 @@ test('the vote on the mode is switched on, and its shares are percents', async (
   expect(app.state.patch.crowdSwitch.toDemocracy).toBeCloseTo(0.8, 12);
 });
 
-test('what is no number is refused with the reason, and the field shows what holds', async () => {
+test('what is no number is refused with the reason, and stays to be put right until Escape takes it back', async () => {
   const app = showSample('armed', 'crowd');
   await opened(/Vote on the mode/);
   const bounds = { min: 1, max: 1000, whole: true };
@@ -53,7 +53,33 @@ test('what is no number is refused with the reason, and the field shows what hol
       page.getByRole('alert').filter({ hasText: 'Least voters: write a whole number from 1 to 1000.' }),
     )
     .toBeVisible();
+  await expect.element(voters).toHaveValue('many');
+  await userEvent.keyboard('{Escape}');
   await expect.element(voters).toHaveValue('3');
+  expect(app.called('panics.panic')).toHaveLength(0);
+});
+
+test('one field put right leaves what was refused in another', async () => {
+  showSample('armed', 'crowd');
+  await opened(/Vote on the mode/);
+  const [voters, half] = ['Least voters', 'A vote halves in, s'].map((name) =>
+    page.getByRole('textbox', { name }),
+  );
+  await voters.fill('many');
+  await half.fill('soon');
+  await half.fill('30');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(half).toHaveValue('30');
+  await expect.element(voters).toHaveValue('many');
+});
+
+test('a form that cannot be switched off is told, and its tick shows what holds', async () => {
+  const app = showSample('armed', 'crowd');
+  await opened(/10 of 10 forms/);
+  app.editRefusal = [{ path: 'file', reason: 'is read-only' }];
+  await page.getByRole('checkbox', { name: /Ramps/ }).click();
+  await expect.element(page.getByRole('alert').filter({ hasText: 'is read-only' })).toBeVisible();
+  await expect.element(page.getByRole('checkbox', { name: /Ramps/ })).toBeChecked();
 });
 
 test('the vote is held on some variables by their names or aliases, and on every one when none is named', async () => {

@@ -17,21 +17,23 @@ const bucket = (label: string, capacity: number, perSecond: number) =>
     perSecond: number('Per second', { min: 0.001, max: MAX_TOKENS, fallback: perSecond }),
   });
 
-const PACE = {
-  cooldownFactor: number('times the wait', {
-    ...{ min: 0, max: 100, fallback: 1 },
-    expects: 'write how many times as long they wait, from 0 to 100, such as 0.5.',
-  }),
-  /** The role's own cooldown; null means `cooldownFactor` times `userCooldownMs`. */
-  cooldownMs: numberOrNull('own wait in seconds', {
-    ...{ ...SECONDS, unit: '', min: 0, max: DAY_MS, empty: 'none' },
-  }),
-};
+/** Labels name the role: the columns of a form have none of their own to see. */
+const pace = (role: string) =>
+  object(role, {
+    cooldownFactor: number(`${role}, times the wait`, {
+      ...{ min: 0, max: 100, fallback: 1 },
+      expects: 'write how many times as long they wait, from 0 to 100, such as 0.5.',
+    }),
+    /** The role's own cooldown; null means `cooldownFactor` times `userCooldownMs`. */
+    cooldownMs: numberOrNull(`${role}, own wait in seconds`, {
+      ...{ ...SECONDS, unit: '', min: 0, max: DAY_MS, empty: 'none' },
+    }),
+  });
 
 const ROLES = {
-  vip: object('VIPs', PACE),
-  subscriber: object('Subscribers', PACE),
-  firstTime: object('First-timers', PACE),
+  vip: pace('VIPs'),
+  subscriber: pace('Subscribers'),
+  firstTime: pace('First-timers'),
 };
 /** Who has a pace of their own. Broadcaster and moderators have the privileged allowance instead; the rest is the base. */
 export type PacedRole = keyof typeof ROLES;
@@ -59,7 +61,11 @@ const NAMED_ONCE = {
 const COST = {
   variable: entryName,
   tokens,
-  cools: listOf('And takes tokens of', MAX_COOLED, { variable: entryName, tokens }, NAMED_ONCE),
+  cools: {
+    ...listOf('And takes tokens of', MAX_COOLED, { variable: entryName, tokens }, NAMED_ONCE),
+    empty: 'nothing else',
+    expects: `write names with ${tokens.min} to ${tokens.max} tokens each, such as vcf#1.cutoff 2, separated by commas.`,
+  },
 };
 export type MoveCost = SettingsOf<typeof COST>;
 

@@ -88,7 +88,7 @@ export const chatPanelStyles = css`
   .allowance dd {
     font-size: 15px;
   }
-  ttcv-role-limits {
+  .folds {
     margin-top: 8px;
   }
   .minute {

@@ -7,10 +7,9 @@ import { formatCount } from '../kit/format';
 import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
 import { chatPanelStyles } from './chat-panel-styles';
-import './grammar-fold';
-import './mode-vote-fold';
+import '../form/settings-fold';
+import { FOLDS } from './folds';
 import { presetName } from './preset-name';
-import './role-limits';
 
 @customElement('ttcv-crowd-panel')
 export class CrowdPanel extends AppElement {
@@ -53,9 +52,9 @@ export class CrowdPanel extends AppElement {
           <dd>${formatCount(limits.system.perSecond)} per s</dd>
         </div>
       </dl>
-      <ttcv-role-limits .app=${this.app}></ttcv-role-limits>
-      <ttcv-mode-vote-fold .app=${this.app}></ttcv-mode-vote-fold>
-      <ttcv-grammar-fold .app=${this.app}></ttcv-grammar-fold>
+      <div class="folds">
+        ${FOLDS.map((fold) => html`<ttcv-settings-fold .app=${this.app} .fold=${fold}></ttcv-settings-fold>`)}
+      </div>
       <button type="button" class="help" @click=${this.onCopy}>Copy help for viewers</button>
       <button type="button" class="help" @click=${this.onOverlay}>Show overlay</button>
     </section>`;

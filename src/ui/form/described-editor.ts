@@ -1,6 +1,6 @@
 /**
- * Opens in a row to edit one thing of the patch. Enter keeps the change, Escape drops it; a refused change stays open with the
- * reason. Fires `ttcv-close` when done.
+ * Edits one thing of the patch. Enter keeps the change, Escape drops it; a refused change stays open with the reason. Fires
+ * `ttcv-close` when done.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -25,7 +25,7 @@ export abstract class DescribedEditor extends AppElement {
     const close = (): void => {
       this.close();
     };
-    this.addController(new CancelKey(this, () => true, close));
+    this.addController(new CancelKey(this, () => this.takesCancel(), close));
   }
 
   /** Has the focus at first, and when a fault is no field's. */
@@ -48,10 +48,24 @@ export abstract class DescribedEditor extends AppElement {
     return { ...draft, [field]: text };
   }
 
+  /** Whether Escape closes it. */
+  protected takesCancel(): boolean {
+    return true;
+  }
+
   protected override willUpdate(): void {
-    if (this.hasUpdated) return;
+    if (!this.hasUpdated) this.restart();
+  }
+
+  /** Shows what the patch says, and drops what was typed. */
+  protected restart(): void {
     this.opened = this.open(this.app.state.patch);
     this.draft = this.opened;
+    this.fault = null;
+  }
+
+  protected get isChanged(): boolean {
+    return JSON.stringify(this.draft) !== JSON.stringify(this.opened);
   }
 
   protected override firstUpdated(): void {
@@ -62,20 +76,23 @@ export abstract class DescribedEditor extends AppElement {
 
   protected readonly onSubmit = (event: Event): void => {
     event.preventDefault();
-    const result = faultInDraft(this.fields(), this.draft) ?? this.apply(this.app.state.patch);
+    const { patch } = this.app.state;
+    const result = faultInDraft(this.fields(), this.draft, patch) ?? this.apply(patch);
     if (!('reason' in result)) this.keep(result);
     else this.showFault(result);
   };
 
-  protected keep(patch: Patch): void {
+  /** Closes the editor with the patch kept. Returns false, with the reason at its field, when it is refused. */
+  protected keep(patch: Patch): boolean {
     const faults = this.app.patch.edit(patch);
     if (faults.length === 0) this.close();
     else this.showFault(toDraftFault(faults, patch, this.fields(), (path) => this.fieldAt(path, patch)));
+    return faults.length === 0;
   }
 
   /** Says that the open change is to be kept or dropped first. Returns false when there is no change to lose. */
   holdsChange(): boolean {
-    if (JSON.stringify(this.draft) === JSON.stringify(this.opened)) return false;
+    if (!this.isChanged) return false;
     this.showFault({ field: null, reason: 'Keep this change or cancel it first.' });
     return true;
   }
@@ -92,9 +109,13 @@ export abstract class DescribedEditor extends AppElement {
     return drawField(field, { name, text: this.draft[name], isWrong, onEdit: this.onEdit }, look);
   }
 
+  protected renderFault() {
+    return html`<p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>`;
+  }
+
   /** The end of the form; `more` stands at the far end. */
   protected renderEnd(more: TemplateResult | typeof nothing = nothing) {
-    return html`<p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
+    return html`${this.renderFault()}
       <div class="buttons">
         <button type="submit" class="primary">Keep change</button>
         <button type="button" @click=${this.close}>Cancel</button>
@@ -103,17 +124,16 @@ export abstract class DescribedEditor extends AppElement {
       </div>`;
   }
 
-  private readonly onEdit = (event: Event): void => {
-    const { id, value } = event.target as HTMLInputElement | HTMLSelectElement;
+  private readonly onEdit = (name: string, text: string): void => {
     this.fault = null;
-    this.draft = this.edited(this.draft, id, value);
+    this.draft = this.edited(this.draft, name, text);
   };
 
-  private close(): void {
+  protected close(): void {
     this.dispatchEvent(new Event('ttcv-close'));
   }
 
-  private controlOf(field: string): HTMLElement | null {
+  protected controlOf(field: string): HTMLElement | null {
     return this.shadowRoot?.getElementById(field) ?? null;
   }
 

@@ -2,9 +2,10 @@
  * The draft of a form of described settings, which a person chooses and types, and the settings that come of it. Pure. A draft
  * holds texts by the paths of their settings, so that every fault that the reader of patches finds has its field.
  */
+import type { Patch } from '../../domain/patch/patch';
 import type { AnyField, Fields, KindField } from '../../domain/settings/described';
 import { choice } from '../../domain/settings/field';
-import { faultOfValue, fieldSentence, textOf, valueOf } from './described-field';
+import { faultOfText, textOf, valueOf } from './described-field';
 
 /** Texts by the path of the setting within what is edited: `crowd.windowMs`. */
 export type Draft = Readonly<Record<string, string>>;
@@ -23,13 +24,13 @@ export interface DraftFault {
 /** Whether the settings of `kind` are shown where the kind is chosen at `path`. */
 type Chosen = (path: string, kind: string) => boolean;
 
-/** Every setting that has a field of its own. Lists have forms of their own. */
+/** Every setting that has a field of its own. A list has one where an empty text means something; others have forms of their own. */
 function* leaves(fields: Fields, isChosen: Chosen, path = ''): Generator<readonly [string, AnyField]> {
   for (const [name, field] of Object.entries(fields)) {
     const at = `${path}${name}`;
     if (field.kind === 'object') yield* leaves(field.fields, isChosen, `${at}.`);
     else if (field.kind === 'kind') yield* leavesOfKind(field, isChosen, at);
-    else if (field.kind !== 'list') yield [at, field];
+    else if (field.kind !== 'list' || field.empty !== undefined) yield [at, field];
   }
 }
 
@@ -62,23 +63,38 @@ export function draftOf(fields: Fields, settings: object): Draft {
 }
 
 /** The first fault of a field by itself, or null. How settings must fit together is for the reader of patches. */
-export function faultInDraft(fields: FormFields, draft: Draft): DraftFault | null {
+export function faultInDraft(fields: FormFields, draft: Draft, patch?: Patch): DraftFault | null {
   for (const [name, field] of fields) {
-    const fault = faultOfValue(field, valueOf(field, draft[name]));
-    if (fault !== null) return { field: name, reason: fieldSentence(field, fault) };
+    const reason = faultOfText(field, draft[name], patch);
+    if (reason !== null) return { field: name, reason };
   }
   return null;
 }
 
-/** `settings` with what the draft says anew in the given fields. All else stays to the last digit, what a newer page wrote too. */
-export function withDraft<T extends object>(settings: T, fields: FormFields, draft: Draft): T {
+/**
+ * `settings` with what the draft says anew in the given fields. All else stays to the last digit, what a newer page wrote too.
+ * Variables of `patch` may be called by their aliases.
+ */
+export function withDraft<T extends object>(settings: T, fields: FormFields, draft: Draft, patch?: Patch): T {
   let now = settings;
   for (const [path, field] of fields) {
     const before = settingAt(settings, path);
     if (before === undefined || textOf(field, before) !== draft[path])
-      now = withSetting(now, path, valueOf(field, draft[path]));
+      now = withSetting(now, path, withKept(field, before, valueOf(field, draft[path], patch)));
   }
   return now;
+}
+
+type Entries = readonly Readonly<Record<string, unknown>>[];
+
+/** Entries of a list keep what a newer page wrote in them: they are known by their first setting. */
+function withKept(field: AnyField, before: unknown, now: unknown): unknown {
+  if (field.kind !== 'list') return now;
+  const [key] = Object.keys(field.fields);
+  return (now as Entries).map((entry) => ({
+    ...(before as Entries).find((one) => one[key] === entry[key]),
+    ...entry,
+  }));
 }
 
 /** Undefined where there is none. */

@@ -2,20 +2,51 @@
 import { css } from 'lit';
 
 export const settingsFoldStyles = css`
-  .line {
+  /* The hint of a part without settings comes before them. */
+  .part:empty {
+    display: none;
+  }
+  .part {
+    display: grid;
+    gap: 8px;
+    margin-top: 8px;
+  }
+  .part .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 88px;
     gap: 4px 12px;
     align-items: center;
-    margin-top: 8px;
   }
-  .line.words {
+  .part .wide {
     grid-template-columns: minmax(0, 1fr);
   }
-  .line label {
+  .part .field label {
     font-size: 15px;
     line-height: 20px;
     font-weight: 600;
+  }
+  .rows {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 60px 64px 92px;
+    gap: 4px 8px;
+    align-items: center;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .rows b {
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .rows label {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .rows input {
+    min-height: 36px;
+    padding: 0 8px;
   }
   .tick {
     display: grid;

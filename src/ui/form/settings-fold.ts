@@ -1,146 +1,162 @@
 /**
- * A fold of described settings, each kept when its field is left or by Enter. A fault stands where the hint of its
- * fields stands, so that nothing moves. Text that was refused stays in its field until Escape takes it back.
+ * A fold of described settings, each kept when its field is left or by Enter. A fault stands where the hint of its part
+ * stands, so nothing moves. Refused text stays in its field until Escape takes it back.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
-import type { AnyField } from '../../domain/settings/described';
 import type { Patch } from '../../domain/patch/patch';
+import type { AnyField } from '../../domain/settings/described';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
 import { foldStyles } from '../kit/styles/fold-styles';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
-import { faultOfValue, keyboardOf, labelOf, textOf, valueOf } from './described-field';
+import { faultOfText, textOf, valueOf } from './described-field';
 import { type FormFields, settingAt, withSetting } from './described-form';
 import { toDraftFault } from './fault-words';
+import { drawField } from './field-control';
 import { settingsFoldStyles } from './settings-fold-styles';
 
+interface FoldPart {
+  /** What the part does; without one the help of its first setting. */
+  readonly hint?: string | TemplateResult;
+  readonly settings: readonly string[];
+  /** Makes it a group of that name. */
+  readonly group?: string;
+  /** Whether each setting has its help behind it, as an example. */
+  readonly hasExamples?: boolean;
+  /** A row for several settings each, under these headings; the last column is words. */
+  readonly headings?: readonly string[];
+  readonly rows?: readonly FoldRow[];
+}
+
+interface FoldRow {
+  readonly label: string;
+  readonly settings: readonly string[];
+  readonly words: (patch: Patch) => string;
+}
+
+export interface Fold {
+  readonly title: string;
+  /** Says how things stand, while the fold is closed too. */
+  readonly stands: (patch: Patch) => string;
+  /** The part of the patch that holds the settings. */
+  readonly section: 'limits' | 'crowdSwitch' | 'grammar';
+  readonly fields: FormFields;
+  readonly parts: readonly FoldPart[];
+}
+
 interface Refusal {
-  readonly name: string;
   /** The id of the hint in whose place the reason stands. */
   readonly hint: string;
   readonly reason: string;
-  /** Stays in the field; null where the field goes back to what holds. */
-  readonly text: string | null;
+  readonly text: string;
 }
 
-export abstract class SettingsFold extends AppElement {
-  @state() private refusal: Refusal | null = null;
-
-  /** The part of the patch that holds the settings. */
-  protected abstract readonly section: 'limits' | 'crowdSwitch' | 'grammar';
-  protected abstract readonly fields: FormFields;
-  /** Whether text that was refused stays in its field; if not, the field shows what holds. */
-  protected readonly keepsRefusedText: boolean = true;
+@customElement('ttcv-settings-fold')
+export class SettingsFold extends AppElement {
+  @property({ attribute: false }) fold!: Fold;
+  /** By the setting's name. */
+  @state() private refusals: ReadonlyMap<string, Refusal> = new Map();
 
   constructor() {
     super();
-    this.watch(({ patch, tab }) => [patch[this.section], tab]);
-    const isOpen = (): boolean => this.refusal !== null && this.refusal.text !== null;
+    this.watch(({ patch, tab }) => [patch[this.fold.section], tab]);
     const cancel = (): void => {
-      this.refusal = null;
+      this.refusals = new Map();
     };
-    this.addController(new CancelKey(this, isOpen, cancel));
+    this.addController(new CancelKey(this, () => this.refusals.size > 0, cancel));
   }
 
-  /** A flag with its words, kept at once. `hint` is the id of its hint. */
-  protected renderTick(name: string, hint?: string, example: TemplateResult | typeof nothing = nothing) {
-    const onChange = (event: Event): void => {
-      this.keep(name, hint ?? '', (event.target as HTMLInputElement).checked);
-    };
-    return html`<label class="tick">
-      <input
-        type="checkbox"
-        aria-describedby=${ifDefined(hint)}
-        .checked=${live(this.valueAt(name) === true)}
-        ?disabled=${isReadOnlyTab(this.app.state)}
-        @change=${onChange}
-      />
-      ${labelOf(this.fieldOf(name))} ${example}
-    </label>`;
+  override render() {
+    const { title, stands, parts } = this.fold;
+    return html`<details>
+      <summary>${title} <span class="muted small">${stands(this.app.state.patch)}</span></summary>
+      ${parts.map((part, at) => this.renderPart(part, `hint-${at}`))}
+    </details>`;
   }
 
-  /** A setting with its label before it. */
-  protected renderLine(name: string, hint: string) {
+  private renderPart(part: FoldPart, hint: string) {
+    const { settings, group, headings = [], rows = [] } = part;
+    return html`<div
+        class=${rows.length === 0 ? 'part' : 'rows'}
+        role=${ifDefined(group === undefined ? undefined : 'group')}
+        aria-label=${ifDefined(group)}
+      >
+        ${headings.map((heading) => html`<span class="muted">${heading}</span>`)}
+        ${rows.map((row) => this.renderRow(row, hint))}
+        ${settings.map((name) => this.renderField(name, hint, part.hasExamples))}
+      </div>
+      ${this.renderHint(hint, part.hint ?? this.fieldOf(settings[0]).help)}`;
+  }
+
+  private renderRow({ label, settings, words }: FoldRow, hint: string) {
+    return html`<b>${label}</b>${settings.map((name) => this.renderField(name, hint))}
+      <span>${words(this.app.state.patch)}</span>`;
+  }
+
+  private renderField(name: string, describedBy: string, hasExample = false) {
     const field = this.fieldOf(name);
-    return html`<div class="line ${field.kind}">
-      <label for=${name}>${labelOf(field)}</label>${this.renderInput(name, hint)}
-    </div>`;
-  }
-
-  /** A setting whose label only a screen reader reads, for tables that have headings of their own. */
-  protected renderInput(name: string, hint: string) {
-    const field = this.fieldOf(name);
-    const refusal = this.refusal?.name === name ? this.refusal : null;
-    const onChange = (event: Event): void => {
-      this.onText(name, hint, (event.target as HTMLInputElement).value);
+    const refusal = this.refusals.get(name);
+    const onChange = (_: string, typed: string): void => {
+      this.keep(name, describedBy, typed);
     };
-    return html`<input
-      id=${name}
-      type="text"
-      inputmode=${keyboardOf(field)}
-      autocomplete="off"
-      spellcheck="false"
-      placeholder=${ifDefined(field.empty)}
-      .value=${live(refusal?.text ?? this.textAt(name))}
-      ?disabled=${isReadOnlyTab(this.app.state)}
-      aria-label=${labelOf(field)}
-      aria-invalid=${refusal === null ? 'false' : 'true'}
-      aria-describedby=${hint}
-      @change=${onChange}
-    />`;
+    const text = refusal?.text ?? this.textAt(name);
+    const isReadOnly = isReadOnlyTab(this.app.state);
+    return drawField(
+      field,
+      { name, text, isWrong: refusal !== undefined, isReadOnly, describedBy, onChange },
+      { example: hasExample ? field.help : undefined },
+    );
   }
 
-  /** Says what settings do, or what is wrong with one of them. */
-  protected renderHint(id: string, sentence: string | TemplateResult | undefined) {
-    const refusal = this.refusal?.hint === id ? this.refusal : null;
+  private renderHint(id: string, sentence: string | TemplateResult = '') {
+    const refusal = [...this.refusals.values()].find(({ hint }) => hint === id);
     return html`<div class="hint" id=${id}>
-      <span class=${refusal === null ? '' : 'beneath'}>${sentence}</span>
+      <span class=${refusal === undefined ? nothing : 'beneath'}>${sentence}</span>
       <span class="bad" role="alert">${refusal?.reason}</span>
     </div>`;
   }
 
-  /** Keeps what a person wrote, unless the field says so already. */
-  protected onText(name: string, hint: string, text: string): void {
-    this.refusal = null;
-    if (text.trim() !== this.textAt(name)) this.keep(name, hint, valueOf(this.fieldOf(name), text), text);
+  /** Keeps what a person wrote, or says in place of the hint why it cannot be kept. */
+  private keep(name: string, hint: string, text: string): void {
+    const reason = text.trim() === this.textAt(name) ? undefined : this.whyRefused(name, text);
+    // A tick has no text to put right: it shows what holds.
+    const kept = this.fieldOf(name).kind === 'flag' ? this.textAt(name) : text;
+    const others = [...this.refusals].filter(([other]) => other !== name);
+    this.refusals = new Map(
+      reason === undefined ? others : [...others, [name, { hint, reason, text: kept }]],
+    );
   }
 
-  /** Keeps a value, or says in place of the hint why it cannot be kept. */
-  protected keep(name: string, hint: string, value: unknown, text: string | null = null): void {
+  private whyRefused(name: string, text: string): string | undefined {
+    const { section, fields } = this.fold;
     const { patch } = this.app.state;
-    const next: Patch = { ...patch, [this.section]: withSetting(patch[this.section], name, value) };
-    const fault = faultOfValue(this.fieldOf(name), value);
-    const faults =
-      fault === null ? this.app.patch.edit(next) : [{ ...fault, path: `${this.section}.${name}` }];
-    const nameAt = (path: string): string => path.replace(`${this.section}.`, '');
-    if (this.refusal?.hint === hint) this.refusal = null;
-    if (faults.length > 0)
-      this.refuse(name, hint, toDraftFault(faults, next, this.fields, nameAt).reason, text);
-    // A refused edit leaves the patch as it is, and the control shows it again.
-    this.requestUpdate();
-  }
-
-  protected refuse(name: string, hint: string, reason: string, text: string | null): void {
-    this.refusal = { name, hint, reason, text: this.keepsRefusedText ? text : null };
-  }
-
-  protected valueAt(name: string): unknown {
-    return settingAt(this.app.state.patch[this.section], name);
+    const wrong = faultOfText(this.fieldOf(name), text, patch);
+    if (wrong !== null) return wrong;
+    const value = valueOf(this.fieldOf(name), text, patch);
+    const next: Patch = { ...patch, [section]: withSetting(patch[section], name, value) };
+    const faults = this.app.patch.edit(next);
+    if (faults.length === 0) return undefined;
+    return toDraftFault(faults, next, fields, (path) => path.replace(`${section}.`, '')).reason;
   }
 
   private textAt(name: string): string {
-    return textOf(this.fieldOf(name), this.valueAt(name));
+    return textOf(this.fieldOf(name), settingAt(this.app.state.patch[this.fold.section], name));
   }
 
   private fieldOf(name: string): AnyField {
-    const field = this.fields.get(name);
+    const field = this.fold.fields.get(name);
     if (field === undefined) throw new Error(`no setting ${name}`);
     return field;
   }
 
   static override styles = [panelStyles, buttonStyles, foldStyles, settingsFoldStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-settings-fold': SettingsFold;
+  }
 }

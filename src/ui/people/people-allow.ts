@@ -2,39 +2,69 @@
 import { css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Person } from '../../domain/chat/person';
+import type { Patch } from '../../domain/patch/patch';
 import { PERSON } from '../../domain/people/people-settings';
-import type { DraftFault } from '../form/described-form';
-import { faultSentence } from '../form/fault-words';
-import { drawField } from '../form/field-control';
-import { AppElement } from '../kit/app-element';
-import { CancelKey } from '../kit/cancel-key';
+import { DescribedEditor } from '../form/described-editor';
+import { type Draft, draftOf, formFields } from '../form/described-form';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { foldStyles } from '../kit/styles/fold-styles';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
-import { personName, withAllowed, withName, withoutAllowed, writersOf } from './people-draft';
+import { personIn, personName, withAllowed, withName, withoutAllowed, writersOf } from './people-draft';
 import './people-list';
 
-const EMPTY: Person = { id: '', name: '' };
+const FIELDS = formFields(PERSON);
 
 @customElement('ttcv-people-allow')
-export class PeopleAllow extends AppElement {
-  @state() private typed: Person = EMPTY;
-  @state() private fault: DraftFault | null = null;
+export class PeopleAllow extends DescribedEditor {
   /** Who had written when the form was entered: a list that changes while one chooses from it is no help. */
   @state() private writers: readonly Person[] = [];
   @state() private added = '';
   @query('summary') private readonly summary!: HTMLElement;
-  @query('#name') private readonly nameField!: HTMLInputElement;
+  protected override readonly firstField = 'name';
 
   constructor() {
     super();
     this.watch((state) => [state.patch.people.allow, state.tab]);
-    const clear = (): void => {
-      this.typed = EMPTY;
-      this.fault = null;
-    };
-    this.addController(new CancelKey(this, () => !this.isEmpty(), clear));
+  }
+
+  protected override open(): Draft {
+    return draftOf(PERSON, {});
+  }
+
+  protected override fields() {
+    return FIELDS;
+  }
+
+  protected override fieldAt(path: string): string {
+    return path.replace(/^people\.allow\[\d+\]\./, '');
+  }
+
+  protected override apply(patch: Patch) {
+    return withAllowed(patch, personIn(this.draft));
+  }
+
+  protected override edited(draft: Draft, field: string, text: string): Draft {
+    return field === 'name'
+      ? { ...draft, ...withName(personIn(draft), this.writers, text) }
+      : super.edited(draft, field, text);
+  }
+
+  protected override takesCancel(): boolean {
+    return this.isChanged;
+  }
+
+  /** The form is ready for the next viewer. */
+  protected override close(): void {
+    this.restart();
+  }
+
+  protected override keep(patch: Patch): boolean {
+    const person = personIn(this.draft);
+    if (!super.keep(patch)) return false;
+    this.added = withoutDirectionMarks(`${personName(person)} may play`);
+    this.controlOf('name')?.focus();
+    return true;
   }
 
   override render() {
@@ -69,55 +99,18 @@ export class PeopleAllow extends AppElement {
       novalidate
       aria-label="Allow a viewer"
     >
-      ${this.renderField('name', 'writers')} ${this.renderField('id')}
+      ${this.renderField('name', { list: 'writers' })} ${this.renderField('id')}
       <datalist id="writers">
         ${this.writers.map(({ name }) => html`<option .value=${name}></option>`)}
       </datalist>
       <button type="submit">Allow</button>
-      <p class="fault bad" role="alert" id="fault">${this.fault?.reason}</p>
+      ${this.renderFault()}
       <p class="unseen" role="status">${this.added}</p>
     </form>`;
   }
 
-  private renderField(name: keyof Person, list?: string) {
-    const isWrong = this.fault?.field === name;
-    return drawField(PERSON[name], { name, text: this.typed[name], isWrong, onEdit: this.onEdit }, { list });
-  }
-
-  private readonly onEdit = (event: Event): void => {
-    const { id: field, value } = event.target as HTMLInputElement;
-    this.fault = null;
-    this.typed =
-      field === 'name' ? withName(this.typed, this.writers, value) : { ...this.typed, [field]: value };
-  };
-
   private onFocus(): void {
-    if (this.isEmpty()) this.writers = writersOf(this.app.state.log);
-  }
-
-  private isEmpty(): boolean {
-    return this.typed.id === '' && this.typed.name === '';
-  }
-
-  private onSubmit(event: Event): void {
-    event.preventDefault();
-    const refusal = this.allow();
-    if (refusal !== null) {
-      this.fault = refusal;
-      this.renderRoot.querySelector<HTMLElement>(`#${refusal.field ?? 'name'}`)?.focus();
-      return;
-    }
-    this.added = withoutDirectionMarks(`${personName(this.typed)} may play`);
-    this.typed = EMPTY;
-    this.nameField.focus();
-  }
-
-  /** Puts who was typed on the list. Returns why that cannot be, or null. */
-  private allow(): DraftFault | null {
-    const result = withAllowed(this.app.state.patch, this.typed);
-    if ('reason' in result) return result;
-    const [fault] = this.app.patch.edit(result);
-    return fault === undefined ? null : { field: null, reason: faultSentence(fault, result) };
+    if (!this.isChanged) this.writers = writersOf(this.app.state.log);
   }
 
   private readonly takeOff = (id: string): void => {

@@ -1,14 +1,9 @@
 /** The allow list as a person edits it. Pure. Whether an entry is valid is asked where every patch file is read. */
 import { MAX_PEOPLE, type Person } from '../../domain/chat/person';
 import type { Patch } from '../../domain/patch/patch';
-import { PEOPLE, PERSON } from '../../domain/people/people-settings';
 import type { LogEntry } from '../../shared/reports/log-report';
-import { faultOfValue } from '../form/described-field';
-import { formFields, type DraftFault } from '../form/described-form';
-import { toDraftFault } from '../form/fault-words';
+import type { Draft, DraftFault } from '../form/described-form';
 import { withoutDirectionMarks } from '../kit/plain-text';
-
-const FIELDS = formFields(PERSON);
 
 /** More than anybody scrolls through to find a name. */
 const MAX_OFFERED = 50;
@@ -39,12 +34,13 @@ export function withName(typed: Person, writers: readonly Person[], name: string
   return { name, id: isOwn ? typed.id : idOf(writers, name) };
 }
 
+/** The person that a form's texts make. */
+export const personIn = ({ id, name }: Draft): Person => ({ id, name });
+
 /** The patch with one more who may play, the newest last. */
 export function withAllowed(patch: Patch, typed: Person): Patch | DraftFault {
   const { allow, block } = patch.people;
   const person: Person = { id: typed.id.trim(), name: typed.name.trim() };
-  const fault = faultOfValue(PEOPLE.fields.allow, [person]);
-  if (fault !== null) return toDraftFault([fault], patch, FIELDS, (path) => path.replace('value[0].', ''));
   const isSame = ({ id }: Person): boolean => id === person.id;
   const listed = allow.find(isSame);
   if (listed !== undefined)

@@ -1,6 +1,7 @@
 /** The draft of one variable, its jack and its cost, which a person types, and the patch that comes of it. Pure. */
 import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import { type Jack, JACK } from '../../domain/devices/jack';
+import { LIMITS, type MoveCost } from '../../domain/limits/limit-settings';
 import type { Patch } from '../../domain/patch/patch';
 import { defaultJack } from '../../domain/patch/patch-defaults';
 import { withReferencesTo } from '../../domain/patch/rename-variable';
@@ -9,21 +10,14 @@ import { object } from '../../domain/settings/field';
 import { canonicalName } from '../../domain/settings/variable-name';
 import { defaultsOf } from '../../domain/settings/walk';
 import { VOLTAGE_KINDS, type VariableKind } from '../../domain/voltage/kinds';
-import {
-  type Draft,
-  type DraftFault,
-  draftOf,
-  formFields,
-  type FormFields,
-  withDraft,
-} from '../form/described-form';
-import { COST_LINES, costLinesOf, withCost } from './cost-fields';
+import { type Draft, draftOf, formFields, type FormFields, withDraft } from '../form/described-form';
 
 /** The editor shows these as one: a name in a draft is a path in it. */
+const COST = LIMITS.fields.costs.fields;
 const EDITED = {
   variable: object('Variable', VARIABLE),
   jack: object('Jack', JACK),
-  cost: object('Cost', COST_LINES),
+  cost: object('Cost', { tokens: COST.tokens, cools: COST.cools }),
 };
 const FIELDS = formFields(EDITED);
 
@@ -66,11 +60,24 @@ export function variableFields(draft: Draft): FormFields {
 const findJack = (patch: Patch, number: number): Jack =>
   patch.jacks.find(({ jack }) => jack === number) ?? defaultJack(number, '');
 
+/** A variable without a cost of its own takes one token. */
+const findCost = ({ limits }: Patch, name: string): MoveCost =>
+  limits.costs.find(({ variable }) => variable === name) ?? { variable: name, tokens: 1, cools: [] };
+
+/** The patch with `cost` in place of the one of its variable, where there is one. A cost that says nothing is none. */
+function withCost(patch: Patch, cost: MoveCost): Patch {
+  const { costs } = patch.limits;
+  const index = costs.findIndex(({ variable }) => variable === cost.variable);
+  const now = cost.tokens === 1 && cost.cools.length === 0 ? [] : [cost];
+  const at = index < 0 ? costs.length : index;
+  return { ...patch, limits: { ...patch.limits, costs: costs.toSpliced(at, 1, ...now) } };
+}
+
 export const variableDraftOf = (patch: Patch, variable: Variable): Draft =>
   draftOf(EDITED, {
     variable,
     jack: findJack(patch, variable.jack),
-    cost: costLinesOf(patch, variable.name),
+    cost: findCost(patch, variable.name),
   });
 
 /** A variable to begin with: the first free name, on the first jack that no variable uses. */
@@ -92,14 +99,14 @@ export const withJack = (patch: Patch, draft: Draft, jack: string): Draft => ({
 });
 
 /** The patch with the draft in place of variable `index`, or as a new last one when `index` is `variables.length`. */
-export function applyVariableDraft(patch: Patch, index: number, draft: Draft): Patch | DraftFault {
+export function applyVariableDraft(patch: Patch, index: number, draft: Draft): Patch {
   const opened = patch.variables.at(index) ?? newVariable(patch);
   const before = {
     variable: opened,
     jack: findJack(patch, Number(draft['variable.jack'])),
-    cost: costLinesOf(patch, opened.name),
+    cost: findCost(patch, opened.name),
   };
-  const { variable: written, jack, cost } = withDraft(before, variableFields(draft), draft);
+  const { variable: written, jack, cost } = withDraft(before, variableFields(draft), draft, patch);
   const isPitch = written.pitch !== null && draft[NOTE].trim() !== '';
   const variable: Variable = isPitch ? written : { ...written, pitch: null };
   const name = canonicalName(variable.name) ?? variable.name;
@@ -108,7 +115,7 @@ export function applyVariableDraft(patch: Patch, index: number, draft: Draft): P
     jacks: [...patch.jacks.filter((other) => other.jack !== jack.jack), jack].sort((a, b) => a.jack - b.jack),
     variables: patch.variables.toSpliced(index, 1, variable),
   };
-  return withCost(withReferencesTo(edited, opened.name, name), name, cost);
+  return withReferencesTo(withCost(edited, cost), opened.name, name);
 }
 
 /** The name in a draft of the setting at `path` of the edited patch, in the editor of variable `index`. */

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_PEOPLE, type Person } from '../../../src/domain/chat/person';
 import type { Patch } from '../../../src/domain/patch/patch';
+import { readPatch } from '../../../src/domain/patch/patch-file';
+import { PERSON } from '../../../src/domain/people/people-settings';
 import type { LogEntry } from '../../../src/shared/reports/log-report';
+import { faultInDraft, formFields } from '../../../src/ui/form/described-form';
+import { toDraftFault } from '../../../src/ui/form/fault-words';
 import {
   personName,
   withAllowed,
@@ -18,6 +22,16 @@ const withPeople = (allow: readonly Person[], block: readonly Person[] = []): Pa
   ...samplePatch(),
   people: { allow, block, guests: 'none' },
 });
+
+/** Why the form refuses a person: by a field, by the list, or by the reader of patches. */
+function refusalOf(patch: Patch, person: Person): unknown {
+  const fields = formFields(PERSON);
+  const result = faultInDraft(fields, { ...person }) ?? withAllowed(patch, person);
+  if ('reason' in result) return result;
+  const reading = readPatch(result);
+  const nameAt = (path: string): string => path.replace(/^people\.allow\[\d+\]\./, '');
+  return reading.kind === 'refused' ? toDraftFault(reading.faults, result, fields, nameAt) : null;
+}
 
 describe('the allow list', () => {
   test('takes one more at its end, without white space around', () => {
@@ -39,7 +53,7 @@ describe('the allow list', () => {
     [{ id: '9', name: 'Troll' }, 'id', 'blocked'],
   ])('refuses %j because of its %s', (person, field, reason) => {
     const patch = withPeople([ANN], [{ id: '9', name: 'Troll' }]);
-    expect(withAllowed(patch, person)).toEqual({ field, reason: expect.stringContaining(reason) as string });
+    expect(refusalOf(patch, person)).toEqual({ field, reason: expect.stringContaining(reason) as string });
   });
 
   test('is full at some time', () => {
