@@ -19,7 +19,7 @@ import { drawField } from './field-control';
 import { settingsFoldStyles } from './settings-fold-styles';
 
 interface FoldPart {
-  /** What the part does; without one the help of its first setting. */
+  /** Says what the settings do; without one the help of the first does. */
   readonly hint?: string | TemplateResult;
   readonly settings: readonly string[];
   /** Makes it a group of that name. */
