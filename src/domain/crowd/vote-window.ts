@@ -2,7 +2,7 @@
  * A vote that opens with the first request after the last decision and closes `windowMs` later. Every viewer has one vote;
  * the latest counts. How votes become a value is for the mode. Memory: see OpenRequests. Any thread: safe.
  */
-import { milliseconds, type Milliseconds, NEVER } from '../numbers/units';
+import { LONG_AGO, milliseconds, type Milliseconds, NEVER } from '../numbers/units';
 import type { Buckets } from './buckets';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from './crowd';
 import { MAX_VIEWERS, OpenRequests } from './open-requests';
@@ -15,7 +15,7 @@ export class VoteWindow implements Crowd {
   private readonly tally: Tally;
   private readonly requests: OpenRequests;
   private closesAt = NEVER;
-  private decidedAt = -Infinity;
+  private decidedAt = LONG_AGO;
 
   constructor(
     private readonly windowMs: number,

@@ -2,7 +2,7 @@
  * Those who wait for one bucket: a variable's, or the one that moderators share. Some are ready and wait for its tokens in
  * the order of their turns; others sleep until a limit of their own is over. Engine worker: safe.
  */
-import type { Milliseconds } from '../numbers/units';
+import { LONG_AGO, milliseconds, type Milliseconds } from '../numbers/units';
 import type { Tier } from '../verdict/verdict';
 import type { Waiter } from './fair-viewers';
 import { WaitingHeap } from './waiting-heap';
@@ -23,12 +23,12 @@ export class FairLane<Item> {
   readonly ready = new WaitingHeap<Waiter<Item>>(({ turn }) => turn);
   readonly sleeping = new WaitingHeap<Waiter<Item>>(({ wakesAt }) => wakesAt);
   /** Until when the bucket has no token, as far as is known. */
-  blockedUntil = -Infinity;
+  blockedUntil = LONG_AGO;
   /** The newest word whose author has something newer waiting elsewhere: its turn comes after everybody's. */
   lastWord: Waiter<Item> | null = null;
   private newestOrder = 0;
   private playedOrder = 0;
-  private playedAt = -Infinity;
+  private playedAt = LONG_AGO;
 
   /** `newestWins`: the last word is what counts in the end, as in anarchy; else everyone's word counts, as in a vote. */
   constructor(public newestWins: boolean) {}
@@ -71,7 +71,7 @@ export class FairLane<Item> {
 
   /** Everyone is ready, whatever was known of tokens and limits. */
   rouse(now: Milliseconds): void {
-    this.blockedUntil = -Infinity;
+    this.blockedUntil = LONG_AGO;
     this.playedAt = now;
     for (let first = this.sleeping.first; first !== undefined; first = this.sleeping.first)
       this.wakeUp(first);
@@ -90,13 +90,13 @@ export class FairLane<Item> {
   }
 
   /** When whoever is first may go, if the system's bucket has no token until `systemUntil`. */
-  dueAt(systemUntil: number): number {
-    return this.isHeld ? this.givesWayAt : Math.max(this.blockedUntil, systemUntil);
+  dueAt(systemUntil: Milliseconds): Milliseconds {
+    return this.isHeld ? this.givesWayAt : milliseconds(Math.max(this.blockedUntil, systemUntil));
   }
 
   /** When those who wait give way, if the lane is held until then. */
-  get givesWayAt(): number {
-    return this.playedAt + GIVE_WAY_MS;
+  get givesWayAt(): Milliseconds {
+    return milliseconds(this.playedAt + GIVE_WAY_MS);
   }
 
   private wakeUp(waiter: Waiter<Item>): void {

@@ -8,7 +8,7 @@
  * The last word on a variable is never lost: it waits with its author, and should the author go on to another variable, on
  * its own, behind everybody. Where the newest wins, nothing older is played after it, unless something newer waits as well.
  */
-import { milliseconds, type Milliseconds, NEVER } from '../numbers/units';
+import { LONG_AGO, milliseconds, type Milliseconds, NEVER } from '../numbers/units';
 import type { Tier } from '../verdict/verdict';
 import { FairLane, type Queue } from './fair-lane';
 import { FairViewers, type Waiter, type Waiting } from './fair-viewers';
@@ -19,13 +19,13 @@ export class FairShare<Item extends Waiting> {
   private readonly viewers = new FairViewers<Item>();
   private readonly lanes: readonly FairLane<Item>[];
   private readonly privilegedLane: number;
-  private systemBlockedUntil = -Infinity;
+  private systemBlockedUntil = LONG_AGO;
   private earliest = NEVER;
   private taken: Waiter<Item> | null = null;
   private takenItem: Item | null = null;
   private waitingCount = 0;
   private lastOrder = 0;
-  private lastNow = -Infinity;
+  private lastNow = LONG_AGO;
 
   /** For each variable whether the newest word wins, as in anarchy, or everybody's counts. */
   constructor(newestWins: readonly boolean[]) {
@@ -57,7 +57,7 @@ export class FairShare<Item extends Waiting> {
     const isBehindAll = !privileged && this.systemBlockedUntil > now && this.isSystemWanted();
     if (!isBehindAll && ready.size === 0) return null;
     if (isBehindAll && this.systemBlockedUntil > blockedUntil)
-      return { tier: 'system', dueAt: milliseconds(this.systemBlockedUntil) };
+      return { tier: 'system', dueAt: this.systemBlockedUntil };
     const tier = privileged ? 'privileged' : 'variable';
     return { tier, dueAt: milliseconds(Math.max(blockedUntil, now)) };
   }
@@ -131,7 +131,7 @@ export class FairShare<Item extends Waiting> {
   /** Forgets all that waits, not whose turn it is. */
   clear(): void {
     this.forgetWhere(() => true, this.lanes);
-    this.systemBlockedUntil = -Infinity;
+    this.systemBlockedUntil = LONG_AGO;
     this.earliest = NEVER;
   }
 
@@ -176,7 +176,7 @@ export class FairShare<Item extends Waiting> {
       if (lane.isHeld && lane.givesWayAt <= now) this.forgetWhere(() => true, [lane]);
       const { first } = lane.ready;
       if (first === undefined) continue;
-      const systemUntil = index === this.privilegedLane ? -Infinity : this.systemBlockedUntil;
+      const systemUntil = index === this.privilegedLane ? LONG_AGO : this.systemBlockedUntil;
       const dueAt = lane.dueAt(systemUntil);
       if (dueAt > now) earliest = Math.min(earliest, dueAt);
       else if (next === undefined || first.turn < next.turn) next = first;
@@ -242,7 +242,7 @@ export class FairShare<Item extends Waiting> {
   }
 
   private rouse(now: Milliseconds): void {
-    this.systemBlockedUntil = -Infinity;
+    this.systemBlockedUntil = LONG_AGO;
     for (const lane of this.lanes) lane.rouse(now);
     this.earliest = now;
   }

@@ -3,6 +3,7 @@
  * test) 23 MB. Turns are numbers that only grow: a viewer who was served later goes later, whichever variable it was. Engine
  * worker: safe.
  */
+import { LONG_AGO, type Milliseconds } from '../numbers/units';
 import { ownString } from '../text/own-string';
 import { MAX_VIEWERS } from './viewer-cooldowns';
 import type { HeapMember } from './waiting-heap';
@@ -25,7 +26,7 @@ export interface Waiter<Item> extends HeapMember {
   /** The place of the request among all that were ever kept. */
   order: number;
   /** Until when the viewer's own limits hold, while asleep. */
-  wakesAt: number;
+  wakesAt: Milliseconds;
 }
 
 /** How many of those who are remembered a newcomer looks at to find room, when there are MAX_VIEWERS. */
@@ -58,7 +59,7 @@ export class FairViewers<Item> {
     if (entry < this.all.length) this.byId.delete(this.all[entry].viewerId);
     const id = ownString(viewerId);
     const turn = this.nextTurn();
-    const viewer = { viewerId: id, item: null, laneIndex: 0, turn, order: 0, wakesAt: 0, place: 0 };
+    const viewer = { viewerId: id, item: null, laneIndex: 0, turn, order: 0, wakesAt: LONG_AGO, place: 0 };
     this.all[entry] = viewer;
     this.byId.set(id, viewer);
     return viewer;

@@ -30,6 +30,8 @@ export const volts = (value: number): Volts => value as Volts;
 export const milliseconds = (value: number): Milliseconds => value as Milliseconds;
 /** Later than any time. */
 export const NEVER = milliseconds(Infinity);
+/** Earlier than any time. */
+export const LONG_AGO = milliseconds(-Infinity);
 export const seconds = (value: number): Seconds => value as Seconds;
 export const wholeFrames = (value: number): Frames => value as Frames;
 export const hertz = (value: number): Hertz => value as Hertz;

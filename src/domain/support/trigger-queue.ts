@@ -20,8 +20,8 @@ interface DueTrigger {
 }
 
 interface Planned extends DueTrigger {
-  readonly offeredAt: number;
-  startsAt: number;
+  readonly offeredAt: Milliseconds;
+  startsAt: Milliseconds;
 }
 
 /** Two for each trigger that a patch may have; more would be a list that nobody watching can follow. */
@@ -33,7 +33,8 @@ export const LONGEST_WAIT_MS = LONGEST_PLANNED_WAIT_MS + 5_000;
 /** Two sockets tell of one event within a second of each other; a gift to a whole chat is a few hundred events. */
 const RECENT_EVENTS = 1024;
 
-const endOf = ({ startsAt, trigger }: Planned): number => startsAt + durationOf(trigger.do);
+const endOf = ({ startsAt, trigger }: Planned): Milliseconds =>
+  milliseconds(startsAt + durationOf(trigger.do));
 
 export class TriggerQueue {
   private readonly recentIds = new RecentIds(RECENT_EVENTS);
@@ -126,11 +127,12 @@ export class TriggerQueue {
     return found;
   }
 
-  private earliestStart(planned: Planned, before: readonly Planned[]): number {
+  private earliestStart(planned: Planned, before: readonly Planned[]): Milliseconds {
     let startsAt = planned.offeredAt;
     for (const others of [this.playing, before])
       for (const other of others)
-        if (collide(other.trigger.do, planned.trigger.do)) startsAt = Math.max(startsAt, endOf(other));
+        if (collide(other.trigger.do, planned.trigger.do))
+          startsAt = milliseconds(Math.max(startsAt, endOf(other)));
     return startsAt;
   }
 

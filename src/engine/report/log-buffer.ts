@@ -20,7 +20,7 @@ const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
 /** The parts of an entry, put together once somebody reads it. */
 interface LogRow {
   number: number;
-  at: number;
+  at: EpochMilliseconds;
   writer: Writer;
   text: string;
   verdict: Verdict;
@@ -29,7 +29,7 @@ interface LogRow {
 
 const emptyRow = (): LogRow => ({
   number: 0,
-  at: 0,
+  at: 0 as EpochMilliseconds,
   writer: MODERATION,
   text: '',
   verdict: UNDONE,

@@ -1,11 +1,12 @@
 /** The rows of the chat log that are new or revised. */
+import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { Verdict } from '../../domain/verdict/verdict';
 
 export interface LogEntry {
   /** Counts up; a later entry of the same number replaces this one (a limited command that played after all). */
   readonly number: number;
-  /** Wall clock, for showing only. */
-  readonly at: number;
+  /** For showing only. */
+  readonly at: EpochMilliseconds;
   /** Hostile text, both. */
   readonly viewerName: string;
   readonly text: string;

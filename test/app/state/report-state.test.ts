@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../src/app/state/initial-state';
 import { appendEntries, applyReport } from '../../../src/app/state/report-state';
 import { LOG_LIMIT } from '../../../src/app/state/show-state';
+import type { EpochMilliseconds } from '../../../src/domain/numbers/units';
 import type { EngineReport } from '../../../src/shared/protocol';
 import type { LogEntry } from '../../../src/shared/reports/log-report';
 
 const entry = (number: number, kind: 'accepted' | 'not-live' = 'accepted'): LogEntry => ({
   number,
-  at: 0,
+  at: 0 as EpochMilliseconds,
   viewerId: '7',
   viewerName: 'ann',
   text: 'vco#1.pitch: 1',

@@ -1,5 +1,5 @@
 /** Lines of chat in the sample states, and what came of them. */
-import { milliseconds } from '../../../src/domain/numbers/units';
+import { type EpochMilliseconds, milliseconds } from '../../../src/domain/numbers/units';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
 import type { LogEntry } from '../../../src/shared/reports/log-report';
 import type { VariableValue } from '../../../src/shared/reports/values-report';
@@ -26,7 +26,7 @@ const SAID: readonly (readonly [string, string, Verdict])[] = [
 export const sampleLog = (count: number): LogEntry[] =>
   Array.from({ length: count }, (_, number) => {
     const [viewerName, text, verdict] = SAID[number % SAID.length];
-    const at = SHOWTIME + number * 700;
+    const at = (SHOWTIME + number * 700) as EpochMilliseconds;
     return { number, at, viewerId: viewerName, viewerName, text, verdict, rewardId: null };
   });
 

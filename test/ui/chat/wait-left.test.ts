@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { milliseconds } from '../../../src/domain/numbers/units';
+import { type EpochMilliseconds, milliseconds } from '../../../src/domain/numbers/units';
 import { type Verdict, verdictSentence } from '../../../src/domain/verdict/verdict';
 import type { LogEntry } from '../../../src/shared/reports/log-report';
 import { isAnyWaiting, verdictAt } from '../../../src/ui/chat/wait-left';
 
 const entry = (verdict: Verdict): LogEntry => ({
   number: 1,
-  at: 1_000,
+  at: 1_000 as EpochMilliseconds,
   viewerId: '7',
   viewerName: 'ann',
   text: 'a',

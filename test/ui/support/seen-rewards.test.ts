@@ -1,10 +1,19 @@
 /** Rewards that a trigger can be made of. */
 import { expect, test } from 'vitest';
+import type { EpochMilliseconds } from '../../../src/domain/numbers/units';
 import type { LogEntry } from '../../../src/shared/reports/log-report';
 import { rewardsOf } from '../../../src/ui/support/seen-rewards';
 
 const entry = (viewerName: string, rewardId: string | null = null): LogEntry => ({
-  ...{ number: 1, at: 0, viewerName, viewerId: '1', text: '', verdict: { kind: 'accepted' }, rewardId },
+  ...{
+    number: 1,
+    at: 0 as EpochMilliseconds,
+    viewerName,
+    viewerId: '1',
+    text: '',
+    verdict: { kind: 'accepted' },
+    rewardId,
+  },
 });
 
 test('the newest comes first, each once, with who redeemed it last', () => {

@@ -16,7 +16,7 @@ interface Ask {
   readonly viewer: number;
   readonly message: number;
   readonly value: number;
-  readonly at: number;
+  readonly at: Milliseconds;
 }
 
 /** How often each viewer asked for one value. */
