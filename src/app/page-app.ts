@@ -1,4 +1,5 @@
 /** The app as the UI sees it: makes the parts of the page, each with its own intents, and joins them to the engine. Page: safe. */
+import { PatchLibrary } from '../adapters/storage/patch-library';
 import type { Patch } from '../domain/patch/patch';
 import type { EngineReport } from '../shared/protocol';
 import { DiagnosticsFile } from './diagnostics/diagnostics-file';
@@ -7,6 +8,7 @@ import { carryOut } from './engine/chat-orders';
 import { EngineClient } from './engine/engine-client';
 import type { RemoteEngine } from './engine/remote-engine';
 import { OutputList } from './outputs/output-list';
+import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
 import { PatchDesk } from './patch/patch-desk';
 import { PeopleDesk } from './engine/people-desk';
 import { Persistence } from './saving/persistence';
@@ -32,6 +34,7 @@ export class PageApp implements App {
   readonly arming: Arming;
   readonly panics: PanicDesk;
   readonly patch: PatchDesk;
+  readonly library: LibraryDesk;
   readonly hand: ChatHand;
   readonly people: PeopleDesk;
   readonly simulation: SimulationDesk;
@@ -41,7 +44,15 @@ export class PageApp implements App {
 
   constructor(private readonly store: PageStore) {
     const engine = (): RemoteEngine | null => this.client.engine;
-    this.patch = new PatchDesk(store, (patch) => this.followPatch(patch));
+    this.patch = new PatchDesk(
+      store,
+      (patch) => this.followPatch(patch),
+      () => this.library.keepOpen(),
+    );
+    this.library = new LibraryDesk({
+      ...{ store, patch: this.patch, shelf: new PatchLibrary() },
+      tabs: new BroadcastChannel(LIBRARY_CHANNEL),
+    });
     this.outputs = new OutputList(store, () => this.session.lossBanner.heedOutputs());
     this.persistence = new Persistence(store);
     this.firstVisit = new FirstVisit(store, this.persistence);
@@ -104,7 +115,7 @@ export class PageApp implements App {
 
   private followPatch(patch: Patch): void {
     void this.client.engine?.configure(patch);
-    void this.persistence.save({ patch });
+    void this.persistence.save({ patch, openEntry: this.state.openEntry ?? '' });
     this.session.followPatch();
   }
 }

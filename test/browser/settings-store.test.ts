@@ -31,6 +31,7 @@ describe('with a database', () => {
       outputId: 'abc',
       outputLabel: 'ES-8',
       patch,
+      openEntry: '',
     });
   });
 

@@ -56,6 +56,18 @@ export class DatabasePair {
     await this.copy?.write(records);
   }
 
+  /** Keys of every record that one of the two has. */
+  async keys(store: Place['store']): Promise<readonly string[]> {
+    const [keys, copied] = await Promise.all([this.main.keys(store), this.copy?.keys(store)]);
+    return [...new Set([...keys, ...(copied ?? [])])];
+  }
+
+  /** Removes a record from both. It comes back when the browser is stopped between the two. */
+  async remove(place: Place): Promise<void> {
+    await this.main.remove(place);
+    await this.copy?.remove(place);
+  }
+
   /** Moves a record that cannot be read out of the way, and keeps it. */
   async setAside(place: Place, record: unknown, reason: string): Promise<void> {
     await this.main.setAside(place, record, reason);

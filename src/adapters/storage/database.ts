@@ -104,6 +104,17 @@ export class Database {
     return this.connection.get(store, key);
   }
 
+  /** Keys of every record of that store. */
+  keys(store: Place['store']): Promise<readonly string[]> {
+    return this.connection.getAllKeys(store);
+  }
+
+  /** Removes a record. When it resolves the record is gone from the disk. */
+  async remove({ store, key }: Place): Promise<void> {
+    const transaction = this.connection.transaction(store, 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.objectStore(store).delete(key), transaction.done]);
+  }
+
   /** Writes all or nothing. When it resolves the records are on the disk, not only on their way to it. */
   async write(records: readonly StoredRecord[]): Promise<void> {
     const transaction = this.connection.transaction(['settings', 'patches'], 'readwrite', {

@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<Field, Place>> = {
   outputId: { store: 'settings', key: 'outputId' },
   outputLabel: { store: 'settings', key: 'outputLabel' },
   patch: { store: 'patches', key: 'current' },
+  openEntry: { store: 'settings', key: 'openEntry' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

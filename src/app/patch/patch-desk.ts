@@ -11,20 +11,32 @@ import {
 import { helpText } from '../../domain/patch/viewer-help';
 import type { Fault } from '../../domain/settings/findings';
 import type { PatchIntents } from '../state/patch-state';
+import type { AppState } from '../state/state';
 import type { PageStore } from '../state/store';
 import { download, fileNameFrom } from './download';
 import { PatchHistory } from './patch-history';
 
+const isReadOnly = ({ tab }: AppState): boolean => tab.role === 'reader';
+
 /** Longer links are cut by chat programs and mail; the file is the way then. */
 const MAX_LINK_LENGTH = 8_000;
+
+/** Tells where a patch is when another one is to replace it. */
+export type Keeping =
+  /** It lies in the library by that name. */
+  | { readonly kind: 'kept'; readonly name: string }
+  /** It lies there already, or there is nothing of a person's own in it. */
+  | { readonly kind: 'needless' }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export class PatchDesk implements PatchIntents {
   private history: PatchHistory;
 
-  /** `onPatch` is called after every change of the patch. */
+  /** `onPatch` is called after every change of the patch; `keep` keeps the one that is about to be replaced. */
   constructor(
     private readonly store: PageStore,
     private readonly onPatch: (patch: Patch) => void,
+    private readonly keep: () => Promise<Keeping>,
   ) {
     this.history = new PatchHistory(store.state.patch);
   }
@@ -42,8 +54,8 @@ export class PatchDesk implements PatchIntents {
   }
 
   /** The patch that was saved last time. Not an edit: there is nothing to undo. */
-  restore(patch: Patch): void {
-    this.history = new PatchHistory(patch);
+  restore(patch: Patch, entry: string | null): void {
+    this.history = new PatchHistory(patch, entry);
     this.publish();
   }
 
@@ -91,15 +103,36 @@ export class PatchDesk implements PatchIntents {
     }
   }
 
-  acceptImport(): void {
+  /** Another patch takes the place of this one, as an edit that undo takes back. `entry`: its place in the library. */
+  replace(patch: Patch, entry: string | null): void {
+    this.history.replace(patch, entry);
+    this.publish();
+  }
+
+  /** The patch was saved in that entry of the library. */
+  attach(entry: string): void {
+    this.history.attach(entry);
+    this.publish();
+  }
+
+  async acceptImport(): Promise<void> {
     const preview = this.store.state.importPreview;
-    if (preview?.kind !== 'patch') return;
-    this.history.edit(preview.patch);
+    if (preview?.kind !== 'patch' || isReadOnly(this.store.state)) return;
+    const before = this.store.state.patch;
+    const mustKeep = this.history.isOwn && preview.unkept === null;
+    const keeping: Keeping = mustKeep ? await this.keep() : { kind: 'needless' };
+    // Meanwhile the preview was closed, or the patch was changed again and is not what was kept.
+    if (this.store.state.importPreview !== preview || this.store.state.patch !== before) return;
+    if (keeping.kind === 'refused') {
+      this.store.set({ importPreview: { ...preview, unkept: keeping.reason } });
+      return;
+    }
+    const kept = keeping.kind === 'kept' ? ` Yours is in the library as ${keeping.name}.` : '';
     this.store.set({
       importPreview: null,
-      notice: `Imported ${preview.patch.name}. Undo brings the last patch back.`,
+      notice: `${preview.patch.name} is open. Undo brings the last patch back.${kept}`,
     });
-    this.publish();
+    this.replace(preview.patch, preview.entry);
   }
 
   dismissImport(): void {
@@ -126,13 +159,24 @@ export class PatchDesk implements PatchIntents {
     }
   }
 
-  private preview(reading: PatchReading, source: string): void {
-    this.store.set({ importPreview: { ...reading, source: source.slice(0, 100) } });
+  /** Shows what a file, a link or the library holds, before anything changes. */
+  preview(reading: PatchReading, source: string, entry: string | null = null): void {
+    if (isReadOnly(this.store.state)) {
+      this.store.set({ notice: 'This tab only reads. Open the patch in the tab that drives the outputs.' });
+      return;
+    }
+    const from = source.slice(0, 100);
+    this.store.set({
+      importPreview:
+        reading.kind === 'patch'
+          ? { ...reading, source: from, entry, unkept: null }
+          : { ...reading, source: from },
+    });
   }
 
   private publish(): void {
-    const { patch, canUndo, canRedo } = this.history;
-    this.store.set({ patch, canUndo, canRedo });
+    const { patch, entry, canUndo, canRedo } = this.history;
+    this.store.set({ patch, openEntry: entry, canUndo, canRedo });
     this.onPatch(patch);
   }
 }

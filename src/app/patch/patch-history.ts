@@ -3,14 +3,40 @@ import type { Patch } from '../../domain/patch/patch';
 
 const DEPTH = 100;
 
-export class PatchHistory {
-  private readonly past: Patch[] = [];
-  private readonly future: Patch[] = [];
+/** One patch through all its edits; another one that is opened is another document. */
+interface Document {
+  /** Its entry in the library, or null. */
+  entry: string | null;
+  /** Somebody edited it, or it has outlived the page: nobody has another copy for sure. */
+  isOwn: boolean;
+}
 
-  constructor(private present: Patch) {}
+interface Moment {
+  readonly patch: Patch;
+  readonly document: Document;
+}
+
+export class PatchHistory {
+  private readonly past: Moment[] = [];
+  private readonly future: Moment[] = [];
+  private present: Moment;
+
+  constructor(patch: Patch, entry: string | null = null) {
+    this.present = { patch, document: { entry, isOwn: true } };
+  }
 
   get patch(): Patch {
-    return this.present;
+    return this.present.patch;
+  }
+
+  /** The entry of the library to which the patch belongs: undo beyond its opening brings the entry of the one before back, too. */
+  get entry(): string | null {
+    return this.present.document.entry;
+  }
+
+  /** Whether more than undo must keep it when another patch takes its place. */
+  get isOwn(): boolean {
+    return this.present.document.isOwn;
   }
 
   get canUndo(): boolean {
@@ -23,10 +49,18 @@ export class PatchHistory {
 
   /** A new edit: what had been undone is gone. */
   edit(next: Patch): void {
-    this.past.push(this.present);
-    if (this.past.length > DEPTH) this.past.shift();
-    this.future.length = 0;
-    this.present = next;
+    this.present.document.isOwn = true;
+    this.goTo({ patch: next, document: this.present.document });
+  }
+
+  /** Another patch takes its place, which undo takes back. It is no work of this page until it is edited. */
+  replace(next: Patch, entry: string | null): void {
+    this.goTo({ patch: next, document: { entry, isOwn: false } });
+  }
+
+  /** The patch, with all its edits that can be undone, was saved in that entry. */
+  attach(entry: string): void {
+    this.present.document.entry = entry;
   }
 
   /** Returns whether there was anything to undo. */
@@ -38,7 +72,14 @@ export class PatchHistory {
     return this.step(this.future, this.past);
   }
 
-  private step(from: Patch[], to: Patch[]): boolean {
+  private goTo(next: Moment): void {
+    this.past.push(this.present);
+    if (this.past.length > DEPTH) this.past.shift();
+    this.future.length = 0;
+    this.present = next;
+  }
+
+  private step(from: Moment[], to: Moment[]): boolean {
     const next = from.pop();
     if (next === undefined) return false;
     to.push(this.present);

@@ -64,5 +64,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   modeVote: null,
   saved: 'saved',
   importPreview: null,
+  library: { entries: null, unreadable: 0, fault: null, deleted: null },
+  openEntry: null,
   notice: '',
 });

@@ -9,6 +9,10 @@ export type ImportPreview =
       readonly source: string;
       readonly patch: Patch;
       readonly warnings: readonly string[];
+      /** The entry of the library that it comes from; null for a file, a link and a starter. */
+      readonly entry: string | null;
+      /** Why the patch that it replaces could not be kept: to accept it once more is to do without. Null while nothing is wrong. */
+      readonly unkept: string | null;
     }
   | {
       readonly kind: 'refused';
@@ -30,8 +34,11 @@ export interface PatchIntents {
   undo(): void;
   redo(): void;
   importText(text: string, source: string): void;
+  /** A word out of a share link. */
+  importLink(word: string): Promise<void>;
   importFile(file: File): Promise<void>;
-  acceptImport(): void;
+  /** Keeps the patch that is replaced in the library, then takes the new one; undo takes that back. */
+  acceptImport(): Promise<void>;
   dismissImport(): void;
   export(): void;
   copyShareLink(): Promise<void>;

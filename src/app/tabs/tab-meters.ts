@@ -20,9 +20,10 @@ export interface TabParts {
 export function metersOfTabs({ store, session, lookout, patch: desk, persistence }: TabParts): Meters {
   answerReaders({ store, session, lookout });
   const ear = new EchoEar(store, async () => {
-    const { patch } = await persistence.load(() => undefined);
+    const { patch, openEntry } = await persistence.load(() => undefined);
     // Meanwhile this tab may have taken over, and has a patch of its own.
-    if (store.state.tab.role === 'reader' && patch !== null) desk.restore(patch);
+    if (store.state.tab.role === 'reader' && patch !== null)
+      desk.restore(patch, openEntry === '' ? null : openEntry);
   });
   return new StreamMeters(store, session, ear);
 }

@@ -11,9 +11,17 @@ export interface Saved {
   readonly outputLabel: string;
   /** Null until one was saved. */
   readonly patch: Patch | null;
+  /** The entry of the library to which the patch belongs, or empty. */
+  readonly openEntry: string;
 }
 
-export const NOTHING_SAVED: Saved = { twitchChannel: '', outputId: '', outputLabel: '', patch: null };
+export const NOTHING_SAVED: Saved = {
+  twitchChannel: '',
+  outputId: '',
+  outputLabel: '',
+  patch: null,
+  openEntry: '',
+};
 
 export type SavedReading =
   /** `leftOut`: what of it was not believed, in words; null when all was. */

@@ -161,7 +161,7 @@ export class ImportDialog extends AppElement {
   }
 
   private onAccept(): void {
-    this.app.patch.acceptImport();
+    void this.app.patch.acceptImport();
   }
 
   private onDismiss(): void {

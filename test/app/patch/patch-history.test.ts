@@ -32,3 +32,20 @@ test('remembers the last hundred edits', () => {
   while (history.undo());
   expect(history.patch.name).toBe('50');
 });
+
+test('an entry of the library belongs to a patch through all its edits, and to no other', () => {
+  const history = new PatchHistory(named('a'));
+  history.edit(named('a, changed'));
+  history.attach('entry of a');
+  history.replace(named('b'), 'entry of b');
+  history.edit(named('b, changed'));
+  expect(history.entry).toBe('entry of b');
+  history.undo();
+  history.undo();
+  expect(history.entry).toBe('entry of a');
+  history.undo();
+  expect(history.entry).toBe('entry of a');
+  history.redo();
+  history.redo();
+  expect(history.entry).toBe('entry of b');
+});

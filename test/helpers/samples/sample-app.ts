@@ -99,9 +99,10 @@ export class SampleApp implements App {
     redo: () => this.record('patch.redo'),
     importText: (text, source) => this.record('patch.importText', text, source),
     importFile: (file) => this.promised('patch.importFile', file),
+    importLink: (word) => this.promised('patch.importLink', word),
     acceptImport: () => {
-      this.record('patch.acceptImport');
       this.set({ importPreview: null });
+      return this.promised('patch.acceptImport');
     },
     dismissImport: () => {
       this.record('patch.dismissImport');
@@ -110,6 +111,18 @@ export class SampleApp implements App {
     export: () => this.record('patch.export'),
     copyShareLink: () => this.promised('patch.copyShareLink'),
     copyHelp: () => this.promised('patch.copyHelp'),
+  };
+
+  readonly library: App['library'] = {
+    look: () => this.promised('library.look'),
+    open: (id) => this.promised('library.open', id),
+    openStarter: (id) => this.record('library.openStarter', id),
+    save: () => this.promised('library.save'),
+    saveAs: (name) => this.promised('library.saveAs', name),
+    rename: (id, name) => this.promised('library.rename', id, name),
+    duplicate: (id) => this.promised('library.duplicate', id),
+    delete: (id) => this.promised('library.delete', id),
+    undoDelete: () => this.promised('library.undoDelete'),
   };
 
   readonly hand: App['hand'] = {

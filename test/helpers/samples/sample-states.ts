@@ -187,6 +187,8 @@ export const SAMPLE_STATES = {
       kind: 'patch',
       source: 'a share link',
       patch: samplePatch(12),
+      entry: null,
+      unkept: null,
       warnings: ['colour is not a field of a patch: kept, not used'],
     },
   },
