@@ -2,6 +2,7 @@
 import { type Case, file } from './case';
 import { verdictConstantsHaveOnePlace } from './verdict-constants';
 import { everyFileHasARoom, roomsImportLowerFloors } from './rooms';
+import { contextsAreOpenedInTwoRooms, speakersKnowNoStream } from './speakers';
 
 export const ROOM_CASES: readonly Case[] = [
   {
@@ -43,6 +44,39 @@ export const ROOM_CASES: readonly Case[] = [
       file('src/engine/sources/warm-up.ts', "import { Pipeline } from '../pipeline';"),
       file('src/engine/pipeline.ts', "import './path/player';\nimport '../domain/patch/patch';"),
       file('worklets/processor.ts', "import { Renderer } from './renderer';"),
+    ],
+  },
+  {
+    fact: 'no stream of a jack is known where ordinary speakers play',
+    rule: speakersKnowNoStream,
+    bad: [
+      [file('src/adapters/speakers/a.ts', "import { Snapshot } from '../../shared/snapshot';")],
+      [file('src/adapters/speakers/a.ts', "import type { AudioOutput } from '../audio/audio-output';")],
+      [file('src/adapters/speakers/a.ts', "import url from '../../../worklets/processor.ts?worker&url';")],
+      [file('src/adapters/speakers/a.ts', "import { AudioContext } from 'standardized-audio-context';")],
+      [file('src/app/listen/a.ts', "import type { Stream } from '../session/stream';")],
+      [file('src/app/listen/a.ts', "import { Lookout } from '../../adapters/audio/lookout';")],
+    ],
+    good: [
+      file(
+        'src/adapters/speakers/a.ts',
+        "import './b';\nimport { hertz } from '../../domain/numbers/units';",
+      ),
+      file('src/app/listen/a.ts', "import { Speakers } from '../../adapters/speakers/speakers';"),
+      file('src/app/page-app.ts', "import { Session } from './session/session';"),
+    ],
+  },
+  {
+    fact: 'audio contexts are opened in two rooms, and played to there',
+    rule: contextsAreOpenedInTwoRooms,
+    bad: [
+      [file('src/app/listen/a.ts', 'const context = new AudioContext();')],
+      [file('src/ui/kit/a.ts', 'node.connect(context.destination);')],
+    ],
+    good: [
+      file('src/adapters/speakers/a.ts', 'new AudioContext().destination;'),
+      file('src/adapters/audio/a.ts', 'node.connect(context.destination);'),
+      file('test/browser/a.ts', 'new OfflineAudioContext(1, 1, 8_000).destination;'),
     ],
   },
   {

@@ -11,7 +11,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['settings'],
     ['chat', 'devices', 'voltage'],
     ['verdict'],
-    ['people', 'limits', 'crowd', 'moderation'],
+    ['people', 'limits', 'crowd', 'moderation', 'listen'],
     ['language', 'support'],
     // The only one that knows every section of a patch.
     ['patch'],
@@ -20,7 +20,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/adapters': [
     ['clock.ts', 'time-limit.ts', 'lookout-script.ts'],
     ['trusted-code.ts'],
-    ['audio', 'storage', 'twitch'],
+    ['audio', 'speakers', 'storage', 'twitch'],
   ],
   // A message comes down: sources, the pipeline and its stages, decisions, the path to the ring, the report.
   'src/engine': [
@@ -42,7 +42,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'tabs'],
+    ['diagnostics', 'tabs', 'listen'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],
@@ -53,7 +53,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // None knows another one: `page` puts them together.
     [
       ...['setup', 'arming', 'outputs', 'variables', 'patch', 'chat', 'people', 'support'],
-      ...['simulation', 'measurements', 'overlay'],
+      ...['simulation', 'measurements', 'overlay', 'listen'],
     ],
     ['page'],
   ],

@@ -13,9 +13,12 @@ export const DEFAULT_VARIABLE_SETTINGS: Pick<Variable, 'crowd' | 'who' | 'pitch'
   ...{ crowd, who, pitch, longestGateMs },
 };
 
-const { grammar, people, crowdSwitch, triggers } = defaultsOf(PATCH);
-export const DEFAULT_PATCH_SETTINGS: Pick<Patch, 'grammar' | 'people' | 'crowdSwitch' | 'triggers'> = {
-  ...{ grammar, people, crowdSwitch, triggers },
+const { grammar, people, crowdSwitch, triggers, listen } = defaultsOf(PATCH);
+export const DEFAULT_PATCH_SETTINGS: Pick<
+  Patch,
+  'grammar' | 'people' | 'crowdSwitch' | 'triggers' | 'listen'
+> = {
+  ...{ grammar, people, crowdSwitch, triggers, listen },
 };
 
 const ANY_JACK = defaultsOf(JACK);

@@ -7,6 +7,7 @@ import { JACK, MAX_JACKS } from '../devices/jack';
 import { DEVICE_PROFILES, type ProfileId } from '../devices/profiles';
 import { GRAMMAR } from '../language/grammar-settings';
 import { LIMITS } from '../limits/limit-settings';
+import { LISTEN } from '../listen/listen-settings';
 import { PEOPLE } from '../people/people-settings';
 import type { SettingsOf } from '../settings/described';
 import { choice, listOf, object, text } from '../settings/field';
@@ -34,6 +35,7 @@ export const PATCH = {
   people: PEOPLE,
   crowdSwitch: MODE_VOTE,
   triggers: TRIGGERS,
+  listen: LISTEN,
 };
 
 export type Patch = {

@@ -21,6 +21,7 @@ const LINKS = JSON.parse(readFileSync(`${FOLDER}/links.json`, 'utf8')) as readon
 const withLaterFields = ({ people, ...rest }: FrozenLink['patch']): object => ({
   ...rest,
   people: { guests: 'none', ...people },
+  listen: { byName: true, feeds: [] },
 });
 
 test.each(LINKS)('a link of f13b708 opens: $what', async ({ link, patch, warnings, faults }) => {

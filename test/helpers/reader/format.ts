@@ -189,6 +189,10 @@ const trigger = object(
   ['on', 'do'],
 );
 
+const INPUTS = 'pitch1 pitch2 cutoff resonance level lfoRate envelopeGate decay mix'.split(' ');
+const feed = object({ input: choice(...INPUTS), variable: otherName }, ['input', 'variable']);
+const listen = object({ byName: flag, feeds: list(9, 1, feed) });
+
 export const PATCH_FILE: ObjectField = object(
   {
     format: choice('twitch-to-cv/patch'),
@@ -227,6 +231,7 @@ export const PATCH_FILE: ObjectField = object(
       'shares',
     ),
     triggers: list(32, 1, trigger),
+    listen,
   },
   ['format', 'version'],
 );

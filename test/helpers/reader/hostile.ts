@@ -7,6 +7,7 @@ const cause = (on: string): string => file(`"triggers":[{"on":${on},"do":${GATE}
 const action = (act: string): string => file(`"triggers":[{"on":{"kind":"sub"},"do":${act}}]`);
 const limits = (fields: string): string => file(`"limits":{${fields}}`);
 const people = (fields: string): string => file(`"people":{${fields}}`);
+const listen = (fields: string): string => file(`"listen":{${fields}}`);
 const vote = (fields: string): string => file(`"crowdSwitch":{${fields}}`);
 const variable = (fields: string): string =>
   file(`"jacks":[{"jack":1}],"variables":[{"name":"a#1.b","jack":1,${fields}}]`);
@@ -48,6 +49,7 @@ export const WHOLE_FILE = file(
     '{"do":{"releaseMs":3,"holdMs":2,"attackMs":1,"value":1,"variable":"a#1.b","kind":"envelope"},"on":{"kind":"sub"}},' +
     '{"do":{"forMs":5,"mode":"tug","kind":"mode"},"on":{"leastCount":5,"kind":"gift"}},' +
     '{"do":{"forMs":5,"factor":2,"kind":"openLimits"},"on":{"leastViewers":5,"kind":"raid"}}],' +
+    '"listen":{"feeds":[{"later":1,"variable":"C#01.d","input":"cutoff"}],"byName":false},' +
     '"crowdSwitch":{"variables":["a#1.b"]},"people":{"block":[{"name":"Ann","id":"1"}]},"grammar":{"later":1},' +
     '"limits":{"costs":[{"cools":[{"tokens":2,"variable":"c#1.d"}],"tokens":3,"variable":"a#1.b"}]},' +
     '"variables":[{"later":1,"pitch":{"zeroVoltsNote":60},"jack":1,"aliases":["x"],"name":"a#1.b"},{"jack":3,"name":"c#1.d"}],' +
@@ -85,6 +87,14 @@ const ODD_PATCHES: readonly (readonly [what: string, text: string])[] = [
   ['minus zero', file('"jacks":[{"jack":1,"limits":{"min":-0,"max":-0,"rest":-0}}],"x":-0')],
   ['a trigger without cause and action', file('"triggers":[{}]')],
   ['a trigger that is null', file('"triggers":[null]')],
+  [
+    'an input of the synth that is fed twice',
+    listen('"feeds":[{"input":"mix","variable":"a#1.b"},{"input":"mix","variable":"c#1.d"}]'),
+  ],
+  [
+    'feeds of the synth that feed nothing',
+    listen('"byName":null,"feeds":[{},{"input":"reverb","variable":""},null]'),
+  ],
   ['33 triggers', file(`"triggers":[${repeat(33, () => `{"on":{"kind":"sub"},"do":${GATE}}`)}]`)],
   ['a cause that is text', cause('"cheer"')],
   ['a cause of an empty kind', cause('{"kind":""}')],
