@@ -2,11 +2,13 @@
 import { PatchLibrary } from '../adapters/storage/patch-library';
 import type { Patch } from '../domain/patch/patch';
 import type { EngineReport } from '../shared/protocol';
+import { SnapshotWord } from '../shared/snapshot';
 import { DiagnosticsFile } from './diagnostics/diagnostics-file';
 import { ChatHand } from './engine/chat-hand';
 import { carryOut } from './engine/chat-orders';
 import { EngineClient } from './engine/engine-client';
 import type { RemoteEngine } from './engine/remote-engine';
+import { ListenDesk } from './listen/listen-desk';
 import { OutputList } from './outputs/output-list';
 import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
 import { PatchDesk } from './patch/patch-desk';
@@ -39,6 +41,7 @@ export class PageApp implements App {
   readonly people: PeopleDesk;
   readonly simulation: SimulationDesk;
   readonly page: PageDesk;
+  readonly listen: ListenDesk;
   readonly diagnostics: DiagnosticsFile;
   private readonly client: EngineClient;
 
@@ -62,7 +65,9 @@ export class PageApp implements App {
     this.panics = new PanicDesk(store, this.session);
     this.hand = new ChatHand(store, engine);
     this.people = new PeopleDesk(store, this.patch, engine);
-    this.simulation = new SimulationDesk(store, engine, this.session, this.outputs);
+    this.simulation = new SimulationDesk(store, engine, this.session, this.outputs, (running) => {
+      this.listen.followDemo(running);
+    });
     this.page = new PageDesk(store);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
@@ -73,6 +78,8 @@ export class PageApp implements App {
     });
     const { session, patch, persistence } = this;
     this.meters = metersOfTabs({ store, session, lookout: this.panics.lookout, patch, persistence });
+    const panics = (): number => session.current?.snapshot.read(SnapshotWord.PanicAtRest) ?? 0;
+    this.listen = new ListenDesk(store, this.meters, panics);
   }
 
   get state(): AppState {

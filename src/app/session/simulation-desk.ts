@@ -16,10 +16,14 @@ export class SimulationDesk implements SimulationIntents {
     private readonly engine: () => RemoteEngine | null,
     private readonly session: Session,
     private readonly outputs: OutputList,
+    /** A person started it, and may want to hear it, or stopped it. */
+    private readonly onTurned: (running: boolean) => void,
   ) {}
 
   set(simulation: Simulation): void {
+    const { running } = this.store.state.simulation;
     this.store.set({ simulation });
+    if (simulation.running !== running) this.onTurned(simulation.running);
     if (simulation.running) void this.start();
     else this.stop();
   }

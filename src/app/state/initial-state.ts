@@ -1,6 +1,7 @@
 /** The page's state before anything is known. Pure. */
 import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
 import type { LatencySummary } from '../../shared/reports/metrics-report';
+import { FIRST_VOLUME } from './listen-state';
 import { DEMO_DEVICE_ID, DEMO_LABEL } from './setup-state';
 import type { AppState } from './state';
 
@@ -67,4 +68,5 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   library: { entries: null, unreadable: 0, fault: null, deleted: null },
   openEntry: null,
   notice: '',
+  listen: { isOn: false, volume: FIRST_VOLUME, obstacle: null, speakersId: null, speakers: [] },
 });

@@ -5,6 +5,7 @@
 import type { ControlStatus } from '../../shared/reports/control-report';
 import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
 import type { LibraryIntents, LibraryState } from './library-state';
+import type { ListenIntents, ListenState } from './listen-state';
 import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
@@ -22,7 +23,8 @@ export interface Played extends Pick<
   readonly values: AppState['values'] | null;
 }
 
-export interface AppState extends SetupState, SessionState, PatchState, LibraryState, ShowState, PageState {
+export interface AppState
+  extends SetupState, SessionState, PatchState, LibraryState, ShowState, PageState, ListenState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -54,5 +56,6 @@ export interface App {
   readonly people: PeopleIntents;
   readonly simulation: SimulationIntents;
   readonly page: PageIntents;
+  readonly listen: ListenIntents;
   readonly diagnostics: DiagnosticsIntents;
 }

@@ -35,6 +35,8 @@ let simulation: SimulationDesk;
 let visit: FirstVisit;
 let engine: Record<string, ReturnType<typeof vi.fn>>;
 let saved: object[];
+/** Whether the crowd ran, each time that this changed. */
+let heard: boolean[];
 
 beforeEach(() => {
   vi.stubGlobal('addEventListener', () => undefined);
@@ -48,6 +50,7 @@ beforeEach(() => {
   engine = Object.fromEntries(calls.map((call) => [call, vi.fn(() => Promise.resolve())]));
   store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
   saved = [];
+  heard = [];
   const persistence = new Persistence(store);
   vi.spyOn(persistence, 'save').mockImplementation((change) => {
     saved.push(change);
@@ -57,7 +60,9 @@ beforeEach(() => {
   const outputs = new OutputList(store, () => undefined);
   session = new Session(store, remote, () => Promise.resolve());
   setup = new SetupDesk(store, outputs, persistence, session);
-  simulation = new SimulationDesk(store, remote, session, outputs);
+  simulation = new SimulationDesk(store, remote, session, outputs, (running) => {
+    heard.push(running);
+  });
   visit = new FirstVisit(store, persistence);
 });
 afterEach(() => {
@@ -103,6 +108,7 @@ describe('one press of Demo crowd', () => {
     expect(chosen).toEqual(before.setup);
     expect(store.state.isFirstVisit).toBe(true);
     expect(saved).toEqual([]);
+    expect(heard).toEqual([true, false]);
   });
 
   test('in a session that a person opened ends only the crowd', async () => {

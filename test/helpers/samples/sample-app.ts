@@ -159,6 +159,21 @@ export class SampleApp implements App {
     },
   };
 
+  readonly listen: App['listen'] = {
+    turn: (on) => {
+      this.record('listen.turn', on);
+      this.set({ listen: { ...this.state.listen, isOn: on } });
+    },
+    setVolume: (volume) => {
+      this.record('listen.setVolume', volume);
+      this.set({ listen: { ...this.state.listen, volume } });
+    },
+    chooseSpeakers: (speakersId) => {
+      this.record('listen.chooseSpeakers', speakersId);
+      this.set({ listen: { ...this.state.listen, speakersId } });
+    },
+  };
+
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
   private record(intent: string, ...args: readonly unknown[]): void {

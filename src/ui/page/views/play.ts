@@ -6,6 +6,7 @@ import '../../arming/arm-panel';
 import '../../chat/chat-log';
 import '../../chat/chat-panel';
 import { AppElement } from '../../kit/app-element';
+import '../../listen/listen-panel';
 import '../../outputs/meters';
 import '../../setup/setup';
 import '../../simulation/simulation-panel';
@@ -41,6 +42,7 @@ export class PlayView extends AppElement {
         <div class="side">
           <ttcv-chat-panel .app=${app}></ttcv-chat-panel>
           <ttcv-simulation-panel .app=${app}></ttcv-simulation-panel>
+          <ttcv-listen-panel .app=${app}></ttcv-listen-panel>
         </div>
       </div>`;
   }
