@@ -164,12 +164,13 @@ export class Renderer {
 
   private publish(frames: Frames, taken: boolean): void {
     const { jacks, snapshot } = this;
-    const { words, volts, targets } = snapshot;
+    const { words, volts, targets, asked } = snapshot;
     let notFinite = 0;
     for (let index = 0; index < jacks.length; index++) {
       const jack = jacks[index];
       volts[index] = jack.volts;
       targets[index] = jack.target;
+      asked[index] = jack.asked;
       notFinite += jack.notFinite;
     }
     this.quanta = (this.quanta + 1) | 0;

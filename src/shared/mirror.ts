@@ -121,7 +121,7 @@ function listenToAudio(
   takeMore: (message: AudioToOthers) => void = () => undefined,
 ): void {
   const control = new ControlBlock(memory.control);
-  const { words, volts, targets } = new Snapshot(memory.snapshot);
+  const { words, volts, targets, asked } = new Snapshot(memory.snapshot);
   port.onmessage = ({ data }) => {
     const message = data as AudioToOthers;
     const { panicEpoch, snapshot } = message;
@@ -130,6 +130,7 @@ function listenToAudio(
     words.set(theirs.words);
     volts.set(theirs.volts);
     targets.set(theirs.targets);
+    asked.set(theirs.asked);
     takeMore(message);
   };
 }

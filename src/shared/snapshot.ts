@@ -15,13 +15,13 @@
  * | 9 | frames rendered, wrapping: stands still with the stream, and tells a step of the wall clock from a standstill |
  *
  * From byte 64: MAX_JACKS Float64 volts now at each jack (0 while the fade is closed), then MAX_JACKS Float64 volts that it would
- * have fully armed. A 64-bit aligned store does not tear on the machines that Chrome runs on; a meter that did show one torn value
+ * have fully armed at the end of its move, then MAX_JACKS Float64 volts where its move has come. A 64-bit aligned store does not tear on the machines that Chrome runs on; a meter that did show one torn value
  * would show it for one frame.
  */
 import { MAX_JACKS } from '../domain/devices/jack';
 
 const SNAPSHOT_VALUES_OFFSET = 64;
-export const SNAPSHOT_BYTES = SNAPSHOT_VALUES_OFFSET + 2 * MAX_JACKS * 8;
+export const SNAPSHOT_BYTES = SNAPSHOT_VALUES_OFFSET + 3 * MAX_JACKS * 8;
 
 export const enum SnapshotWord {
   Quanta,
@@ -47,11 +47,13 @@ export class Snapshot {
   readonly words: Int32Array;
   readonly volts: Float64Array;
   readonly targets: Float64Array;
+  readonly asked: Float64Array;
 
   constructor(readonly buffer: ArrayBufferLike) {
     this.words = new Int32Array(buffer, 0, SNAPSHOT_VALUES_OFFSET / 4);
     this.volts = new Float64Array(buffer, SNAPSHOT_VALUES_OFFSET, MAX_JACKS);
     this.targets = new Float64Array(buffer, SNAPSHOT_VALUES_OFFSET + MAX_JACKS * 8, MAX_JACKS);
+    this.asked = new Float64Array(buffer, SNAPSHOT_VALUES_OFFSET + 2 * MAX_JACKS * 8, MAX_JACKS);
   }
 
   /** One word, as an unsigned count. Any thread: safe. */

@@ -104,7 +104,9 @@ describe('without shared memory', { timeout: 2 * WITHIN_MS }, () => {
     });
     await soon(() => expect(output[0]).toBeCloseTo(0.5, 5));
     await soon(() => expect(output[0]).toBeCloseTo(0.1, 5));
-    await soon(() => expect([page.snapshot.volts[0], page.snapshot.targets[0]]).toEqual([1, 1]));
+    await soon(() =>
+      expect([page.snapshot.volts[0], page.snapshot.targets[0], page.snapshot.asked[0]]).toEqual([1, 1, 1]),
+    );
   });
 
   test('the page’s panic gets to the jack, and to the engine', async () => {

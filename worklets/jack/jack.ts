@@ -61,6 +61,12 @@ export class Jack {
     return this.notFiniteMoves + this.limits.notFinite;
   }
 
+  /** The volts that it is asked for now, armed or not: where its move has come. */
+  get asked(): number {
+    if (this.channelIndex === NOT_DRIVEN) return this.target;
+    return this.hasTarget ? this.limits.within(this.current) : this.limits.rest;
+  }
+
   /**
    * Limits hold from the next sample on; what else the row changes is glided to from `lastLevel`, the last sample of its channel.
    * `fadeFrames` is how far the fade of all jacks is open: a glide is over before that can be closed. A row that makes no sense is not

@@ -13,7 +13,7 @@ const PLAYS_EVERY_MS = 12;
 
 export interface PlayerOptions {
   readonly store: { readonly state: AppState };
-  readonly meters: Pick<Meters, 'targetAt'>;
+  readonly meters: Pick<Meters, 'askedAt'>;
   /** Panics that were carried out so far. */
   readonly panics: () => number;
   readonly sinkId: string;
@@ -79,6 +79,6 @@ export class ListenPlayer {
     const { session, values } = this.options.store.state;
     const value = values[variableIndex];
     if (session !== 'live' || value === undefined) return null;
-    return this.options.meters.targetAt(this.jackIndexes[variableIndex]) ?? value.volts;
+    return this.options.meters.askedAt(this.jackIndexes[variableIndex]) ?? value.volts;
   };
 }

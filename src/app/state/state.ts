@@ -36,6 +36,8 @@ export interface Meters {
   /** Volts now at `patch.jacks[jackIndex]`; 0 while no stream runs, null while it is not known. */
   voltsAt(jackIndex: number): number | null;
   targetAt(jackIndex: number): number | null;
+  /** Volts that chat asks of it now, armed or not: where its move has come. A read-only tab knows only the end of the move. */
+  askedAt(jackIndex: number): number | null;
   /** The volts to which arming would take each jack of the patch. For a few times a second: allocates. */
   startsOf(start: ArmStart): readonly number[];
 }

@@ -33,6 +33,13 @@ export class StreamMeters implements Meters {
     return this.session.current?.snapshot.targets[this.jackAt(jackIndex) - 1] ?? 0;
   }
 
+  askedAt(jackIndex: number): number | null {
+    const { tab, outputs } = this.store.state;
+    if (tab.role === 'reader') return this.ear.targetAt(this.jackAt(jackIndex));
+    if (outputs.fade === 'unknown') return null;
+    return this.session.current?.snapshot.asked[this.jackAt(jackIndex) - 1] ?? 0;
+  }
+
   startsOf(start: ArmStart): readonly number[] {
     const stream = this.session.current;
     const { patch } = this.store.state;

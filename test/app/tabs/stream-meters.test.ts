@@ -13,6 +13,7 @@ import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 const snapshot = new Snapshot(allocateMemory(false).snapshot);
 snapshot.volts[2] = 1.5;
 snapshot.targets[2] = 2.5;
+snapshot.asked[2] = 2;
 /** Jack 3 is the third of the sample patch. */
 const INDEX = SAMPLE_STATES.armed.patch.jacks.findIndex(({ jack }) => jack === 3);
 
@@ -32,28 +33,28 @@ const metersOf = (state: AppState, hasStream = true, ear: typeof EAR | typeof DE
 
 const figuresOf = (...[state, hasStream, ear]: Parameters<typeof metersOf>): readonly (number | null)[] => {
   const meters = metersOf(state, hasStream, ear);
-  return [meters.voltsAt(INDEX), meters.targetAt(INDEX)];
+  return [meters.voltsAt(INDEX), meters.targetAt(INDEX), meters.askedAt(INDEX)];
 };
 
 test('the tab that plays shows what the audio thread published for the jack', () => {
-  expect(figuresOf(SAMPLE_STATES.armed)).toEqual([1.5, 2.5]);
+  expect(figuresOf(SAMPLE_STATES.armed)).toEqual([1.5, 2.5, 2]);
 });
 
 test('a tab that drives the outputs and has no stream shows 0 V', () => {
-  expect(figuresOf(initialState({ canChooseOutput: true, isolated: true }), false)).toEqual([0, 0]);
+  expect(figuresOf(initialState({ canChooseOutput: true, isolated: true }), false)).toEqual([0, 0, 0]);
 });
 
 test('a tab that only reads shows what the other one says of the jack', () => {
-  expect(figuresOf(SAMPLE_STATES.reader, false)).toEqual([7, 8]);
+  expect(figuresOf(SAMPLE_STATES.reader, false)).toEqual([7, 8, 8]);
 });
 
 test('a tab that only reads and hears nothing knows no volts, and never says 0', () => {
-  expect(figuresOf(SAMPLE_STATES.reader, false, DEAF)).toEqual([null, null]);
+  expect(figuresOf(SAMPLE_STATES.reader, false, DEAF)).toEqual([null, null, null]);
 });
 
 test('the last volts of an audio thread that does not answer are not said to be so now', () => {
   const outputs = { fade: 'unknown', isLate: false } as const;
-  expect(figuresOf({ ...SAMPLE_STATES.armed, outputs })).toEqual([null, null]);
+  expect(figuresOf({ ...SAMPLE_STATES.armed, outputs })).toEqual([null, null, null]);
 });
 
 /** Jacks 3, 4 and 7, each resting at 8 V. */

@@ -18,6 +18,7 @@ export class SampleApp implements App {
   readonly meters: Meters = {
     voltsAt: (jackIndex) => (this.metersAreKnown ? this.volts[jackIndex] : null),
     targetAt: (jackIndex) => (this.metersAreKnown ? this.targets[jackIndex] : null),
+    askedAt: (jackIndex) => (this.metersAreKnown ? this.targets[jackIndex] : null),
     startsOf: (start) =>
       this.state.patch.jacks.map(({ limits }, jackIndex) =>
         start === 'here' ? this.targets[jackIndex] : limits.rest,
