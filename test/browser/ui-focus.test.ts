@@ -74,11 +74,11 @@ describe('Go live by keyboard', () => {
   });
 });
 
-test('Stop keeps the keyboard in the setup while the button is disabled', async () => {
+test('Stop keeps the keyboard at its place while the button is disabled', async () => {
   app = showSample('live-at-rest');
   await focusOn('button', 'Stop');
   app.set({ session: 'stopping' });
-  await expect.poll(() => placeOf(focused())).toBe('Setup');
+  await expect.poll(() => placeOf(focused())).toBe('Live');
 });
 
 test('a button to show names that goes leaves the keyboard in the setup', async () => {
@@ -130,6 +130,8 @@ describe('a banner', () => {
     app.set({ ...SAMPLE_STATES['live-at-rest'], banners: [RENEWED] });
     const button = page.getByRole('button', { name: 'Go to Arm', exact: true });
     await expect.element(button).toBeVisible();
+    // Another act stood there a moment ago.
+    await expect.element(button).toHaveAttribute('aria-disabled', 'false');
     await focusOn('button', 'Go to Arm');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => placeOf(focused())).toBe('Arm');

@@ -17,7 +17,7 @@ const widgetFiles = (): string[] =>
     .filter((name) => name.includes('/overlay/widgets/'));
 
 test('costs the page nothing before it is shown', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   await expect.element(page.getByRole('button', { name: 'Show overlay' })).toBeVisible();
   expect(widgetFiles()).toEqual([]);
   app.set({ overlay: true });
@@ -43,7 +43,7 @@ test('leaves nothing else to see or to reach but Panic', async () => {
 });
 
 test('is shown and left by keyboard', async () => {
-  const app = showSample('armed');
+  const app = showSample('armed', 'crowd');
   const show = page.getByRole('button', { name: 'Show overlay' });
   await expect.element(show).toBeVisible();
   show.element().focus();

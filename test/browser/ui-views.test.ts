@@ -67,13 +67,13 @@ describe('a view that is left', () => {
 
   test('shows at once what changed meanwhile', async () => {
     const app = showSample('armed');
-    const pause = () => page.getByRole('button', { name: 'Pause chat' });
-    await expect.element(pause()).toHaveAttribute('aria-pressed', 'false');
+    const lock = () => page.getByRole('button', { name: 'Lock vco#1.pitch', exact: true });
+    await expect.element(lock()).toHaveAttribute('aria-pressed', 'false');
     app.page.showView('log');
-    await expect.element(pause()).not.toBeInTheDocument();
-    app.set({ control: { ...app.state.control, paused: true } });
+    await expect.element(lock()).not.toBeInTheDocument();
+    app.set({ control: { ...app.state.control, locked: ['vco#1.pitch'] } });
     app.page.showView('play');
-    await expect.element(pause()).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(lock()).toHaveAttribute('aria-pressed', 'true');
   });
 
   test('hears no key: Escape is Panic, whatever is open in it', async () => {

@@ -22,6 +22,10 @@ export class Arming implements ArmingIntents {
     private readonly stream: () => Stream | null,
   ) {}
 
+  chooseStart(armStart: ArmStart): void {
+    this.store.set({ armStart });
+  }
+
   /** Arms or disarms. A refusal leaves the jacks at 0 V and says why. The last call wins over one that still waits. */
   set(armed: boolean, start: ArmStart): void {
     if (!armed) this.disarm();

@@ -12,11 +12,14 @@ import type { Session } from './session';
 
 /** The other tab takes PANIC_WITHIN_MS at most to answer. */
 const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
+/** Long enough to be seen from across a stage. */
+const FRESH_MS = 3_000;
 
 export class PanicDesk implements PanicIntents {
   private chatPanics = 0;
   /** Counts the panics of this tab that were told: the next one overtakes one that is still asked after. */
   private told = 0;
+  private freshness: ReturnType<typeof setTimeout> | undefined;
   readonly lookout: OutputsLookout;
 
   constructor(
@@ -31,6 +34,7 @@ export class PanicDesk implements PanicIntents {
   panic(): void {
     if (this.session.current === null) void this.callOtherTab();
     else this.say('Panic', this.session.panic());
+    this.sign();
   }
 
   /** Chat ordered a panic, and the engine has carried it out. `panics` counts them since the stream began. */
@@ -39,7 +43,9 @@ export class PanicDesk implements PanicIntents {
     this.lookout.look();
     if (panics === this.chatPanics) return;
     this.chatPanics = panics;
-    if (panics > 0) this.say('Panic from chat', this.session.followPanic());
+    if (panics === 0) return;
+    this.say('Panic from chat', this.session.followPanic());
+    this.sign();
   }
 
   /** The engine does the same: this is for the moments without an engine. Null in a tab that drives nothing. */
@@ -47,6 +53,7 @@ export class PanicDesk implements PanicIntents {
     if (this.store.state.tab.role !== 'owner') return null;
     if (this.session.current === null) return Promise.resolve('noStream');
     const panicked = this.session.panic();
+    this.sign();
     this.say('Panic from another tab', panicked);
     return panicked;
   }
@@ -56,6 +63,12 @@ export class PanicDesk implements PanicIntents {
     const { tab } = this.store.state;
     if (tab.role === 'reader') this.show(BannerId.PanicElsewhere, otherPanicWords(tab.owner, outcome));
     else this.show(BannerId.Panic, ownPanicWords('Panic', outcome ?? 'noStream'));
+  }
+
+  private sign(): void {
+    clearTimeout(this.freshness);
+    this.store.set({ isPanicFresh: true });
+    this.freshness = setTimeout(() => this.store.set({ isPanicFresh: false }), FRESH_MS);
   }
 
   private say(by: string, panicked: Promise<PanicOutcome>): void {

@@ -43,9 +43,13 @@ export interface SessionState {
   readonly acknowledged: boolean;
   /** The person says which device the unnamed system default is. */
   readonly knowsDefault: boolean;
+  /** The jacks start there at the next arming. */
+  readonly armStart: ArmStart;
   /** The switch was set and not taken back since; what the jacks do is in `outputs`. */
   readonly armed: boolean;
   readonly outputs: OutputsFact;
+  /** Somebody ordered a panic in the last seconds. `outputs` says what came of it. */
+  readonly isPanicFresh: boolean;
 }
 
 export interface SessionIntents {
@@ -59,6 +63,8 @@ export interface SessionIntents {
 }
 
 export interface ArmingIntents {
+  /** The jacks start there at the next arming. */
+  chooseStart(start: ArmStart): void;
   /** Has no effect where `armObstacle` says why. `start` is where the jacks go. */
   set(armed: boolean, start: ArmStart): void;
 }

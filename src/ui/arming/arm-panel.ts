@@ -1,8 +1,7 @@
-/** The deliberate gesture: what was checked, one promise to make, and the switch that lets jacks leave 0 V. */
+/** Goes before the deliberate gesture: what was checked, one promise to make, and where the jacks will start. */
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { armObstacle } from '../../app/state/arm-obstacle';
 import type { Tone } from '../../app/state/page-state';
 import { played } from '../../app/state/played';
 import type { ArmCheck } from '../../app/state/session-state';
@@ -11,9 +10,7 @@ import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { switchStyles } from '../kit/styles/switch-styles';
 import { armSentence, isReadOnlyTab } from '../words/sentences';
-import type { ArmStartChoice } from './arm-start';
 import './arm-start';
 
 /** Beside the colour, for those who do not see it. */
@@ -31,7 +28,6 @@ const OF_ANOTHER_TAB: readonly ArmCheck[] = [
 
 @customElement('ttcv-arm-panel')
 export class ArmPanel extends AppElement {
-  @query('ttcv-arm-start') private readonly starts!: ArmStartChoice;
   @query('section') private readonly panel!: HTMLElement;
 
   constructor() {
@@ -40,7 +36,7 @@ export class ArmPanel extends AppElement {
       ...[state.armCheck, state.acknowledged, state.armed, state.tab],
       ...[played(state)?.armed, armSentence(state)],
     ]);
-    // A loss disables the switch under the finger.
+    // A question of the check goes with its answer.
     this.addController(new KeepFocus(this, () => this.panel));
   }
 
@@ -51,9 +47,7 @@ export class ArmPanel extends AppElement {
 
   override render() {
     const { state } = this.app;
-    // In a tab that only reads, the switch shows what it can neither set nor take back.
     const armed = played(state)?.armed ?? false;
-    const obstacle = state.armed ? null : armObstacle(state);
     return html`<section
       class="panel"
       tabindex="-1"
@@ -74,18 +68,6 @@ export class ArmPanel extends AppElement {
             <span>No speakers or headphones on these outputs</span>
           </label>
           <ttcv-arm-start .app=${this.app}></ttcv-arm-start>
-          <div class="arm">
-            <label for="arm">Arm outputs</label>
-            <input
-              id="arm"
-              type="checkbox"
-              role="switch"
-              .checked=${live(armed)}
-              ?disabled=${obstacle !== null}
-              aria-describedby="standing"
-              @change=${this.onArm}
-            />
-          </div>
           <p class="standing small" id="standing">${armSentence(state)}</p>
         </div>
         <div>
@@ -127,15 +109,9 @@ export class ArmPanel extends AppElement {
     this.requestUpdate();
   }
 
-  private onArm(event: Event): void {
-    this.app.arming.set((event.target as HTMLInputElement).checked, this.starts.start);
-    this.requestUpdate();
-  }
-
   static override styles = [
     panelStyles,
     buttonStyles,
-    switchStyles,
     css`
       :host,
       .panel {
@@ -166,22 +142,6 @@ export class ArmPanel extends AppElement {
         width: 24px;
         height: 24px;
         margin: 0;
-      }
-      .arm {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 16px;
-        margin-top: 8px;
-        padding: 12px 16px;
-        border-radius: 12px;
-        background: var(--raised);
-      }
-      .arm label {
-        flex: 1;
-        font-size: 22px;
-        font-weight: 700;
-        cursor: pointer;
       }
       .standing {
         /* Three lines, the longest sentence: nothing below moves when it changes. */

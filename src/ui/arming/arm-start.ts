@@ -3,7 +3,7 @@
  * second. Every jack has a place of its own in the list, so that nothing moves on the page while chat rehearses.
  */
 import { css, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ArmStart } from '../../app/state/session-state';
 import type { Jack } from '../../domain/devices/jack';
@@ -31,12 +31,11 @@ const STARTS: readonly (readonly [ArmStart, string, string])[] = [
 
 @customElement('ttcv-arm-start')
 export class ArmStartChoice extends AppElement {
-  @state() start: ArmStart = 'here';
   private writtenAt = -Infinity;
 
   constructor() {
     super();
-    this.watch((state) => [state.patch.jacks, isReadOnlyTab(state), listsMoves(state)]);
+    this.watch((state) => [state.armStart, state.patch.jacks, isReadOnlyTab(state), listsMoves(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         if (nowMs - this.writtenAt < WRITTEN_EVERY_MS) return;
@@ -63,11 +62,9 @@ export class ArmStartChoice extends AppElement {
         type="radio"
         name="start"
         id=${start}
-        .checked=${live(this.start === start)}
+        .checked=${live(this.app.state.armStart === start)}
         aria-describedby="hint-${start}"
-        @change=${() => {
-          this.start = start;
-        }}
+        @change=${() => this.app.arming.chooseStart(start)}
       />
       <label for=${start}>${text}</label>
       <span class="hint small" id="hint-${start}">${hint}</span>
@@ -89,7 +86,7 @@ export class ArmStartChoice extends AppElement {
 
   private write(): void {
     const { state, meters } = this.app;
-    const starts = listsMoves(state) ? meters.startsOf(this.start) : [];
+    const starts = listsMoves(state) ? meters.startsOf(state.armStart) : [];
     let moving = 0;
     this.renderRoot.querySelectorAll('li').forEach((item, jackIndex) => {
       const volts = starts.at(jackIndex) ?? 0;

@@ -23,15 +23,18 @@ export class PanicButton extends AppElement {
   static override styles = css`
     :host {
       display: block;
+      height: 100%;
     }
     button {
       display: flex;
       flex-direction: column;
       align-items: center;
       justify-content: center;
-      min-width: 176px;
-      min-height: 64px;
-      padding: 4px 24px;
+      box-sizing: border-box;
+      width: 100%;
+      height: 100%;
+      min-height: 44px;
+      padding: 0 8px;
       border: 2px solid transparent;
       border-radius: 12px;
       background: var(--panic);
@@ -59,11 +62,8 @@ export class PanicButton extends AppElement {
         border-color: ButtonText;
       }
     }
-    @media (max-width: 640px) {
+    @media (max-width: 840px), (max-height: 560px) {
       button {
-        min-width: 128px;
-        min-height: 56px;
-        padding: 4px 16px;
         font-size: 22px;
       }
       .keys {

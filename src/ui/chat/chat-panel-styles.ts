@@ -32,29 +32,6 @@ export const chatPanelStyles = css`
     width: 40px;
     height: 40px;
   }
-  .pause {
-    width: 100%;
-    min-height: 64px;
-    margin-top: 8px;
-    font-size: 20px;
-  }
-  [aria-pressed='true'] {
-    border: 3px solid var(--text);
-    background: var(--well);
-  }
-  p {
-    margin: 8px 0 16px;
-  }
-  .hint {
-    /* Both sentences share one place, as tall as the longer at any width: nothing below moves when the other is said. */
-    display: grid;
-  }
-  .hint span {
-    grid-area: 1 / 1;
-  }
-  .unsaid {
-    visibility: hidden;
-  }
   h3 {
     margin: 20px 0 8px;
     font-size: 16px;

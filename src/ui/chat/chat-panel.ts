@@ -1,4 +1,4 @@
-/** The streamer's hand on chat: pause, the mode vote, what became of the last minute's messages. */
+/** How chat stands: whether it plays, the mode vote, what became of the last minute's messages. */
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LastMinute } from '../../app/state/last-minute';
@@ -9,9 +9,9 @@ import { AppElement } from '../kit/app-element';
 import { chatPanelStyles } from './chat-panel-styles';
 import { formatCount } from '../kit/format';
 import { notKnown } from '../kit/not-known';
-import { isReadOnlyTab, playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
+import { playedCounts, REHEARSED_WORD, VERDICT_WORDS } from '../words/sentences';
 import { chatSign } from '../words/standing';
-import { buttonStyles, factStyles, panelStyles } from '../kit/styles/shared-styles';
+import { factStyles, panelStyles } from '../kit/styles/shared-styles';
 
 /** A minute's counts change no faster than anyone reads them. */
 const EVERY_MS = 1000;
@@ -67,22 +67,6 @@ export class ChatPanel extends AppElement {
       <div class="sign ${paused ? 'held' : ''}" role="status" aria-labelledby="title">
         ${paused ? pauseShape : playShape}<strong>${chatSign(state)}</strong>
       </div>
-      <button
-        type="button"
-        class="pause"
-        aria-pressed=${paused ? 'true' : 'false'}
-        aria-describedby="pause-hint"
-        ?disabled=${isReadOnlyTab(state)}
-        @click=${this.onPause}
-      >
-        Pause chat
-      </button>
-      <p class="hint muted small" id="pause-hint">
-        <span class=${paused ? 'unsaid' : ''}
-          >Viewers stop moving anything; the jacks stay where they are.</span
-        >
-        <span class=${paused ? '' : 'unsaid'}>Chat moves nothing. Press again to let it play.</span>
-      </p>
       ${state.modeVote === null ? nothing : this.renderSwitch(state.modeVote)} ${this.renderMinute()}
     </section>`;
   }
@@ -122,11 +106,7 @@ export class ChatPanel extends AppElement {
       </dl>`;
   }
 
-  private onPause(): void {
-    this.app.hand.pause(!this.app.state.control.paused);
-  }
-
-  static override styles = [panelStyles, buttonStyles, factStyles, chatPanelStyles];
+  static override styles = [panelStyles, factStyles, chatPanelStyles];
 }
 
 const renderCount = (word: string, count: number | undefined) =>

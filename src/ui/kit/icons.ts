@@ -63,9 +63,3 @@ export const viewIcon = (view: ViewName): TemplateResult => icon(VIEWS[view]);
 export const toneIcon = (tone: Tone): TemplateResult => icon(TONES[tone]);
 export const verdictIcon = (kind: VerdictKind): TemplateResult => icon(VERDICTS[kind]);
 export const doneIcon = icon(check);
-
-/** The product's mark: a jack. */
-export const mark = html`<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-  <circle cx="16" cy="16" r="11.5" fill="none" stroke="currentColor" stroke-width="4" />
-  <circle cx="16" cy="16" r="3.5" fill="currentColor" />
-</svg>`;

@@ -4,32 +4,40 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 
-const GO_TO_ARM = 'ttcv-go-to-arm';
+const GO_TO = 'ttcv-go-to';
 
-/** Takes the keyboard to the panel `Arm`, on no control of it: a press that comes too late ticks and arms nothing. */
-export const goToArm = (from: EventTarget): void => {
-  from.dispatchEvent(new Event(GO_TO_ARM, { bubbles: true, composed: true }));
+/** `arm`: what comes before arming. `channel`: the field of the Twitch channel. */
+export type Place = 'arm' | 'channel';
+
+const goTo = (from: EventTarget, place: Place): void => {
+  from.dispatchEvent(new CustomEvent(GO_TO, { detail: place, bubbles: true, composed: true }));
 };
 
-/** On the page, which alone knows where that is. */
-export class ArmGuide implements ReactiveController {
+/** Takes the keyboard to the panel `Arm`, on no control of it: a press that comes too late ticks and arms nothing. */
+export const goToArm = (from: EventTarget): void => goTo(from, 'arm');
+
+/** Takes the keyboard to the field of the Twitch channel. */
+export const goToChannel = (from: EventTarget): void => goTo(from, 'channel');
+
+/** On the page, which alone knows where the places are. */
+export class Guide implements ReactiveController {
   constructor(
     private readonly host: LitElement,
-    private readonly go: () => Promise<void>,
+    private readonly go: (place: Place) => Promise<void>,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.host.addEventListener(GO_TO_ARM, this.onGo);
+    this.host.addEventListener(GO_TO, this.onGo);
   }
 
   hostDisconnected(): void {
-    this.host.removeEventListener(GO_TO_ARM, this.onGo);
+    this.host.removeEventListener(GO_TO, this.onGo);
   }
 
-  private readonly onGo = (): void => {
-    void this.go();
+  private readonly onGo = (event: Event): void => {
+    void this.go((event as CustomEvent<Place>).detail);
   };
 }
 

@@ -1,13 +1,41 @@
-/** The last row of the page: what helps to report a fault. */
+/** The last row of the page: how well it runs, whether the patch is saved, and the file for a bug report. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
+import { formatMilliseconds } from '../kit/format';
+import { toneIcon } from '../kit/icons';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { chatToVolts } from '../words/chat-to-volts';
+
+/** Figures to compare, not to follow. */
+const EVERY_MS = 1000;
+
+const SAVED_WORDS = {
+  saved: { text: 'Saved', tone: 'good' },
+  saving: { text: 'Saving…', tone: 'neutral' },
+  memory: { text: 'Not saved: kept in memory', tone: 'caution' },
+} as const;
 
 @customElement('ttcv-foot')
 export class PageFoot extends AppElement {
+  constructor() {
+    super();
+    this.watch((state) => [state.saved]);
+    this.watch((state) => [chatToVolts(state.latencyMs)], EVERY_MS);
+  }
+
   override render() {
+    const { state } = this.app;
+    const saved = SAVED_WORDS[state.saved];
+    const sum = chatToVolts(state.latencyMs);
     return html`<footer>
+      <span title="From chat’s message to the converter: the 95th percentiles of L1 to L4, added"
+        >Chat to volts <b>${sum === null ? '–' : `${formatMilliseconds(sum)} ms`}</b></span
+      >
+      <span class="saved"
+        ><span class="unseen">Patch: </span
+        ><span class="value ${saved.tone}">${toneIcon(saved.tone)} <span>${saved.text}</span></span></span
+      >
       <button type="button" class="quiet" @click=${this.onDownload}>Download diagnostics</button>
     </footer>`;
   }
@@ -22,8 +50,35 @@ export class PageFoot extends AppElement {
     css`
       footer {
         display: flex;
-        justify-content: flex-end;
-        padding: 8px 0 0;
+        align-items: center;
+        gap: 4px 24px;
+        height: 28px;
+        padding: 0 16px;
+        border-top: 1px solid var(--line);
+        background: var(--ground);
+        color: var(--muted);
+        font-size: 13px;
+        line-height: 20px;
+        white-space: nowrap;
+      }
+      b {
+        font-weight: 600;
+      }
+      button {
+        min-height: 28px;
+        margin-left: auto;
+        padding: 0 8px;
+        font-size: 13px;
+      }
+      @media (max-width: 840px), (max-height: 560px) {
+        footer {
+          flex-wrap: wrap;
+          height: auto;
+        }
+        button {
+          min-height: 44px;
+          margin: 0;
+        }
       }
     `,
   ];

@@ -51,7 +51,7 @@ export class Notice extends AppElement {
         position: fixed;
         z-index: 30;
         left: 24px;
-        bottom: 24px;
+        bottom: calc(var(--bottom) + 16px);
         max-width: min(480px, calc(100vw - 48px));
         padding: 12px 20px;
         border: 1px solid var(--accent-line);

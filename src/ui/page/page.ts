@@ -2,12 +2,13 @@
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
-import { ArmGuide } from '../kit/keep-focus';
+import { Guide, type Place } from '../kit/keep-focus';
+import { panelStyles } from '../kit/styles/shared-styles';
 import '../overlay/overlay';
 import '../patch/import-dialog';
-import './banners';
 import './foot';
 import './header';
+import './line';
 import './notice';
 import { PageKeys } from './page-keys';
 import './rail';
@@ -23,83 +24,122 @@ export class Page extends AppElement {
     super();
     this.watch((state) => [state.overlay]);
     this.addController(new PageKeys(this));
-    this.addController(new ArmGuide(this, () => this.goToArm()));
+    this.addController(new Guide(this, (place) => this.goTo(place)));
   }
 
   override render() {
     const { app } = this;
-    return html`<div class="top">
+    return html`<a class="skip" href="#" @click=${this.onSkip}>Skip to the view</a>
+      <div class="top">
         <ttcv-header .app=${app}></ttcv-header>
-        <ttcv-banners .app=${app}></ttcv-banners>
+        <ttcv-line .app=${app}></ttcv-line>
       </div>
       <div class="below">
         <ttcv-rail .app=${app} ?hidden=${app.state.overlay}></ttcv-rail>
         ${app.state.overlay ? html`<main><ttcv-overlay .app=${app}></ttcv-overlay></main>` : null}
-        <main ?hidden=${app.state.overlay}>
+        <main id="view" tabindex="-1" ?hidden=${app.state.overlay}>
           <ttcv-view-stand .app=${app}></ttcv-view-stand>
-          <ttcv-foot .app=${app}></ttcv-foot>
         </main>
       </div>
+      <ttcv-foot .app=${app} ?hidden=${app.state.overlay}></ttcv-foot>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
       <ttcv-notice .app=${app}></ttcv-notice>`;
   }
 
-  private async goToArm(): Promise<void> {
-    if (this.app.state.view !== 'play') this.app.page.showView('play');
-    const view = await this.stand.show('play');
-    if (view instanceof PlayView) view.goToArm();
+  /** The address stays as it is: its words prefill the page. */
+  private onSkip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main:not([hidden])')?.focus();
   }
 
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    .top {
-      position: sticky;
-      z-index: 20;
-      top: 0;
-      background: var(--ground);
-    }
-    .below {
-      display: grid;
-      grid-template-columns: 76px minmax(0, 1fr);
-      max-width: 1756px;
-      margin: 0 auto;
-    }
-    ttcv-rail {
-      position: sticky;
-      top: 137px;
-      align-self: start;
-    }
-    main {
-      grid-column: 2;
-      box-sizing: border-box;
-      padding: 16px 24px 88px 8px;
-    }
-    [hidden] {
-      display: none;
-    }
-    @media (max-width: 1100px) {
-      main {
-        padding: 16px 16px 88px 8px;
+  private async goTo(place: Place): Promise<void> {
+    if (this.app.state.view !== 'play') this.app.page.showView('play');
+    const view = await this.stand.show('play');
+    if (!(view instanceof PlayView)) return;
+    if (place === 'arm') view.goToArm();
+    else view.goToChannel();
+  }
+
+  static override styles = [
+    panelStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 100vh;
       }
-    }
-    @media (max-width: 640px) {
+      .skip {
+        position: fixed;
+        z-index: 40;
+        top: 0;
+        left: 50%;
+        padding: 12px 24px;
+        border-radius: 0 0 12px 12px;
+        background: var(--raised);
+        color: var(--text);
+        font-weight: 600;
+        transform: translateX(-50%);
+      }
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+      }
+      .top {
+        position: sticky;
+        z-index: 20;
+        top: 0;
+        background: var(--ground);
+      }
       .below {
-        display: block;
+        flex: 1;
+        display: grid;
+        grid-template-columns: 76px minmax(0, 1fr);
       }
       ttcv-rail {
-        position: fixed;
-        z-index: 20;
-        inset: auto 0 0;
-        border-top: 1px solid var(--line);
-        background: var(--panel);
+        position: sticky;
+        top: var(--head);
+        align-self: start;
       }
       main {
-        padding: 8px 8px 120px;
+        grid-column: 2;
+        box-sizing: border-box;
+        width: 100%;
+        max-width: 1680px;
+        margin: 0 auto;
+        padding: 12px 16px 16px 4px;
       }
-    }
-  `;
+      main:focus:not(:focus-visible) {
+        outline: none;
+      }
+      ttcv-foot {
+        position: sticky;
+        z-index: 15;
+        bottom: 0;
+      }
+      @media (max-width: 840px), (max-height: 560px) {
+        ttcv-foot {
+          position: static;
+        }
+      }
+      @media (max-width: 640px) {
+        .below {
+          display: block;
+        }
+        ttcv-rail {
+          position: fixed;
+          z-index: 20;
+          inset: auto 0 0;
+          border-top: 1px solid var(--line);
+          background: var(--panel);
+        }
+        main {
+          padding: 8px;
+        }
+        ttcv-foot {
+          margin-bottom: 56px;
+        }
+      }
+    `,
+  ];
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** The two statuses and whether the patch is saved: what a glance at the header tells. */
+/** The two statuses: what a glance at the header tells of chat and sound. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { played } from '../../app/state/played';
@@ -13,12 +13,6 @@ import { audioSentence, chatSentence, lastMessageWords, secondsToRetry } from '.
 const COUNTDOWN_EVERY_MS = 2000;
 /** Seconds are shown. */
 const AGE_EVERY_MS = 1000;
-
-const SAVED_WORDS = {
-  saved: { text: 'Saved', tone: 'good' },
-  saving: { text: 'Saving…', tone: 'neutral' },
-  memory: { text: 'Not saved: kept in memory', tone: 'caution' },
-} as const;
 
 @customElement('ttcv-status-line')
 export class StatusLine extends AppElement {
@@ -37,7 +31,6 @@ export class StatusLine extends AppElement {
         known?.simulation.running,
         audioSentence(state).text,
         audioSentence(state).tone,
-        state.saved,
       ];
     });
     this.watch((state) => [secondsToRetry(played(state)?.chat)], COUNTDOWN_EVERY_MS);
@@ -58,18 +51,11 @@ export class StatusLine extends AppElement {
 
   override render() {
     const { state } = this.app;
-    const saved = SAVED_WORDS[state.saved];
     const chat = played(state)?.chat;
     const age = chat === undefined ? '' : lastMessageWords(chat, Date.now());
     return html`<div class="line">
       ${this.renderStatus('chat', 'Chat connection', chatSentence(state), age)}
       ${this.renderStatus('audio', 'Audio output', audioSentence(state))}
-      <div class="status saved">
-        <span class="name">Patch</span>
-        <span class="value ${saved.tone}"
-          >${toneIcon(saved.tone)}<span class="clipped" title=${saved.text}>${saved.text}</span></span
-        >
-      </div>
     </div>`;
   }
 
@@ -96,8 +82,8 @@ export class StatusLine extends AppElement {
       }
       .line {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1.5fr) 208px;
-        gap: 24px;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 16px;
       }
       .status {
         min-width: 0;
@@ -105,53 +91,81 @@ export class StatusLine extends AppElement {
       .names {
         display: flex;
         gap: 8px;
-        height: 20px;
+        height: 18px;
+        color: var(--muted);
+        font-size: 13px;
+        line-height: 18px;
+      }
+      .name {
+        flex: none;
       }
       .aside {
         min-width: 0;
-        color: var(--muted);
-        font-size: 14px;
-        line-height: 20px;
         font-variant-numeric: tabular-nums;
-      }
-      .name {
-        display: block;
-        flex: none;
-        color: var(--muted);
-        font-size: 14px;
-        line-height: 20px;
       }
       .value {
         display: flex;
-        align-items: center;
-        gap: 8px;
-        font-size: 18px;
-        line-height: 28px;
+        gap: 6px;
+        height: 38px;
+        font-size: 15px;
+        line-height: 19px;
         font-weight: 600;
       }
+      .value .icon {
+        margin-top: 1px;
+      }
       .value > span {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
         color: var(--text);
+        overflow-wrap: anywhere;
+        white-space: normal;
       }
-      .saved .value {
-        font-size: 15px;
-        font-weight: 500;
-      }
-      @media (max-width: 1100px) {
-        .line {
-          gap: 16px;
+      @media (max-width: 1200px) {
+        .status {
+          display: flex;
+          align-items: center;
+          gap: 8px;
+          height: 32px;
         }
-        .value,
-        .saved .value {
-          font-size: 16px;
+        .names {
+          flex: none;
         }
-      }
-      @media (max-width: 640px) {
-        .line {
-          grid-template-columns: 1fr 1fr;
-          gap: 4px 16px;
-        }
-        .saved {
+        .aside {
           display: none;
+        }
+        .value {
+          align-items: center;
+          min-width: 0;
+          height: 32px;
+        }
+        .value > span {
+          -webkit-line-clamp: 1;
+          overflow-wrap: normal;
+          word-break: break-all;
+        }
+      }
+      @media (max-width: 840px), (max-height: 560px) {
+        .line {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 8px;
+        }
+        .status {
+          display: block;
+          height: auto;
+        }
+        .aside {
+          display: block;
+        }
+        .value {
+          height: auto;
+          min-height: 24px;
+        }
+        .value > span {
+          -webkit-line-clamp: 3;
+          word-break: normal;
+          overflow-wrap: anywhere;
         }
       }
     `,

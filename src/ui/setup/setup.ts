@@ -5,7 +5,7 @@ import { outputName } from '../../app/outputs/output-name';
 import { HOW_TO_ALLOW, NO_OUTPUTS } from '../../domain/devices/output-words';
 import { AppElement } from '../kit/app-element';
 import { doneIcon } from '../kit/icons';
-import { goToArm, KeepFocus } from '../kit/keep-focus';
+import { KeepFocus } from '../kit/keep-focus';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import {
   goLiveHint,
@@ -36,6 +36,7 @@ export class Setup extends AppElement {
   /** Only while live, when the steps are folded. */
   @state() private unfolded = false;
   @query('section') private readonly panel!: HTMLElement;
+  @query('#twitch-channel') private readonly channel!: HTMLElement;
 
   constructor() {
     super();
@@ -48,6 +49,12 @@ export class Setup extends AppElement {
       state.armed,
     ]);
     this.addController(new KeepFocus(this, () => this.panel));
+  }
+
+  /** Brings the keyboard to the Twitch channel. */
+  goToChannel(): void {
+    this.unfolded = true;
+    void this.updateComplete.then(() => this.channel.focus());
   }
 
   override render() {
@@ -155,20 +162,9 @@ export class Setup extends AppElement {
   }
 
   private renderGoLive() {
-    const { session } = this.app.state;
-    const isLive = session !== 'stopped';
-    const isBlocked = isReadOnlyTab(this.app.state) || (session === 'stopped' && !hasOutput(this.app.state));
-    return html`<button
-        type="button"
-        class=${isLive ? 'go' : 'go primary'}
-        ?disabled=${session === 'stopping' || isBlocked}
-        @click=${isLive ? this.onStop : this.onGoLive}
-      >
-        ${isLive ? 'Stop' : 'Go live'}
-      </button>
-      <div class="details">
-        <div class="hint">${goLiveHint(this.app.state)}</div>
-      </div>`;
+    return html`<div class="details">
+      <div class="hint">${goLiveHint(this.app.state)}</div>
+    </div>`;
   }
 
   private isFolded(): boolean {
@@ -195,18 +191,6 @@ export class Setup extends AppElement {
 
   private onTwitchChannel(event: Event): void {
     this.app.setup.setTwitchChannel((event.target as HTMLInputElement).value);
-  }
-
-  /** A second press on the same place would stop. Who has gone elsewhere meanwhile stays there. */
-  private async onGoLive(): Promise<void> {
-    this.unfolded = false;
-    await this.app.session.goLive();
-    const isHere = this.renderRoot.querySelector('.go:focus') !== null;
-    if (this.app.state.session === 'live' && isHere) goToArm(this);
-  }
-
-  private onStop(): void {
-    void this.app.session.stop();
   }
 
   static override styles = [panelStyles, buttonStyles, setupStyles];

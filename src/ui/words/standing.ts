@@ -71,7 +71,8 @@ export function standingWord(state: AppState): string {
   return known === null ? 'Another tab' : `Another tab: ${fadeWord(known)}`;
 }
 
-function fadeWord({ outputs, armed }: Played): string {
+/** The same of what is known of a tab. */
+export function fadeWord({ outputs, armed }: Played): string {
   switch (outputs.fade) {
     case 'off':
       return 'Not live';

@@ -77,6 +77,7 @@ export class SampleApp implements App {
   };
 
   readonly arming: App['arming'] = {
+    chooseStart: (armStart) => this.set({ armStart }),
     set: (armed, start) => {
       this.record('arming.set', armed, start);
       this.set({ armed, outputs: { fade: armed ? 'open' : 'closed', isLate: false } });
@@ -86,7 +87,7 @@ export class SampleApp implements App {
   readonly panics: App['panics'] = {
     panic: () => {
       this.record('panics.panic');
-      this.set({ armed: false, outputs: { fade: 'closed', isLate: false } });
+      this.set({ armed: false, isPanicFresh: true, outputs: { fade: 'closed', isLate: false } });
     },
   };
 

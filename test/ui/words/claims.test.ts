@@ -11,6 +11,8 @@ import {
   goLiveHint,
   guidance,
 } from '../../../src/ui/words/sentences';
+import { alerts, nextEntry } from '../../../src/ui/words/line';
+import { stateWord } from '../../../src/ui/words/state-word';
 import { chatGap, chatSign, standingSentence, standingWord } from '../../../src/ui/words/standing';
 import { falseClaims } from '../../helpers/proofs/claims';
 import { everyState } from '../../helpers/samples/every-state';
@@ -31,6 +33,12 @@ const sentencesOf = (state: AppState): Record<string, string> => ({
   audio: audioSentence(state).text,
   hint: goLiveHint(state),
   obstacle: armObstacle(state) ?? '',
+  stateWord: state.tab.role === 'owner' ? stateWord(state).word : '',
+  stateAbout: stateWord(state).about,
+  panicWord: state.tab.role === 'owner' ? stateWord({ ...state, isPanicFresh: true }).word : '',
+  panicAbout: stateWord({ ...state, isPanicFresh: true }).about,
+  next: nextEntry(state).text,
+  ...Object.fromEntries(alerts(state).map(({ text }, at) => [`alert ${at}`, text])),
 });
 
 const facts = (state: AppState): string => {

@@ -8,6 +8,7 @@ import '../../chat/chat-panel';
 import { AppElement } from '../../kit/app-element';
 import '../../listen/listen-panel';
 import '../../outputs/meters';
+import type { Setup } from '../../setup/setup';
 import '../../setup/setup';
 import '../../simulation/simulation-panel';
 import '../../variables/variables-table';
@@ -17,10 +18,16 @@ import { viewStyles } from './view-styles';
 @customElement('ttcv-play-view')
 export class PlayView extends AppElement {
   @query('ttcv-arm-panel') private readonly armPanel!: ArmPanel;
+  @query('ttcv-setup') private readonly setup!: Setup;
 
   constructor() {
     super();
     this.watch((state) => [state.abilities.canChooseOutput]);
+  }
+
+  /** Brings the keyboard to the field of the Twitch channel. */
+  goToChannel(): void {
+    this.setup.goToChannel();
   }
 
   /** Brings the keyboard to what comes before arming. */

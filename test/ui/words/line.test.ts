@@ -1,0 +1,61 @@
+/** The line under the header: the worst first, what nobody can dismiss before it, and the last move when nothing is wrong. */
+import { expect, test } from 'vitest';
+import type { Banner } from '../../../src/app/state/page-state';
+import type { AppState } from '../../../src/app/state/state';
+import { alerts, nextEntry } from '../../../src/ui/words/line';
+import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
+
+const ARMED: AppState = SAMPLE_STATES.armed;
+const LIVE: AppState = SAMPLE_STATES['live-at-rest'];
+const banner = (id: string, tone: Banner['tone']): Banner => ({ id, tone, text: `${id}.`, action: null });
+const texts = (state: AppState): string[] => alerts(state).map(({ text }) => text);
+
+test('the worst comes first, and of two alike the newer one', () => {
+  const banners = [
+    banner('old', 'caution'),
+    banner('bad', 'bad'),
+    banner('new', 'caution'),
+    banner('note', 'neutral'),
+  ];
+  expect(texts({ ...LIVE, banners })).toEqual(['bad.', 'new.', 'old.', 'note.']);
+});
+
+test('armed without chat is said before any banner, and nobody can dismiss it', () => {
+  const chat = { ...ARMED.chat, state: 'reconnecting', reason: 'Twitch closed the connection' } as const;
+  const [first, second] = alerts({ ...ARMED, chat, banners: [banner('bad', 'bad')] });
+  expect(first.text).toContain('chat is not connected');
+  expect(first.bannerId).toBeNull();
+  expect(second.text).toBe('bad.');
+});
+
+test.each([
+  ['not known', { fade: 'unknown', isLate: false }, true],
+  ['has not followed', { fade: 'open', isLate: true }, false],
+  ['keeps every jack at 0 V', { fade: 'closed', isLate: true }, true],
+] as const)('jacks that do what nobody asked for come first: %s', (words, outputs, armed) => {
+  const [first] = alerts({ ...ARMED, armed, outputs, banners: [banner('bad', 'bad')] });
+  expect(first.text).toContain(words);
+  expect(first.tone).toBe('bad');
+});
+
+test('chat that the streamer paused is no alert', () => {
+  expect(alerts({ ...ARMED, control: { ...ARMED.control, paused: true } })).toEqual([]);
+});
+
+test('while chat moves the jacks, the line tells the last command that did', () => {
+  const moved = ARMED.log.findLast(({ verdict }) => verdict.kind === 'accepted')!;
+  expect(nextEntry(ARMED).text).toBe(`Last move: ${moved.viewerName} wrote ${moved.text}`);
+  expect(nextEntry({ ...ARMED, log: [] }).text).toContain('chat moves the jacks');
+  expect(nextEntry({ ...LIVE, log: ARMED.log }).text).toContain('Arm the outputs');
+});
+
+test('the next step has the act that leads to it', () => {
+  expect(nextEntry(LIVE).action?.intent).toBe('goToArm');
+  const unnamed = { ...LIVE.setup, twitchChannel: '' };
+  const alone: AppState = { ...LIVE, setup: unnamed, chat: { ...LIVE.chat, state: 'off' } };
+  expect(nextEntry(alone).action?.intent).toBe('goToChannel');
+  expect(
+    nextEntry({ ...alone, session: 'stopped', outputs: { fade: 'off', isLate: false } }).action?.intent,
+  ).toBe('goToChannel');
+  expect(nextEntry({ ...LIVE, tab: { role: 'reader', owner: 'x' } }).action).toBeNull();
+});
