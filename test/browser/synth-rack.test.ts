@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Safeguard } from '../../src/adapters/speakers/safeguard';
 import { SynthRack } from '../../src/adapters/speakers/synth-rack';
-import { feedsOf } from '../../src/domain/listen/feeds';
+import { cablesOf } from '../../src/domain/listen/feeds';
 import { SynthHand } from '../../src/domain/listen/synth-hand';
 import { Random } from '../../src/domain/numbers/random';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
@@ -15,7 +15,7 @@ const MOST_DC = 1e-4;
 /** The last stage lets no more through of anything. */
 const CEILING = 0.95;
 const { variables, listen } = DEFAULT_PATCH;
-const FEEDS = feedsOf(listen, variables);
+const CABLES = cablesOf(listen, variables);
 
 const decibels = (ratio: number): number => 20 * Math.log10(ratio);
 const secondsOf = (samples: Float32Array, from: number, to: number): Float32Array =>
@@ -36,7 +36,7 @@ async function render(
   for (let now = 0; now < seconds; now += LOOK_SECONDS) {
     play(now, asked);
     const volts = (index: number): number | null => asked.get(variables[index].name) ?? null;
-    rack.turn(hand.play(variables, FEEDS, volts, now * 1_000), now);
+    rack.turn(hand.play(CABLES, volts, now * 1_000), now);
   }
   if (offAt < Infinity) rack.setVolume(0, offAt);
   return (await context.startRendering()).getChannelData(0);

@@ -46,6 +46,8 @@ export class SynthRack {
   private readonly dry: GainNode;
   private readonly wet: GainNode;
   private readonly safeguard: Safeguard;
+  /** The end of each knob's glide. */
+  private readonly turned = new Map<AudioParam, number>();
   private notes: number | null = null;
   private isHeld = false;
 
@@ -87,6 +89,9 @@ export class SynthRack {
   /** Turns every knob, at `at` in the context's time. */
   turn(controls: SynthControls, at = this.context.currentTime): void {
     const glide = (param: AudioParam, value: number): void => {
+      // Most knobs stand still at most looks, and every order costs the page and the audio thread.
+      if (this.turned.get(param) === value) return;
+      this.turned.set(param, value);
       param.setTargetAtTime(value, at, GLIDE_SECONDS);
     };
     glide(this.pitch1.offset, centsAboveMiddle(controls.pitch1));

@@ -3,7 +3,7 @@
  * knows no stream. Page: safe.
  */
 import { Speakers } from '../../adapters/speakers/speakers';
-import { type Feeds, feedsOf } from '../../domain/listen/feeds';
+import { type Cables, cablesOf } from '../../domain/listen/feeds';
 import { SynthHand } from '../../domain/listen/synth-hand';
 import type { Patch } from '../../domain/patch/patch';
 import type { AppState, Meters } from '../state/state';
@@ -24,7 +24,7 @@ export class ListenPlayer {
   private readonly hand = new SynthHand();
   private readonly timer: ReturnType<typeof setInterval>;
   private patch: Patch | null = null;
-  private feeds!: Feeds;
+  private cables!: Cables;
   private jackIndexes: readonly number[] = [];
   private panicsHeard: number;
 
@@ -64,12 +64,12 @@ export class ListenPlayer {
     const panics = this.options.panics();
     if (panics !== this.panicsHeard) this.hand.hush();
     this.panicsHeard = panics;
-    this.speakers.play(this.hand.play(patch.variables, this.feeds, this.asked, performance.now()));
+    this.speakers.play(this.hand.play(this.cables, this.asked, performance.now()));
   }
 
   private follow(patch: Patch): void {
     this.patch = patch;
-    this.feeds = feedsOf(patch.listen, patch.variables);
+    this.cables = cablesOf(patch.listen, patch.variables);
     const places = new Map(patch.jacks.map(({ jack }, index) => [jack, index]));
     this.jackIndexes = patch.variables.map(({ jack }) => places.get(jack) ?? -1);
   }

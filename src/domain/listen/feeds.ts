@@ -89,6 +89,24 @@ export function feedsOf({ byName, feeds }: ListenSettings, variables: readonly F
   return chosen;
 }
 
+/** All that a patch says to the synth. */
+export interface Cables {
+  readonly variables: readonly FeedingVariable[];
+  readonly feeds: Feeds;
+  /**
+   * Switches that feed no input, by their indexes: each strikes a note, so that every drum of a patch is heard. Where a person
+   * chose by hand there are none.
+   */
+  readonly strikers: readonly number[];
+}
+
+export function cablesOf(settings: ListenSettings, variables: readonly FeedingVariable[]): Cables {
+  const feeds = feedsOf(settings, variables);
+  const fed = new Set(Object.values(feeds));
+  const strikers = [...variables.keys()].filter((index) => isSwitch(variables[index]) && !fed.has(index));
+  return { variables, feeds, strikers: settings.byName ? strikers : [] };
+}
+
 /** The settings with every input chosen by hand, each as it is fed now. */
 export function chosenByHand(
   settings: ListenSettings,

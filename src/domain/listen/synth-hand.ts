@@ -4,8 +4,8 @@
  */
 import type { Range } from '../numbers/range';
 import { type Hertz, hertz } from '../numbers/units';
-import type { FeedingVariable, Feeds } from './feeds';
-import { SYNTH_INPUT_NAMES, type SynthInput } from './listen-settings';
+import type { Cables, FeedingVariable } from './feeds';
+import { SYNTH_INPUT_NAMES } from './listen-settings';
 import type { SynthControls } from './synth-controls';
 
 /** Volts that are asked of the variable, or null while nobody has moved it. */
@@ -31,21 +31,24 @@ const HOLD_MS = 250;
 export class SynthHand {
   private notes = 0;
   private movedAtMs = -Infinity;
-  private readonly lastVolts = new Map<SynthInput, number>();
-  private readonly lastMoveMs = new Map<SynthInput, number>();
-  private isGateHigh = false;
+  /** By the variable's index. */
+  private readonly lastVolts = new Map<number, number>();
+  private readonly lastMoveMs = new Map<number, number>();
+  private isHushed = false;
 
   /** The synth at `nowMs` (monotonic). Call it at 60 Hz or more: a note begins when a knob begins to move. */
-  play(variables: readonly FeedingVariable[], feeds: Feeds, asked: Asked, nowMs: number): SynthControls {
-    const at = (input: SynthInput): Fed | null => {
-      const index = feeds[input];
+  play({ variables, feeds, strikers }: Cables, asked: Asked, nowMs: number): SynthControls {
+    const at = (index: number | null): Fed | null => {
       const volts = index === null ? null : asked(index);
       return index === null || volts === null ? null : { volts, variable: variables[index] };
     };
-    for (const input of SYNTH_INPUT_NAMES) this.heed(input, at(input), nowMs);
-    const note1 = noteOf(at('pitch1')) ?? OWN_NOTE;
-    const note2 = noteOf(at('pitch2')) ?? Math.max(NOTES.min, note1 - SECOND_BELOW);
-    const knob = (input: keyof typeof OWN_KNOBS): number => shareOf(at(input)) ?? OWN_KNOBS[input];
+    for (const input of SYNTH_INPUT_NAMES)
+      this.heed(feeds[input], at(feeds[input]), input === 'envelopeGate', nowMs);
+    for (const index of strikers) this.heed(index, at(index), true, nowMs);
+    this.isHushed = false;
+    const note1 = noteOf(at(feeds.pitch1)) ?? OWN_NOTE;
+    const note2 = noteOf(at(feeds.pitch2)) ?? Math.max(NOTES.min, note1 - SECOND_BELOW);
+    const knob = (input: keyof typeof OWN_KNOBS): number => shareOf(at(feeds[input])) ?? OWN_KNOBS[input];
     return {
       pitch1: pitchOf(note1),
       pitch2: pitchOf(note2),
@@ -56,11 +59,11 @@ export class SynthHand {
       decay: knob('decay'),
       mix: knob('mix'),
       notes: this.notes,
-      isHeld: this.isGateHigh || nowMs - this.movedAtMs < HOLD_MS,
+      isHeld: isHigh(at(feeds.envelopeGate)) || nowMs - this.movedAtMs < HOLD_MS,
     };
   }
 
-  /** Begins a note by itself: what a person hears when the synth is turned on. */
+  /** Begins a note by itself: a person hears that the synth was turned on. */
   strike(nowMs: number): void {
     this.notes++;
     this.movedAtMs = nowMs;
@@ -68,25 +71,23 @@ export class SynthHand {
 
   /** Ends the note, and takes the volts of the next `play` as they are: a panic is no music. */
   hush(): void {
-    this.lastVolts.clear();
+    this.isHushed = true;
     this.movedAtMs = -Infinity;
-    this.isGateHigh = false;
   }
 
-  private heed(input: SynthInput, fed: Fed | null, nowMs: number): void {
-    const before = this.lastVolts.get(input);
+  private heed(index: number | null, fed: Fed | null, isSwitch: boolean, nowMs: number): void {
+    if (index === null) return;
     if (fed === null) {
-      this.lastVolts.delete(input);
-      if (input === 'envelopeGate') this.isGateHigh = false;
+      this.lastVolts.delete(index);
       return;
     }
-    if (input === 'envelopeGate') this.isGateHigh = (shareOf(fed) ?? 0) >= 0.5;
+    const before = this.lastVolts.get(index);
     if (before !== undefined && Math.abs(fed.volts - before) < MOVES_VOLTS) return;
-    this.lastVolts.set(input, fed.volts);
-    const stoodMs = nowMs - (this.lastMoveMs.get(input) ?? -Infinity);
-    this.lastMoveMs.set(input, nowMs);
-    // A gate that falls ends its note and begins none.
-    if (input === 'envelopeGate' && !this.isGateHigh) return;
+    this.lastVolts.set(index, fed.volts);
+    const stoodMs = nowMs - (this.lastMoveMs.get(index) ?? -Infinity);
+    this.lastMoveMs.set(index, nowMs);
+    // A switch that falls ends a note and begins none.
+    if (this.isHushed || (isSwitch && !isHigh(fed))) return;
     if (stoodMs > NEW_NOTE_AFTER_MS) this.notes++;
     this.movedAtMs = nowMs;
   }
@@ -96,6 +97,8 @@ interface Fed {
   readonly volts: number;
   readonly variable: FeedingVariable;
 }
+
+const isHigh = (fed: Fed | null): boolean => (shareOf(fed) ?? 0) >= 0.5;
 
 /** One volt is an octave. Null without a cable. */
 function noteOf(fed: Fed | null): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedsOf } from '../../../src/domain/listen/feeds';
+import { cablesOf } from '../../../src/domain/listen/feeds';
 import type { SynthControls } from '../../../src/domain/listen/synth-controls';
 import { SynthHand } from '../../../src/domain/listen/synth-hand';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
@@ -27,15 +27,15 @@ class Rehearsal {
     const endMs = this.nowMs + forMs;
     do {
       const asked = (index: number): number | null => this.volts.get(this.variables[index].name) ?? null;
-      const feeds = feedsOf(DEFAULT_PATCH.listen, this.variables);
-      this.controls = this.hand.play(this.variables, feeds, asked, this.nowMs);
+      const cables = cablesOf(DEFAULT_PATCH.listen, this.variables);
+      this.controls = this.hand.play(cables, asked, this.nowMs);
       this.nowMs += LOOK_MS;
     } while (this.nowMs < endMs);
     return this;
   }
 
   panic(): this {
-    this.volts.clear();
+    for (const name of this.volts.keys()) this.volts.set(name, 0);
     this.hand.hush();
     return this.wait(LOOK_MS);
   }
@@ -131,6 +131,14 @@ describe('a note', () => {
   test('ends with a panic, and its fall to rest begins none', () => {
     const rehearsal = new Rehearsal().set('vcf#1.cutoff', 2).panic();
     expect(rehearsal.controls).toMatchObject({ notes: 1, isHeld: false });
+  });
+
+  test('is struck by every drum that feeds nothing else, and not held by it', () => {
+    const drums = ['kick#1.hit', 'snare#1.hit'].map((name) => only({ name, kind: 'gate', aliases: [] })[0]);
+    const rehearsal = new Rehearsal(drums).set('snare#1.hit', 5, 400);
+    expect(rehearsal.controls).toMatchObject({ notes: 1, isHeld: false });
+    expect(rehearsal.set('snare#1.hit', 0).set('snare#1.hit', 5, 60).controls).toMatchObject({ notes: 1 });
+    expect(rehearsal.set('snare#1.hit', 0, 60).set('snare#1.hit', 5).controls).toMatchObject({ notes: 2 });
   });
 
   test('comes with every first move of another knob', () => {
