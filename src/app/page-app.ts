@@ -79,7 +79,12 @@ export class PageApp implements App {
     const { session, patch, persistence } = this;
     this.meters = metersOfTabs({ store, session, lookout: this.panics.lookout, patch, persistence });
     const panics = (): number => session.current?.snapshot.read(SnapshotWord.PanicAtRest) ?? 0;
-    this.listen = new ListenDesk(store, this.meters, panics);
+    this.listen = new ListenDesk(
+      store,
+      this.meters,
+      panics,
+      (speakersId) => void persistence.save({ speakersId }),
+    );
   }
 
   get state(): AppState {

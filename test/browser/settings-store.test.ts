@@ -32,6 +32,7 @@ describe('with a database', () => {
       outputLabel: 'ES-8',
       patch,
       openEntry: '',
+      speakersId: '',
     });
   });
 

@@ -103,7 +103,7 @@ test('beside an armed interface, panic and stop, speakers get sound without DC, 
   // A jack that holds still holds still to the last bit: nothing of the synth is in it.
   const from = atDevice.soFar().frames;
   const still = await atDevice.hearMilliseconds(500);
-  expect(still.isAt(0, 0.5, { from })).toBe(true);
+  expect(still.delivered(from).isAt(0, 0.5)).toBe(true);
   await product.panic();
   await atSpeakers.hearMilliseconds(500);
   await product.stop();

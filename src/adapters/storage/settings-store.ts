@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<Field, Place>> = {
   outputLabel: { store: 'settings', key: 'outputLabel' },
   patch: { store: 'patches', key: 'current' },
   openEntry: { store: 'settings', key: 'openEntry' },
+  speakersId: { store: 'settings', key: 'speakersId' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

@@ -30,6 +30,7 @@ export class ListenDesk implements ListenIntents {
     private readonly store: PageStore,
     private readonly meters: Meters,
     private readonly panics: () => number,
+    private readonly save: (speakersId: string) => void,
   ) {
     watchSpeakers(() => void this.look());
     store.subscribe(() => {
@@ -70,6 +71,13 @@ export class ListenDesk implements ListenIntents {
 
   chooseSpeakers(speakersId: string | null): void {
     this.set({ speakersId });
+    this.save(speakersId ?? '');
+    this.heed();
+  }
+
+  /** The speakers of the last time; turns nothing on. */
+  restore(speakersId: string): void {
+    this.set({ speakersId: speakersId === '' ? null : speakersId });
     this.heed();
   }
 

@@ -13,6 +13,8 @@ export interface Saved {
   readonly patch: Patch | null;
   /** The entry of the library to which the patch belongs, or empty. */
   readonly openEntry: string;
+  /** The speakers that a person chose for the synth, or empty for those of the system. */
+  readonly speakersId: string;
 }
 
 export const NOTHING_SAVED: Saved = {
@@ -21,6 +23,7 @@ export const NOTHING_SAVED: Saved = {
   outputLabel: '',
   patch: null,
   openEntry: '',
+  speakersId: '',
 };
 
 export type SavedReading =

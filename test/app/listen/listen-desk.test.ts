@@ -28,10 +28,12 @@ let mediaDevices: EventTarget;
 let store: PageStore;
 let desk: ListenDesk;
 let players: Player[];
+let saved: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   players = [];
+  saved = [];
   listed = [defaultIs(SPEAKERS), SPEAKERS, ES8];
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback));
@@ -44,7 +46,12 @@ beforeEach(() => {
     return Promise.resolve(player as unknown as ListenPlayer);
   });
   store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
-  desk = new ListenDesk(store, {} as Meters, () => 0);
+  desk = new ListenDesk(
+    store,
+    {} as Meters,
+    () => 0,
+    (speakersId) => saved.push(speakersId),
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -168,6 +175,19 @@ test('it moves to other speakers when a person chooses them, and stops on the fi
   expect(playing().map(({ options }) => options.sinkId)).toEqual(['p']);
   expect(players).toHaveLength(2);
   expect(listen().isOn).toBe(true);
+});
+
+test('chosen speakers are kept, and bring nothing to sound by themselves', async () => {
+  choose('e', 'ES-8');
+  listed = [defaultIs(ES8), SPEAKERS, PHONES, ES8];
+  desk.chooseSpeakers('p');
+  expect(saved).toEqual(['p']);
+  desk.restore('s');
+  await settle();
+  expect(players).toEqual([]);
+  expect(listen().obstacle).toBeNull();
+  await turn(true);
+  expect(players.map(({ options }) => options.sinkId)).toEqual(['s']);
 });
 
 test('the volume starts low, and reaches what plays', async () => {
