@@ -24,7 +24,7 @@ afterEach(() => context.close());
 const newTab = (): Promise<ProductPage> => stage.newTab(context);
 
 const fieldOf = ({ page }: ProductPage) => page.getByRole('textbox', { name: 'Twitch channel' });
-const patchNameOf = ({ page }: ProductPage, name: string) => page.getByText(name, { exact: true });
+const patchNameOf = ({ page }: ProductPage, name: string) => page.getByTitle(name, { exact: true });
 
 test('a second tab only reads, says which one is live, and takes over when that one closes', async () => {
   const first = await newTab();

@@ -23,7 +23,7 @@ export const faultSentence = ({ path, reason }: Fault, patch: Patch): string =>
   `This cannot be kept: ${named(path, patch)} ${named(reason, patch)}.`;
 
 /** `variables[2].name` is `vco#1.pitch` to a person, and `jacks[0].jack` is jack 1. */
-const named = (text: string, { variables, jacks }: Patch): string =>
+export const named = (text: string, { variables, jacks }: Patch): string =>
   text
     .replaceAll(/variables\[(\d+)\](?:\.(?:name|aliases\[\d+\]))?/g, (place, index: string) => {
       const name = variables.at(Number(index))?.name;

@@ -8,6 +8,20 @@ export const importDialogStyles = css`
     z-index: 10;
     background: rgb(0 0 0 / 0.6);
   }
+  /* Under what is dragged: it takes no event from the page. */
+  .over {
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--accent-line);
+    pointer-events: none;
+  }
+  .over p {
+    padding: 16px 24px;
+    border-radius: 12px;
+    background: var(--panel);
+    font-size: 18px;
+    font-weight: 600;
+  }
   .dialog {
     position: fixed;
     z-index: 11;

@@ -15,6 +15,8 @@ import { toneIcon } from '../kit/icons';
 import { importDialogStyles } from './import-dialog-styles';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { PatchDrop } from './patch-drop';
+import { warningSentence } from './warning-words';
 
 type PatchPreview = Extract<ImportPreview, { kind: 'patch' }>;
 type RefusedPreview = Extract<ImportPreview, { kind: 'refused' }>;
@@ -26,6 +28,7 @@ const SHOWN_FAULTS = 50;
 export class ImportDialog extends AppElement {
   private shown: ImportPreview | null = null;
   private focusedBefore: HTMLElement | null = null;
+  private readonly drop = new PatchDrop(this);
 
   constructor() {
     super();
@@ -43,6 +46,8 @@ export class ImportDialog extends AppElement {
 
   override render() {
     const preview = this.app.state.importPreview;
+    if (this.drop.isOver)
+      return html`<div class="shade over"><p>Drop a patch to look at it. Nothing changes yet.</p></div>`;
     if (preview === null) return null;
     return html`<div class="shade" @click=${this.onDismiss}></div>
       <div class="dialog" role="dialog" aria-labelledby="title" tabindex="-1">
@@ -50,7 +55,7 @@ export class ImportDialog extends AppElement {
       </div>`;
   }
 
-  private renderPatch({ patch, source, warnings }: PatchPreview) {
+  private renderPatch({ patch, source, warnings, unkept }: PatchPreview) {
     return html`<h2 id="title">Use this patch?</h2>
       <p class="muted">
         From <bdi class="source">${source}</bdi>. Nothing has changed yet. It never arms the outputs.
@@ -102,9 +107,24 @@ export class ImportDialog extends AppElement {
           </tbody>
         </table>
       </div>
-      ${warnings.map((warning) => html`<p class="fault caution">${toneIcon('caution')} <bdi>${warning}</bdi></p>`)}
+      ${warnings.map(
+        (warning) =>
+          html`<p class="fault caution">
+            ${toneIcon('caution')} <bdi>${withoutDirectionMarks(warningSentence(warning, patch))}</bdi>
+          </p>`,
+      )}
+      ${
+        unkept === null
+          ? nothing
+          : html`<p role="alert" class="fault bad">
+              ${toneIcon('bad')} Your patch cannot be kept in the library. ${unkept} You can use this one all
+              the same: Undo brings yours back until the page closes.
+            </p>`
+      }
       <div class="buttons">
-        <button type="button" class="primary" @click=${this.onAccept}>Use this patch</button>
+        <button type="button" class="primary" @click=${this.onAccept}>
+          ${unkept === null ? 'Use this patch' : 'Use it without keeping mine'}
+        </button>
         <button type="button" @click=${this.onDismiss}>Keep mine</button>
       </div>`;
   }

@@ -2,9 +2,6 @@
 import { css } from 'lit';
 
 export const variablesTableStyles = css`
-  .patch-name {
-    max-width: 240px;
-  }
   .scroll {
     position: relative;
     overflow-x: auto;

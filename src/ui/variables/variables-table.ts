@@ -12,7 +12,6 @@ import './hold-row';
 import { LiveCells } from '../kit/live-cells';
 import { meterScale } from '../kit/meter-scale';
 import { part } from '../kit/required-part';
-import './patch-actions';
 import { rowMeters } from '../kit/row-meters';
 import { isReadOnlyTab } from '../words/sentences';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
@@ -58,7 +57,6 @@ export class VariablesTable extends AppElement {
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Variables</h2>
-        <span class="muted clipped patch-name" title=${patch.name}>${patch.name}</span>
         <div class="spring"></div>
         <button
           type="button"
@@ -77,7 +75,6 @@ export class VariablesTable extends AppElement {
           Redo
         </button>
         <button type="button" class="add" ?disabled=${isReadOnly} @click=${this.onAdd}>Add variable</button>
-        <ttcv-patch-actions .app=${this.app}></ttcv-patch-actions>
       </div>
       <div class="scroll" role="region" aria-label="Variables, scrolls sideways" tabindex="0">
         <table role="table" aria-label="Variables">

@@ -84,7 +84,7 @@ async function openAndKill(origin: string, profile: string, saved: Shown, random
 }
 
 const fieldOf = (page: Page) => page.getByRole('textbox', { name: 'Twitch channel' });
-const patchNameOf = (page: Page) => page.locator('.patch-name');
+const patchNameOf = (page: Page) => page.getByRole('textbox', { name: 'Patch name' });
 const savedLine = (page: Page) => page.locator('.saved .value');
 
 /** Opens the page and waits until it shows what was saved, or throws. */
@@ -93,7 +93,7 @@ async function openPage(page: Page, origin: string, saved: Shown): Promise<Shown
   const deadline = performance.now() + RESTORES_WITHIN_MS;
   for (;;) {
     const twitchChannel = numberIn(await fieldOf(page).inputValue());
-    const patch = numberIn(await patchNameOf(page).innerText());
+    const patch = numberIn(await patchNameOf(page).inputValue());
     if (twitchChannel >= saved.twitchChannel && patch >= saved.patch) return { twitchChannel, patch };
     if (performance.now() < deadline) continue;
     const found = `Twitch channel ${twitchChannel} and patch ${patch}`;
@@ -136,7 +136,7 @@ async function keepTyping(page: Page, from: number): Promise<void> {
             input.dispatchEvent(new Event('input', { bubbles: true }));
           }
         }
-        [twoAgo, oneAgo] = [oneAgo, [input.value, patchName?.textContent ?? '']];
+        [twoAgo, oneAgo] = [oneAgo, [input.value, (patchName as HTMLInputElement).value]];
       }
     },
     [handles, from] as const,

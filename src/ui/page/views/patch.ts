@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppElement } from '../../kit/app-element';
+import '../../patch/patch-menu';
 import '../../variables/variables-table';
 import { viewStyles } from './view-styles';
 
@@ -9,7 +10,8 @@ import { viewStyles } from './view-styles';
 class PatchView extends AppElement {
   override render() {
     const { app } = this;
-    return html`<ttcv-variables-table .app=${app}></ttcv-variables-table>`;
+    return html`<ttcv-patch-menu .app=${app}></ttcv-patch-menu>
+      <ttcv-variables-table .app=${app}></ttcv-variables-table>`;
   }
 
   static override styles = viewStyles;

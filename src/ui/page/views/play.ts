@@ -8,6 +8,7 @@ import '../../chat/chat-panel';
 import { AppElement } from '../../kit/app-element';
 import '../../listen/listen-panel';
 import '../../outputs/meters';
+import '../../patch/patch-menu';
 import type { Setup } from '../../setup/setup';
 import '../../setup/setup';
 import '../../simulation/simulation-panel';
@@ -43,6 +44,7 @@ export class PlayView extends AppElement {
         <ttcv-meters .app=${app}></ttcv-meters>
         <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
       </div>
+      <ttcv-patch-menu .app=${app}></ttcv-patch-menu>
       <ttcv-variables-table .app=${app}></ttcv-variables-table>
       <div class="beside">
         <ttcv-chat-log .app=${app}></ttcv-chat-log>
