@@ -1,8 +1,9 @@
-/** The panel of the built-in synth. */
+/** The panels of the built-in synth. */
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { feedsOf } from '../../src/domain/listen/feeds';
 import type { Patch } from '../../src/domain/patch/patch';
+import '../../src/ui/listen/listen-feeds';
 import '../../src/ui/listen/listen-panel';
 import '../../src/ui/page/page.css';
 import { initialState } from '../../src/app/state/initial-state';
@@ -18,10 +19,12 @@ const edited = (): Patch => app.called('patch.edit').at(-1)!.args[0] as Patch;
 beforeEach(async () => {
   app = new SampleApp(initialState({ canChooseOutput: true, isolated: true }));
   document.body.innerHTML = '';
-  const panel = document.createElement('ttcv-listen-panel');
-  panel.app = app;
-  document.body.append(panel);
-  await panel.updateComplete;
+  for (const name of ['ttcv-listen-panel', 'ttcv-listen-feeds'] as const) {
+    const panel = document.createElement(name);
+    panel.app = app;
+    document.body.append(panel);
+    await panel.updateComplete;
+  }
 });
 
 test('the switch turns the synth on and off, by keyboard too', async () => {
@@ -57,7 +60,6 @@ test('speakers are chosen by their names, which stay text', async () => {
 });
 
 test('what feeds the synth is shown, changed by hand and found by name again', async () => {
-  await userEvent.click(page.getByText('What feeds it'));
   const mix = page.getByRole('combobox', { name: 'Effect mix' });
   await expect.element(mix).toHaveValue('fx#1.mix');
   await userEvent.selectOptions(mix, 'Nothing');
@@ -71,6 +73,5 @@ test('what feeds the synth is shown, changed by hand and found by name again', a
 
 test('a tab that only reads chooses nothing', async () => {
   app.set({ tab: { role: 'reader', owner: 'the other tab' } });
-  await userEvent.click(page.getByText('What feeds it'));
   await expect.element(page.getByRole('combobox', { name: 'Effect mix' })).toBeDisabled();
 });

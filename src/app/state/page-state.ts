@@ -1,7 +1,7 @@
 /** Which view is shown; banners, the notice and the overlay, and the intents for them. */
 
 /** In the order of the rail and of Alt+1, Alt+2 and so on. */
-export const VIEW_NAMES = ['play', 'patch', 'crowd', 'log'] as const;
+export const VIEW_NAMES = ['play', 'patch', 'crowd', 'rig', 'log'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 export type Tone = 'good' | 'caution' | 'bad' | 'neutral';

@@ -56,6 +56,7 @@ const VIEWS: Readonly<Record<ViewName, SVGTemplateResult>> = {
   play: svg`<path d="M2.5 13.5v-6M8 13.5v-11M13.5 13.5V6" />`,
   patch: svg`<circle cx="3.5" cy="4" r="2" /><circle cx="12.5" cy="12" r="2" /><path d="M5.5 4C11 4 5 12 10.5 12" />`,
   crowd: svg`<circle cx="6" cy="5" r="2.5" /><path d="M1.5 13.5c0-5 9-5 9 0M10.5 2.75a2.5 2.5 0 0 1 0 4.5M12.25 9.75c1.5.5 2.25 1.75 2.25 3.75" />`,
+  rig: svg`<circle cx="8" cy="8" r="5.5" /><circle cx="8" cy="8" r="2" />`,
   log: svg`<path d="M2.5 3.5h.01M5.5 3.5h8M2.5 8h.01M5.5 8h8M2.5 12.5h.01M5.5 12.5h8" />`,
 };
 

@@ -1,4 +1,4 @@
-/** Shows and chooses what feeds each input of the synth, folded. It is part of the patch, so undo takes it back. */
+/** Shows and chooses what feeds each input of the synth. It is part of the patch, so undo takes it back. */
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -10,7 +10,6 @@ import {
   type SynthInput,
 } from '../../domain/listen/listen-settings';
 import { AppElement } from '../kit/app-element';
-import { foldStyles } from '../kit/styles/fold-styles';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
 
@@ -29,13 +28,12 @@ export class ListenFeeds extends AppElement {
     const feeds = feedsOf(listen, variables);
     const fed = SYNTH_INPUT_NAMES.filter((input) => feeds[input] !== null).length;
     const { byName } = LISTEN.fields;
-    return html`<details>
-      <summary>
-        What feeds it
-        <span class="muted small"
-          >${fed} of ${SYNTH_INPUT_NAMES.length} inputs${listen.byName ? ', by name' : ''}</span
-        >
-      </summary>
+    return html`<section class="panel" aria-labelledby="title">
+      <div class="panel-head">
+        <h2 id="title">What feeds Listen</h2>
+        <div class="spring"></div>
+        <span class="muted small">${fed} of ${SYNTH_INPUT_NAMES.length} inputs</span>
+      </div>
       <label class="tick">
         <input
           type="checkbox"
@@ -46,9 +44,9 @@ export class ListenFeeds extends AppElement {
         />
         ${byName.label}
       </label>
-      <p class="hint" id="hint">${byName.help}</p>
+      <p class="muted small" id="hint">${byName.help}</p>
       ${SYNTH_INPUT_NAMES.map((input) => this.renderInput(input, feeds[input]))}
-    </details>`;
+    </section>`;
   }
 
   private renderInput(input: SynthInput, index: number | null) {
@@ -88,7 +86,6 @@ export class ListenFeeds extends AppElement {
   static override styles = [
     panelStyles,
     buttonStyles,
-    foldStyles,
     css`
       .tick {
         display: grid;
@@ -102,7 +99,7 @@ export class ListenFeeds extends AppElement {
         height: 20px;
         margin: 0;
       }
-      .hint {
+      p {
         margin: 0 0 8px;
       }
       .line {

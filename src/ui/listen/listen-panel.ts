@@ -1,4 +1,4 @@
-/** The built-in synth: its switch, its volume, where it plays or why it cannot, and what feeds it. */
+/** The built-in synth: its switch, its volume, and where it plays or why it cannot. */
 import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -8,7 +8,6 @@ import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { sliderStyles } from '../kit/styles/slider-styles';
 import { switchStyles } from '../kit/styles/switch-styles';
-import './listen-feeds';
 import { PERCENT, volumeWords } from './volume-words';
 
 /** The value of the choice that leaves the speakers to the system. */
@@ -56,7 +55,6 @@ export class ListenPanel extends AppElement {
         <span class="words muted small" aria-hidden="true">${volumeWords(volume)}</span>
       </div>
       ${this.renderSpeakers()}
-      <ttcv-listen-feeds .app=${this.app}></ttcv-listen-feeds>
     </section>`;
   }
 
@@ -119,9 +117,6 @@ export class ListenPanel extends AppElement {
       .words {
         text-align: right;
         font-variant-numeric: tabular-nums;
-      }
-      ttcv-listen-feeds {
-        margin-top: 8px;
       }
     `,
   ];

@@ -16,5 +16,6 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   play: { label: 'Play', load: () => Promise.resolve(() => new PlayView()) },
   patch: { label: 'Patch', load: async () => (await import('./views/patch')).create },
   crowd: { label: 'Crowd', load: async () => (await import('./views/crowd')).create },
+  rig: { label: 'Rig', load: async () => (await import('./views/rig')).create },
   log: { label: 'Log', load: async () => (await import('./views/log')).create },
 };
