@@ -5,7 +5,11 @@ import { showSample } from '../helpers/rigs/show-sample';
 import { OVERLAY_WIDGETS } from '../../src/ui/overlay/widgets';
 import '../../src/ui/page/page.css';
 
-beforeEach(() => page.viewport(1400, 900));
+beforeEach(async () => {
+  await page.viewport(1400, 900);
+  // The page has more files than the browser keeps account of by itself.
+  performance.setResourceTimingBufferSize(5_000);
+});
 afterEach(() => {
   document.body.replaceChildren();
 });

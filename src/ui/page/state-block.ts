@@ -5,6 +5,9 @@ import { AppElement } from '../kit/app-element';
 import { panelStyles } from '../kit/styles/shared-styles';
 import { stateWord } from '../words/state-word';
 
+/** More letters than these do not fit in the block as large as the others. */
+const LONGEST_LARGE = 9;
+
 @customElement('ttcv-state-block')
 export class StateBlock extends AppElement {
   constructor() {
@@ -15,7 +18,10 @@ export class StateBlock extends AppElement {
   override render() {
     const { word, about, look } = stateWord(this.app.state);
     return html`<div class="block ${look}" role="status" aria-label="Outputs">
-      <div class="ground"><strong>${word}</strong> <span class="about">${about}</span></div>
+      <div class="ground">
+        <strong class=${word.length > LONGEST_LARGE ? 'long' : ''}>${word}</strong>
+        <span class="about">${about}</span>
+      </div>
     </div>`;
   }
 
@@ -39,8 +45,11 @@ export class StateBlock extends AppElement {
         white-space: nowrap;
       }
       strong {
-        font: 800 25px/28px var(--sans);
+        font: 800 26px/28px var(--sans);
         letter-spacing: 0.02em;
+      }
+      .long {
+        font-size: 20px;
       }
       .about {
         font: 500 13px/16px var(--sans);
@@ -85,15 +94,15 @@ export class StateBlock extends AppElement {
         padding: 1px;
       }
       .elsewhere strong {
-        font-size: 16px;
-        line-height: 22px;
+        font-size: 14px;
+        line-height: 20px;
         letter-spacing: 0;
       }
       @media (max-width: 840px), (max-height: 560px) {
         .block {
           padding: 0;
         }
-        strong {
+        strong:not(.long) {
           font-size: 22px;
           line-height: 24px;
         }
