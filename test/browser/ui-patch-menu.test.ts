@@ -1,6 +1,7 @@
 /** The bar over the variables: name, library, import by file, drop and paste. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { patchMark } from '../../src/app/patch/patch-mark';
 import type { EpochMilliseconds } from '../../src/domain/numbers/units';
 import { showSample } from '../helpers/rigs/show-sample';
 import type { SampleApp } from '../helpers/samples/sample-app';
@@ -12,7 +13,7 @@ const HOSTILE = '<img src=x onerror=alert(1)>\u202Eevar';
 function showLibrary(names: readonly string[] = ['Rave', HOSTILE]): SampleApp {
   const app = showSample('ready');
   const entries = names.map((name, at) => ({
-    ...{ id: `${at}`, name, savedAt: SAVED_AT, bytes: 4200, variables: 8 },
+    ...{ id: `${at}`, name, savedAt: SAVED_AT, bytes: 4200, variables: 8, mark: patchMark(app.state.patch) },
   }));
   app.set({ library: { ...app.state.library, entries }, openEntry: '0' });
   return app;
@@ -70,6 +71,8 @@ describe('the library', () => {
     const entry = library.getByRole('listitem').first();
     await expect.element(entry).toHaveTextContent(/^Rave open now .*2026.* 4\.2\skB · 8 variables/);
     expect(document.querySelector('img')).toBeNull();
+    app.set({ patch: { ...app.state.patch, variables: [] } });
+    await expect.element(entry).toHaveTextContent('open now, changed since');
     await button('Open Rave').click();
     await button('Duplicate Rave').click();
     await button('Delete Rave').click();

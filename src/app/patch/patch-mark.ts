@@ -1,12 +1,12 @@
 /** A short name of a patch by what is in it: two tabs compare theirs. Not for anything that somebody could gain by forging. Pure. */
 import type { Patch } from '../../domain/patch/patch';
-import { writePatchText } from '../../domain/patch/patch-file';
+import { comparableText } from '../../domain/patch/patch-file';
 
 /** A patch is never changed in place, and is asked for ten times a second. */
 const known = new WeakMap<Patch, string>();
 
 export function patchMark(patch: Patch): string {
-  const mark = known.get(patch) ?? fnv1a(writePatchText(patch));
+  const mark = known.get(patch) ?? fnv1a(comparableText(patch));
   known.set(patch, mark);
   return mark;
 }

@@ -53,6 +53,12 @@ export function readPatch(value: unknown): PatchReading {
 /** The text of a patch file, for a person to read and keep. */
 export const writePatchText = (patch: Patch): string => `${JSON.stringify(patch, null, 2)}\n`;
 
+/** The text of its file with the fields in the order of the reader: a patch made in code has another one. For a comparison. */
+export function comparableText(patch: Patch): string {
+  const reading = readPatch(patch);
+  return writePatchText(reading.kind === 'patch' ? reading.patch : patch);
+}
+
 /** Looks at the shape before anything walks it by recursion. Depth first, so that it ends on a value that holds itself. */
 function whyTooComplex(value: unknown): string | null {
   const open: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];

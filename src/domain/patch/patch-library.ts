@@ -2,7 +2,7 @@
 import type { EpochMilliseconds } from '../numbers/units';
 import { finite } from '../settings/shape';
 import type { Patch } from './patch';
-import { readPatch, writePatchText } from './patch-file';
+import { comparableText, readPatch } from './patch-file';
 import { STARTERS } from './starters';
 
 /** More than a person tells apart in a list. Each is 1 MB at most, so that all of them fit where a browser lets a page store. */
@@ -27,6 +27,8 @@ export interface LibraryEntry {
   /** Size of its file. */
   readonly bytes: number;
   readonly variables: number;
+  /** Tells, beside another mark, whether the two patches are the same. */
+  readonly mark: string;
 }
 
 export type KeptReading =
@@ -65,7 +67,7 @@ export const copyName = (name: string): string =>
 
 /** Whether the two are the same file. */
 export const isSamePatch = (one: Patch, other: Patch): boolean =>
-  one === other || writePatchText(one) === writePatchText(other);
+  one === other || comparableText(one) === comparableText(other);
 
 /** Whether there is nothing of a person's own in it. A device that was recognised by its label is no work of theirs. */
 export const isStarter = (patch: Patch): boolean =>

@@ -1,6 +1,7 @@
 /** The library: saves the patch on the page, lists the kept ones and the patches to begin with. It is loaded when it is first opened. */
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { patchMark } from '../../app/patch/patch-mark';
 import { type LibraryEntry, MAX_LIBRARY_PATCHES } from '../../domain/patch/patch-library';
 import { type StarterId, STARTERS } from '../../domain/patch/starters';
 import { AppElement } from '../kit/app-element';
@@ -27,7 +28,7 @@ export class LibraryPanel extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.library, state.openEntry, state.tab, state.patch.name]);
+    this.watch((state) => [state.library, state.openEntry, state.tab, state.patch]);
     this.addController(
       new CancelKey(
         this,
@@ -105,20 +106,24 @@ export class LibraryPanel extends AppElement {
     </section>`;
   }
 
-  private renderEntry({ id, name, savedAt, bytes, variables }: LibraryEntry, isReadOnly: boolean) {
+  private renderEntry(entry: LibraryEntry, isReadOnly: boolean) {
+    const { id, name, savedAt, bytes, variables } = entry;
     if (this.naming?.for === 'entry' && this.naming.id === id)
       return html`<li>${this.renderNaming('New name', name)}</li>`;
-    const isOpen = id === this.app.state.openEntry;
+    const { patch, openEntry } = this.app.state;
+    const isOpen = id === openEntry;
+    const standing = patchMark(patch) === entry.mark ? 'open now' : 'open now, changed since';
+    const shown = withoutDirectionMarks(name);
     const { library } = this.app;
     const button = (label: string, act: () => unknown) =>
       html`<button type="button" class="quiet" ?disabled=${isReadOnly} @click=${act}>
-        ${label}<span class="unseen"> ${name}</span>
+        ${label}<span class="unseen"> ${shown}</span>
       </button>`;
     return html`<li aria-current=${isOpen ? 'true' : nothing}>
       <div class="what">
-        <div class="entry-name clipped" title=${name}>${withoutDirectionMarks(name)}</div>
+        <div class="entry-name clipped" title=${name}>${shown}</div>
         <div class="muted small">
-          ${isOpen ? html`<b>open now</b> · ` : nothing}${savedWhen(savedAt)} · ${sizeOf(bytes)} ·
+          ${isOpen ? html`<b>${standing}</b> · ` : nothing}${savedWhen(savedAt)} · ${sizeOf(bytes)} ·
           ${variables === 1 ? '1 variable' : `${variables} variables`}
         </div>
       </div>

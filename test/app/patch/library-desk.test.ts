@@ -1,5 +1,6 @@
 /** No act of the library loses a patch. */
 import { describe, expect, test, vi } from 'vitest';
+import { patchMark } from '../../../src/app/patch/patch-mark';
 import type { EpochMilliseconds } from '../../../src/domain/numbers/units';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import { MAX_LIBRARY_PATCHES } from '../../../src/domain/patch/patch-library';
@@ -218,4 +219,11 @@ test('other tabs look again after a change, and only those that show the library
   await vi.waitFor(() => {
     expect(other.store.state.library.entries).toHaveLength(2);
   });
+});
+
+test('a starter that was saved as it came is the patch of its entry, not a changed one', async () => {
+  const { library, store } = libraryUnderTest();
+  await library.save();
+  await library.look();
+  expect(store.state.library.entries?.[0].mark).toBe(patchMark(store.state.patch));
 });

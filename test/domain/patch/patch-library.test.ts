@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
+import { readPatchText, writePatchText } from '../../../src/domain/patch/patch-file';
 import { copyName, freeName, isStarter, readKept } from '../../../src/domain/patch/patch-library';
 import { STARTERS } from '../../../src/domain/patch/starters';
 
@@ -29,6 +30,14 @@ test.each([null, 'text', {}, { patch: { ...DEFAULT_PATCH, version: 2 } }])(
   '%j is no kept patch',
   (record) => {
     expect(readKept('a', record)).toMatchObject({ ok: false });
+  },
+);
+
+test.each(Object.values(STARTERS))(
+  '$patch.name is a starter after it was saved and read again',
+  ({ patch }) => {
+    const reading = readPatchText(writePatchText(patch));
+    expect(reading.kind === 'patch' && isStarter(reading.patch)).toBe(true);
   },
 );
 

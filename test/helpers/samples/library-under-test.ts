@@ -5,7 +5,13 @@ import { initialState } from '../../../src/app/state/initial-state';
 import { PageStore } from '../../../src/app/state/store';
 import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import type { Patch } from '../../../src/domain/patch/patch';
-import type { KeptPatch } from '../../../src/domain/patch/patch-library';
+import { type KeptPatch, readKept } from '../../../src/domain/patch/patch-library';
+
+/** Reads a record back as anybody's file. */
+function readBack([id, record]: readonly [string, KeptPatch]): KeptPatch[] {
+  const reading = readKept(id, record);
+  return reading.ok ? [reading.kept] : [];
+}
 
 /** Keeps patches in memory; `refusal` is its answer to every write while it is not null. */
 export class SampleShelf {
@@ -16,7 +22,7 @@ export class SampleShelf {
   read() {
     return Promise.resolve({
       ok: true as const,
-      value: { kept: [...this.kept.values()], unreadable: this.unreadable },
+      value: { kept: [...this.kept].flatMap(readBack), unreadable: this.unreadable },
     });
   }
 
