@@ -45,8 +45,8 @@ export interface AudioOutput {
   readonly baseLatencyMs: Milliseconds;
   /** Sample rendered → DAC, as the browser estimates it now; 0 for the first moments. */
   outputLatencyMs(): Milliseconds;
-  /** Times that the device ran dry since the start, refreshed once a second. */
-  underrunEvents(): number;
+  /** Times that the device ran dry since the start, refreshed once a second; null in a browser that does not count. */
+  underrunEvents(): number | null;
   /** To the processor, for the degraded mode. */
   readonly port: MessagePort;
   /** Looks whether the stream may go on after an interruption. When not, `onLost` was called too. */
@@ -160,8 +160,8 @@ class Output implements AudioOutput {
     return milliseconds(this.native.outputLatency * 1_000);
   }
 
-  underrunEvents(): number {
-    return this.native.playbackStats?.underrunEvents ?? 0;
+  underrunEvents(): number | null {
+    return this.native.playbackStats?.underrunEvents ?? null;
   }
 
   get port(): MessagePort {

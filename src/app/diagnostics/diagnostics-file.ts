@@ -67,6 +67,9 @@ export class DiagnosticsFile implements DiagnosticsIntents {
     const stream = this.session.current;
     if (stream === null) return;
     this.outputLatency.record(stream.outputLatencyMs);
-    this.store.set({ latencyMs: { ...this.store.state.latencyMs, l4: this.outputLatency.summary() } });
+    this.store.set({
+      latencyMs: { ...this.store.state.latencyMs, l4: this.outputLatency.summary() },
+      dropouts: stream.figures.underrunEvents,
+    });
   }
 }

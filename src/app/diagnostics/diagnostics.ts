@@ -24,7 +24,8 @@ export function diagnosticsText(facts: DiagnosticsFacts): string {
     latencyMs,
     counts,
     ring,
-    audio,
+    // A number by the contract.
+    audio: audio && { ...audio, underrunEvents: audio.underrunEvents ?? 0 },
     chat: { state, connects, reconnects },
     memory,
     errors,

@@ -9,5 +9,6 @@ export interface AudioFigures {
   /** Seconds, as the Web Audio API gives them. */
   readonly baseLatency: number;
   readonly outputLatency: number;
-  readonly underrunEvents: number;
+  /** Null in a browser that does not count them. */
+  readonly underrunEvents: number | null;
 }

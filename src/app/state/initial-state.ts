@@ -32,6 +32,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   armed: false,
   outputs: { fade: 'off', isLate: false },
   isPanicFresh: false,
+  dropouts: null,
   banners: [],
   patch: DEFAULT_PATCH,
   canUndo: false,

@@ -50,6 +50,8 @@ export interface SessionState {
   readonly outputs: OutputsFact;
   /** Somebody ordered a panic in the last seconds. `outputs` says what came of it. */
   readonly isPanicFresh: boolean;
+  /** Times that the interface of the last stream ran dry; null before the first, and in a browser that does not count. */
+  readonly dropouts: number | null;
 }
 
 export interface SessionIntents {

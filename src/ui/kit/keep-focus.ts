@@ -6,8 +6,8 @@ import type { LitElement, ReactiveController } from 'lit';
 
 const GO_TO = 'ttcv-go-to';
 
-/** `arm`: what comes before arming. `channel`: the field of the Twitch channel. */
-export type Place = 'arm' | 'channel';
+/** `arm`: what comes before arming. `channel`: the field of the Twitch channel. `view`: what is shown, past everything else. */
+export type Place = 'arm' | 'channel' | 'view';
 
 const goTo = (from: EventTarget, place: Place): void => {
   from.dispatchEvent(new CustomEvent(GO_TO, { detail: place, bubbles: true, composed: true }));
@@ -18,6 +18,9 @@ export const goToArm = (from: EventTarget): void => goTo(from, 'arm');
 
 /** Takes the keyboard to the field of the Twitch channel. */
 export const goToChannel = (from: EventTarget): void => goTo(from, 'channel');
+
+/** Takes the keyboard to the view that is shown, on no control of it. */
+export const goToView = (from: EventTarget): void => goTo(from, 'view');
 
 /** On the page, which alone knows where the places are. */
 export class Guide implements ReactiveController {

@@ -2,7 +2,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
-import { formatMilliseconds } from '../kit/format';
+import { formatCount, formatMilliseconds } from '../kit/format';
 import { toneIcon } from '../kit/icons';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { chatToVolts } from '../words/chat-to-volts';
@@ -21,7 +21,7 @@ export class PageFoot extends AppElement {
   constructor() {
     super();
     this.watch((state) => [state.saved]);
-    this.watch((state) => [chatToVolts(state.latencyMs)], EVERY_MS);
+    this.watch((state) => [chatToVolts(state.latencyMs), state.dropouts], EVERY_MS);
   }
 
   override render() {
@@ -31,6 +31,9 @@ export class PageFoot extends AppElement {
     return html`<footer>
       <span title="From chat’s message to the converter: the 95th percentiles of L1 to L4, added"
         >Chat to volts <b>${sum === null ? '–' : `${formatMilliseconds(sum)} ms`}</b></span
+      >
+      <span title="Times that the interface ran dry since the stream was opened"
+        >Dropouts <b>${state.dropouts === null ? '–' : formatCount(state.dropouts)}</b></span
       >
       <span class="saved"
         ><span class="unseen">Patch: </span

@@ -10,6 +10,7 @@ import '../arming/panic';
 import '../chat/pause-chat';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
+import { goToView } from '../kit/keep-focus';
 import { panelStyles } from '../kit/styles/shared-styles';
 import '../setup/go-live';
 import './state-block';
@@ -30,6 +31,7 @@ export class PageHeader extends AppElement {
   override render() {
     const { app, isOpen } = this;
     return html`<header>
+      <a class="skip" href="#" @click=${this.onSkip}>Skip to the view</a>
       <h1 class="unseen">Twitch-to-CV</h1>
       <ttcv-panic .app=${app}></ttcv-panic>
       <div class="state">
@@ -54,6 +56,12 @@ export class PageHeader extends AppElement {
     </header>`;
   }
 
+  /** The address stays as it is: its words prefill the page. */
+  private onSkip(event: Event): void {
+    event.preventDefault();
+    goToView(this);
+  }
+
   private onOpen(): void {
     this.isOpen = !this.isOpen;
   }
@@ -73,6 +81,21 @@ export class PageHeader extends AppElement {
         box-sizing: border-box;
         height: 72px;
         padding: 8px 16px;
+      }
+      .skip {
+        position: fixed;
+        z-index: 40;
+        top: 0;
+        left: 50%;
+        padding: 12px 24px;
+        border-radius: 0 0 12px 12px;
+        background: var(--raised);
+        color: var(--text);
+        font-weight: 600;
+        transform: translateX(-50%);
+      }
+      .skip:not(:focus) {
+        clip-path: inset(50%);
       }
       .state {
         position: relative;

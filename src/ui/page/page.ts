@@ -29,8 +29,7 @@ export class Page extends AppElement {
 
   override render() {
     const { app } = this;
-    return html`<a class="skip" href="#" @click=${this.onSkip}>Skip to the view</a>
-      <div class="top">
+    return html`<div class="top">
         <ttcv-header .app=${app}></ttcv-header>
         <ttcv-line .app=${app}></ttcv-line>
       </div>
@@ -46,13 +45,11 @@ export class Page extends AppElement {
       <ttcv-notice .app=${app}></ttcv-notice>`;
   }
 
-  /** The address stays as it is: its words prefill the page. */
-  private onSkip(event: Event): void {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('main:not([hidden])')?.focus();
-  }
-
   private async goTo(place: Place): Promise<void> {
+    if (place === 'view') {
+      this.renderRoot.querySelector<HTMLElement>('main:not([hidden])')?.focus();
+      return;
+    }
     if (this.app.state.view !== 'play') this.app.page.showView('play');
     const view = await this.stand.show('play');
     if (!(view instanceof PlayView)) return;
@@ -67,21 +64,6 @@ export class Page extends AppElement {
         display: flex;
         flex-direction: column;
         min-height: 100vh;
-      }
-      .skip {
-        position: fixed;
-        z-index: 40;
-        top: 0;
-        left: 50%;
-        padding: 12px 24px;
-        border-radius: 0 0 12px 12px;
-        background: var(--raised);
-        color: var(--text);
-        font-weight: 600;
-        transform: translateX(-50%);
-      }
-      .skip:not(:focus) {
-        clip-path: inset(50%);
       }
       .top {
         position: sticky;
