@@ -52,7 +52,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['form'],
     // None knows another one: `page` puts them together.
     [
-      ...['setup', 'arming', 'outputs', 'variables', 'patch', 'chat', 'people', 'support'],
+      ...['setup', 'arming', 'outputs', 'variables', 'inspector', 'patch', 'chat', 'people', 'support'],
       ...['simulation', 'measurements', 'overlay', 'listen'],
     ],
     ['page'],

@@ -1,4 +1,4 @@
-/** Editing the patch where it is shown. */
+/** The `Variables` table of Play: the way to edit one, and the hand. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import type { Patch } from '../../src/domain/patch/patch';
@@ -21,6 +21,8 @@ const hasFocus = (control: Locator): boolean => control.element().matches(':focu
 const edited = (app: SampleApp): Patch => app.called('patch.edit').at(-1)?.args[0] as Patch;
 const editFirst = () => page.getByRole('button', { name: 'Edit vco#1.pitch', exact: true });
 const openFirst = () => editFirst().click();
+/** Opens the fold whose summary names the field. */
+const unfold = (label: string) => page.getByText(label).first().click();
 
 describe('an edit', () => {
   test('is kept by Enter', async () => {
@@ -28,6 +30,7 @@ describe('an edit', () => {
     await openFirst();
     await field('Aliases, separated by commas').fill('pitch, tune');
     await field('Volts to').fill('4.5');
+    await unfold('Slew, V/s');
     await field('Slew, V/s').fill('20');
     await userEvent.keyboard('{Enter}');
     const patch = edited(app);
@@ -100,6 +103,7 @@ describe('how chat decides', () => {
     await field('Window, s').fill('1.5');
     await choice('Ties').selectOptions('what plays goes on');
     await choice('Who may move it').selectOptions('subscribers and above');
+    await unfold('0 V plays note');
     await field('0 V plays note').fill('C4');
     await userEvent.keyboard('{Enter}');
     expect(edited(app).variables[0]).toMatchObject({
@@ -121,6 +125,7 @@ describe('how chat decides', () => {
     await openFirst();
     await choice('Kind').selectOptions('gate');
     await expect.element(field('0 V plays note')).not.toBeInTheDocument();
+    await unfold('Longest gate, s');
     await field('Longest gate, s').fill('x');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Longest gate, s: write seconds')).toBeVisible();
@@ -188,12 +193,19 @@ test('countdown and tally follow the crowd without a render and without moving a
   expect(boxes()).toEqual(before);
 });
 
-test('a new variable takes the first free jack', async () => {
+test('a new variable takes the first jack that is free, and none beyond the interface', async () => {
   const app = showSample('armed');
+  const { patch } = app.state;
   await page.getByRole('button', { name: 'Add variable' }).click();
+  await expect.element(field('Jack')).toHaveValue('');
   await userEvent.keyboard('{Enter}');
-  expect(edited(app).variables[8]).toMatchObject({ name: 'cv#1.level', jack: 9 });
-  expect(edited(app).jacks).toHaveLength(9);
+  await expect.element(page.getByText('Jack: write a whole number from 1 to 32.')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  app.set({ patch: { ...patch, variables: patch.variables.filter(({ jack }) => jack !== 4) } });
+  await page.getByRole('button', { name: 'Add variable' }).click();
+  await expect.element(field('Jack')).toHaveValue('4');
+  await userEvent.keyboard('{Enter}');
+  expect(edited(app).variables.at(-1)).toMatchObject({ name: 'cv#1.level', jack: 4 });
 });
 
 test('a variable can be removed', async () => {

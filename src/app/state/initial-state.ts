@@ -62,6 +62,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   validator: 'wasm',
   simulation: { running: false, perSecond: 4, evening: null },
   view: 'play',
+  inspected: null,
   overlay: false,
   control: { paused: false, locked: [], held: [] },
   crowds: [],

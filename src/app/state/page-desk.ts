@@ -1,9 +1,11 @@
 /** Changes views, dismisses banners and opens and closes the view for viewers. Page: safe. */
-import type { PageIntents, ViewName } from './page-state';
+import type { Inspected, PageIntents, ViewName } from './page-state';
 import type { PageStore } from './store';
 import { withView } from './view-address';
 
 export class PageDesk implements PageIntents {
+  private inspectedFrom: ViewName = 'patch';
+
   constructor(private readonly store: PageStore) {}
 
   showView(view: ViewName): void {
@@ -13,6 +15,18 @@ export class PageDesk implements PageIntents {
       '',
       location.pathname + location.search + withView(location.hash, view),
     );
+  }
+
+  inspect(inspected: Inspected): void {
+    this.inspectedFrom = this.store.state.view;
+    this.store.set({ inspected });
+    this.showView('patch');
+  }
+
+  endInspection(): void {
+    if (this.store.state.inspected === null) return;
+    this.store.set({ inspected: null });
+    this.showView(this.inspectedFrom);
   }
 
   showOverlay(isShown: boolean): void {

@@ -27,8 +27,18 @@ export interface Banner {
   readonly action: { readonly label: string; readonly intent: BannerIntent } | null;
 }
 
+/** A variable that is asked to be edited; another object for each time that somebody asks. */
+export interface Inspected {
+  /** Its place in the patch; the count of variables for a new one. */
+  readonly index: number;
+  /** The field that gets the keyboard, by its name in the draft: `variable.crowd.mode`. */
+  readonly field: string;
+}
+
 export interface PageState {
   readonly view: ViewName;
+  /** Null where nobody asks. */
+  readonly inspected: Inspected | null;
   readonly banners: readonly Banner[];
   /** Short answer to the last deliberate act, for a live region: what was done (`Link copied`), never what is. Empty for none. */
   readonly notice: string;
@@ -39,6 +49,10 @@ export interface PageState {
 export interface PageIntents {
   /** The address follows. */
   showView(view: ViewName): void;
+  /** Opens the variable beside the settings. */
+  inspect(inspected: Inspected): void;
+  /** The variable was kept or dropped: shows the view again in which somebody asked for it. */
+  endInspection(): void;
   showOverlay(isShown: boolean): void;
   dismissBanner(id: string): void;
 }

@@ -22,10 +22,10 @@ export abstract class DescribedEditor extends AppElement {
 
   constructor() {
     super();
-    const close = (): void => {
-      this.close();
+    const cancel = (): void => {
+      this.cancel();
     };
-    this.addController(new CancelKey(this, () => this.takesCancel(), close));
+    this.addController(new CancelKey(this, () => this.takesCancel(), cancel));
   }
 
   /** Has the focus at first, and when a fault is no field's. */
@@ -99,7 +99,15 @@ export abstract class DescribedEditor extends AppElement {
 
   private showFault(fault: DraftFault): void {
     this.fault = fault;
-    this.controlOf(fault.field ?? this.firstField)?.focus();
+    this.goTo(fault.field ?? this.firstField);
+  }
+
+  /** Takes the keyboard to a field, out of its fold. */
+  protected goTo(field: string): void {
+    const control = this.controlOf(field);
+    const fold = control?.closest('details');
+    if (fold) fold.open = true;
+    control?.focus();
   }
 
   protected renderField(name: string, look: FieldLook = {}) {
@@ -118,7 +126,7 @@ export abstract class DescribedEditor extends AppElement {
     return html`${this.renderFault()}
       <div class="buttons">
         <button type="submit" class="primary">Keep change</button>
-        <button type="button" @click=${this.close}>Cancel</button>
+        <button type="button" @click=${this.cancel}>Cancel</button>
         <div class="spring"></div>
         ${more}
       </div>`;
@@ -129,11 +137,16 @@ export abstract class DescribedEditor extends AppElement {
     this.draft = this.edited(this.draft, name, text);
   };
 
+  /** A person dropped the change. */
+  protected cancel(): void {
+    this.close();
+  }
+
   protected close(): void {
     this.dispatchEvent(new Event('ttcv-close'));
   }
 
-  protected controlOf(field: string): HTMLElement | null {
+  private controlOf(field: string): HTMLElement | null {
     return this.shadowRoot?.getElementById(field) ?? null;
   }
 

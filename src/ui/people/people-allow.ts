@@ -63,7 +63,7 @@ export class PeopleAllow extends DescribedEditor {
     const person = personIn(this.draft);
     if (!super.keep(patch)) return false;
     this.added = withoutDirectionMarks(`${personName(person)} may play`);
-    this.controlOf('name')?.focus();
+    this.goTo('name');
     return true;
   }
 

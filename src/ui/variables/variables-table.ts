@@ -1,6 +1,6 @@
-/** The `Variables` table: what chat can address, where it goes and where it stands; a row opens to be edited. */
+/** The `Variables` table: what chat can address, where it goes and where it stands. */
 import { html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { join } from 'lit/directives/join.js';
 import type { Variable } from '../../domain/patch/patch';
 import { AppElement } from '../kit/app-element';
@@ -15,8 +15,6 @@ import { part } from '../kit/required-part';
 import { rowMeters } from '../kit/row-meters';
 import { isReadOnlyTab } from '../words/sentences';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import type { VariableEditor } from './variable-editor';
-import './variable-editor';
 import { variablesTableStyles } from './variables-table-styles';
 import { VoltFigures } from '../kit/volt-figures';
 
@@ -33,10 +31,8 @@ const HEADINGS = [
 
 @customElement('ttcv-variables-table')
 export class VariablesTable extends AppElement {
-  /** Index of the variable being edited, the count of variables for a new one, null for none. */
-  @state() private editing: number | null = null;
-  @query('ttcv-variable-editor') private readonly editor!: VariableEditor | null;
-  private focusOn = 'variable.name';
+  /** Index of the variable that somebody went to edit; the count of variables for a new one. */
+  private wentTo: number | null = null;
   private readonly cells = new LiveCells();
   private readonly figures = new VoltFigures();
 
@@ -49,6 +45,11 @@ export class VariablesTable extends AppElement {
         this.figures.draw(rowMeters(this.app), nowMs);
       }),
     );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.comeBack();
   }
 
   override render() {
@@ -90,10 +91,7 @@ export class VariablesTable extends AppElement {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            ${patch.variables.map((variable, index) =>
-              index === this.editing ? this.renderEditor(index) : this.renderRow(variable, index, isReadOnly),
-            )}
-            ${this.editing === patch.variables.length ? this.renderEditor(this.editing) : nothing}
+            ${patch.variables.map((variable, index) => this.renderRow(variable, index, isReadOnly))}
           </tbody>
         </table>
       </div>
@@ -155,19 +153,6 @@ export class VariablesTable extends AppElement {
     </tr>`;
   }
 
-  private renderEditor(index: number) {
-    return html`<tr role="row" class="editing">
-      <td role="cell" colspan=${HEADINGS.length + 1} class="editor">
-        <ttcv-variable-editor
-          .app=${this.app}
-          .index=${index}
-          .focusOn=${this.focusOn}
-          @ttcv-close=${this.onClose}
-        ></ttcv-variable-editor>
-      </td>
-    </tr>`;
-  }
-
   protected override updated(): void {
     const { variables, jacks } = this.app.state.patch;
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-row]')];
@@ -191,22 +176,22 @@ export class VariablesTable extends AppElement {
     );
   }
 
-  /** An open change is neither kept nor dropped by looking elsewhere. */
-  private open(index: number, focusOn: string): void {
-    if (this.editor?.holdsChange() === true) return;
-    this.focusOn = focusOn;
-    this.editing = index;
+  private open(index: number, field: string): void {
+    this.wentTo = index;
+    this.app.page.inspect({ index, field });
   }
 
   private onAdd(): void {
     this.open(this.app.state.patch.variables.length, 'variable.name');
   }
 
-  private async onClose(): Promise<void> {
-    const was = this.editing;
-    this.editing = null;
+  /** Back from editing, the keyboard is where it was. */
+  private async comeBack(): Promise<void> {
     await this.updateComplete;
-    const button = this.renderRoot.querySelector<HTMLElement>(`[data-row="${was ?? ''}"] .open`);
+    const { wentTo } = this;
+    if (wentTo === null || this.app.state.inspected !== null) return;
+    this.wentTo = null;
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-row="${wentTo}"] .open`);
     (button ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
   }
 

@@ -24,6 +24,7 @@ export class SampleApp implements App {
         start === 'here' ? this.targets[jackIndex] : limits.rest,
       ),
   };
+  private inspectedFrom: AppState['view'] = 'patch';
   private readonly listeners = new Set<() => void>();
 
   constructor(public state: AppState) {}
@@ -153,6 +154,14 @@ export class SampleApp implements App {
     showView: (view) => {
       this.record('page.showView', view);
       this.set({ view });
+    },
+    inspect: (inspected) => {
+      this.record('page.inspect', inspected);
+      this.inspectedFrom = this.state.view;
+      this.set({ inspected, view: 'patch' });
+    },
+    endInspection: () => {
+      if (this.state.inspected !== null) this.set({ inspected: null, view: this.inspectedFrom });
     },
     showOverlay: (isShown) => this.record('page.showOverlay', isShown),
     dismissBanner: (id) => {

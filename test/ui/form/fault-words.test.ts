@@ -4,7 +4,7 @@ import { readPatch } from '../../../src/domain/patch/patch-file';
 import type { Patch } from '../../../src/domain/patch/patch';
 import { formFields } from '../../../src/ui/form/described-form';
 import { faultSentence, toDraftFault } from '../../../src/ui/form/fault-words';
-import { variableDraftOf, variableFieldAt, variableFields } from '../../../src/ui/variables/variable-draft';
+import { variableDraftOf, variableFieldAt, variableFields } from '../../../src/ui/inspector/variable-draft';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();

@@ -115,6 +115,10 @@ export const buttonStyles = css`
     border-color: transparent;
     color: var(--muted);
   }
+  /* It looks off beside one that is on. */
+  button.quiet:disabled {
+    opacity: 0.5;
+  }
   button.quiet:hover:not(:disabled) {
     color: var(--text);
     border-color: var(--line);

@@ -2,8 +2,8 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { AppElement } from '../../kit/app-element';
+import '../../inspector/variable-settings';
 import '../../patch/patch-menu';
-import '../../variables/variables-table';
 import { viewStyles } from './view-styles';
 
 @customElement('ttcv-patch-view')
@@ -11,7 +11,7 @@ class PatchView extends AppElement {
   override render() {
     const { app } = this;
     return html`<ttcv-patch-menu .app=${app}></ttcv-patch-menu>
-      <ttcv-variables-table .app=${app}></ttcv-variables-table>`;
+      <ttcv-variable-settings .app=${app}></ttcv-variable-settings>`;
   }
 
   static override styles = viewStyles;

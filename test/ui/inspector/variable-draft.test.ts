@@ -4,13 +4,13 @@ import type { Variable } from '../../../src/domain/patch/patch';
 import { type Draft, faultInDraft } from '../../../src/ui/form/described-form';
 import {
   applyVariableDraft,
-  limitsForVolts,
-  newVariable,
+  isUsual,
+  newVariableDraft,
   variableDraftOf,
   variableFields,
   withJack,
   withoutVariable,
-} from '../../../src/ui/variables/variable-draft';
+} from '../../../src/ui/inspector/variable-draft';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();
@@ -90,10 +90,31 @@ describe('a draft', () => {
 });
 
 test('a new variable has a free name and jack', () => {
-  const first = newVariable(patch);
-  expect(first).toMatchObject({ name: 'cv#1.level', jack: 9 });
-  const second = newVariable({ ...patch, variables: [...patch.variables, first] });
-  expect(second).toMatchObject({ name: 'cv#2.level', jack: 10 });
+  const first = newVariableDraft(patch, 10);
+  expect(first).toMatchObject({ 'variable.name': 'cv#1.level', 'variable.jack': '9' });
+  const second = newVariableDraft(applyVariableDraft(patch, patch.variables.length, first), 10);
+  expect(second).toMatchObject({ 'variable.name': 'cv#2.level', 'variable.jack': '10' });
+});
+
+test('a new variable proposes no jack beyond those of the interface: a person has to choose one', () => {
+  const beyond = newVariableDraft(patch, 8);
+  expect(beyond['variable.jack']).toBe('');
+  expect(faultInDraft(variableFields(beyond), beyond)).toMatchObject({ field: 'variable.jack' });
+});
+
+test('a duplicate has the settings, and a name and a jack of its own', () => {
+  const [like] = patch.variables;
+  const copy = newVariableDraft(patch, 32, like);
+  const { variables } = applyVariableDraft(patch, patch.variables.length, copy);
+  expect(variables.at(-1)).toEqual({ ...like, name: 'vco#3.pitch', aliases: [], jack: 9 });
+  expect(variables.slice(0, -1)).toEqual(patch.variables);
+});
+
+test('what is folded counts as usual only where nobody chose it', () => {
+  const rest = ['jack.limits.rest', SLEW];
+  const usual = newVariableDraft(patch, 32);
+  expect(isUsual(usual, rest)).toBe(true);
+  for (const name of rest) expect(isUsual({ ...usual, [name]: '1' }, rest)).toBe(false);
 });
 
 test('a removed variable leaves its jack', () => {
@@ -202,24 +223,3 @@ describe('how chat decides', () => {
     expect(variableDraftOf(patch, variable)['variable.pitch.zeroVoltsNote']).toBe(shown);
   });
 });
-
-test.each([
-  ['0', '10', '0', '5', { 'jack.limits.min': '0', 'jack.limits.max': '10' }],
-  ['-2', '5', '0', '5', { 'jack.limits.min': '-2', 'jack.limits.max': '5' }],
-  ['10', '-10', '-5', '5', { 'jack.limits.min': '-10', 'jack.limits.max': '10' }],
-  ['0', '5', '0', '5', null],
-  ['5', '0', '-5', '5', null],
-  ['0', '', '0', '5', null],
-  ['0', 'ten', '0', '5', null],
-])(
-  'volts from %s to %s on a jack of %s to %s V ask for %j',
-  (voltsMin, voltsMax, limitMin, limitMax, wider) => {
-    const change = {
-      'variable.volts.min': voltsMin,
-      'variable.volts.max': voltsMax,
-      'jack.limits.min': limitMin,
-      'jack.limits.max': limitMax,
-    };
-    expect(limitsForVolts({ ...draft, ...change })).toEqual(wider);
-  },
-);

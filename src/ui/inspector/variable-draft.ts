@@ -34,28 +34,48 @@ function ofKind(kind: string): readonly string[] {
 const ofMode = (mode: string): readonly string[] =>
   Object.keys(CROWD_MODES[mode as CrowdModeName].settings).map((name) => `variable.crowd.${name}`);
 
-/** The names of the fields under each heading of the editor. */
-export const variableFieldsets = (draft: Draft) => ({
-  chat: ['variable.name', 'variable.aliases', 'variable.values.min', 'variable.values.max'],
-  becomes: [KIND, 'variable.jack', 'variable.volts.min', 'variable.volts.max'],
-  limits: ['label', 'limits.min', 'limits.max', 'limits.rest', 'limits.slewVoltsPerSecond'].map(
-    (name) => `jack.${name}`,
-  ),
-  decides: [
-    MODE,
-    ...ofMode(draft[MODE]),
-    'variable.who',
-    ...ofKind(draft[KIND]),
-    'cost.tokens',
-    'cost.cools',
-  ],
-});
+export interface FieldGroup {
+  readonly title: string;
+  /** Names of the fields that everybody needs. */
+  readonly simple: readonly string[];
+  /** Names of those that a person looks for. */
+  readonly more: readonly string[];
+}
 
-/** The fields that the kind and the mode of the draft ask for. */
+/** The groups of the fields that the kind and the mode of the draft ask for. */
+export const variableGroups = (draft: Draft): readonly FieldGroup[] => [
+  {
+    title: 'Chat says',
+    simple: ['variable.name', 'variable.aliases', 'variable.values.min', 'variable.values.max'],
+    more: [],
+  },
+  {
+    title: 'Becomes',
+    simple: [KIND, 'variable.jack', 'variable.volts.min', 'variable.volts.max'],
+    more: ofKind(draft[KIND]),
+  },
+  {
+    title: 'Jack and limits',
+    simple: ['jack.label', 'jack.limits.min', 'jack.limits.max'],
+    more: ['jack.limits.rest', 'jack.limits.slewVoltsPerSecond'],
+  },
+  {
+    title: 'Crowd',
+    simple: [MODE, ...ofMode(draft[MODE]), 'variable.who'],
+    more: ['cost.tokens', 'cost.cools'],
+  },
+];
+
 export function variableFields(draft: Draft): FormFields {
-  const shown = new Set(Object.values(variableFieldsets(draft)).flat());
+  const shown = new Set(variableGroups(draft).flatMap(({ simple, more }) => [...simple, ...more]));
   return new Map([...FIELDS].filter(([name]) => shown.has(name)));
 }
+
+const USUAL = draftOf(EDITED, { variable: defaultsOf(VARIABLE), jack: defaultJack(1, '') });
+
+/** Whether each of the named settings is what it is where nobody chose. */
+export const isUsual = (draft: Draft, names: readonly string[]): boolean =>
+  names.every((name) => draft[name] === USUAL[name]);
 
 const findJack = (patch: Patch, number: number): Jack =>
   patch.jacks.find(({ jack }) => jack === number) ?? defaultJack(number, '');
@@ -80,15 +100,27 @@ export const variableDraftOf = (patch: Patch, variable: Variable): Draft =>
     cost: findCost(patch, variable.name),
   });
 
-/** A variable to begin with: the first free name, on the first jack that no variable uses. */
-export function newVariable({ variables }: Patch): Variable {
-  const names = new Set(variables.map(({ name }) => name));
-  const jacks = new Set(variables.map(({ jack }) => jack));
-  let instance = 1;
-  while (names.has(`cv#${instance}.level`)) instance++;
+/**
+ * The draft of a variable to begin with, on the first of `jackCount` jacks that no variable uses; without a jack where none is free.
+ * It has the settings of `like`, where that is given, but for its name, aliases and jack.
+ */
+export function newVariableDraft(patch: Patch, jackCount: number, like: Variable | null = null): Draft {
+  const name = freeName(patch, like?.name ?? 'cv#1.level');
+  const variable = { ...(like ?? defaultsOf(VARIABLE)), name, aliases: [] };
+  const jacks = new Set(patch.variables.map(({ jack }) => jack));
   let jack = 1;
   while (jacks.has(jack)) jack++;
-  return { ...defaultsOf(VARIABLE), name: `cv#${instance}.level`, jack };
+  const isFree = jack <= jackCount;
+  const draft = variableDraftOf(patch, { ...variable, jack: isFree ? jack : 1 });
+  return isFree ? draft : { ...draft, ...withJack(patch, draft, '') };
+}
+
+/** The first name from `name` on that is free, by the number of its module. */
+function freeName({ variables }: Patch, name: string): string {
+  const names = new Set(variables.map((one) => one.name));
+  let free = name;
+  while (names.has(free)) free = free.replace(/#(\d+)/, (_, instance: string) => `#${Number(instance) + 1}`);
+  return free;
 }
 
 /** Another jack was typed: its label and limits replace those in the draft. */
@@ -100,7 +132,7 @@ export const withJack = (patch: Patch, draft: Draft, jack: string): Draft => ({
 
 /** The patch with the draft in place of variable `index`, or as a new last one when `index` is `variables.length`. */
 export function applyVariableDraft(patch: Patch, index: number, draft: Draft): Patch {
-  const opened = patch.variables.at(index) ?? newVariable(patch);
+  const opened = patch.variables.at(index) ?? { ...defaultsOf(VARIABLE), name: draft['variable.name'] };
   const before = {
     variable: opened,
     jack: findJack(patch, Number(draft['variable.jack'])),
@@ -133,11 +165,25 @@ export function variableFieldAt(path: string, { variables, jacks, limits }: Patc
 
 /** Limits that let the jack go as far as the volts do; null when they do already, or something is no number yet. */
 export function limitsForVolts(draft: Draft): Draft | null {
-  const names = ['variable.volts.min', 'variable.volts.max', 'jack.limits.min', 'jack.limits.max'];
-  const [from, to, min, max] = names.map((name) => (draft[name].trim() === '' ? NaN : Number(draft[name])));
+  const { from, to, min, max } = extentOf(draft);
   const [low, high] = [Math.min(from, to), Math.max(from, to)];
   if (!(low < min || high > max)) return null;
   return { 'jack.limits.min': String(Math.min(low, min)), 'jack.limits.max': String(Math.max(high, max)) };
+}
+
+/** Volts that go as far as the jack does; null where they have no length there, or something is no number yet. */
+export function voltsForLimits(draft: Draft): Draft | null {
+  const { from, to, min, max } = extentOf(draft);
+  const [first, last] = [from, to].map((volts) => Math.min(Math.max(volts, min), max));
+  // NaN is unlike itself.
+  if (!(first < last || first > last)) return null;
+  return { 'variable.volts.min': String(first), 'variable.volts.max': String(last) };
+}
+
+function extentOf(draft: Draft) {
+  const names = ['variable.volts.min', 'variable.volts.max', 'jack.limits.min', 'jack.limits.max'];
+  const [from, to, min, max] = names.map((name) => (draft[name].trim() === '' ? NaN : Number(draft[name])));
+  return { from, to, min, max };
 }
 
 /** The jack stays: it belongs to the device. */

@@ -6,7 +6,7 @@ import {
   applyVariableDraft,
   variableDraftOf,
   variableFields,
-} from '../../../src/ui/variables/variable-draft';
+} from '../../../src/ui/inspector/variable-draft';
 import { samplePatch } from '../../helpers/samples/sample-patch';
 
 const patch = samplePatch();
