@@ -67,4 +67,12 @@ export const libraryPanelStyles = css`
       min-height: 44px;
     }
   }
+  @media (max-width: 640px) {
+    .entry .what {
+      flex-basis: 100%;
+    }
+    li button {
+      padding: 0 10px;
+    }
+  }
 `;

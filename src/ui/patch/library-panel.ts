@@ -119,7 +119,7 @@ export class LibraryPanel extends AppElement {
       html`<button type="button" class="quiet" ?disabled=${isReadOnly} @click=${act}>
         ${label}<span class="unseen"> ${shown}</span>
       </button>`;
-    return html`<li aria-current=${isOpen ? 'true' : nothing}>
+    return html`<li class="entry" aria-current=${isOpen ? 'true' : nothing}>
       <div class="what">
         <div class="entry-name clipped" title=${name}>${shown}</div>
         <div class="muted small">

@@ -132,7 +132,13 @@ export class PatchMenu extends AppElement {
   private async onLibrary(): Promise<void> {
     this.isOpen = !this.isOpen;
     if (!this.isOpen) return;
-    void this.app.library.look();
+    await Promise.all([this.app.library.look(), this.loadPanel()]);
+    await this.updateComplete;
+    // It hangs below the bar, which may be the last thing in the window.
+    this.renderRoot.querySelector('#library')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private async loadPanel(): Promise<void> {
     if (typeof this.panel !== 'string') return;
     this.panel = 'loading';
     try {
@@ -176,9 +182,10 @@ export class PatchMenu extends AppElement {
         gap: 8px;
       }
       input.name {
-        flex: 0 1 360px;
+        flex: 1 1 180px;
         width: auto;
-        min-width: 160px;
+        min-width: 0;
+        max-width: 360px;
         border-color: var(--line);
         background: transparent;
         font: 650 18px/24px var(--sans);
@@ -206,6 +213,7 @@ export class PatchMenu extends AppElement {
         position: absolute;
         z-index: 6;
         top: calc(100% + 8px);
+        scroll-margin: 160px 0 88px;
         left: 0;
         width: min(760px, 100%);
       }
@@ -224,6 +232,7 @@ export class PatchMenu extends AppElement {
         }
         input.name {
           flex: 1 1 60%;
+          max-width: none;
         }
         button {
           flex: 1 1 auto;
