@@ -28,7 +28,7 @@ test('keeps patches beside the one that plays, which stays what it is', async ()
   await library.put({ ...kept('a'), patch: DEFAULT_PATCH });
   await library.remove('b');
   await library.remove('never there');
-  expect(await library.read()).toEqual({
+  expect(await library.read(true)).toEqual({
     ok: true,
     value: { kept: [{ ...kept('a'), patch: DEFAULT_PATCH }], unreadable: [] },
   });
@@ -43,22 +43,28 @@ test('leaves what it cannot read where it is, for a version that can', async () 
   const raw = await openRaw(name);
   const later = { savedAt: 1, patch: { ...DEFAULT_PATCH, version: 2 } };
   await inStore(raw, 'patches', (patches) => patches.put(later, 'library/later'));
-  const answer = await library.read();
+  const answer = await library.read(true);
   expect(answer.ok && answer.value.kept).toEqual([kept('a')]);
   expect(answer.ok && answer.value.unreadable).toEqual([expect.stringContaining('2 is newer than 1')]);
   expect(await inStore(raw, 'patches', (patches) => patches.get('library/later'))).toEqual(later);
   raw.close();
 });
 
-test('outlives the loss of the database by its copy', async () => {
+test('outlives the loss of the database by its copy, which mends it where this tab may write', async () => {
   const name = newName();
   const library = new PatchLibrary({ name });
   await library.put(kept('a'));
   await new Promise((resolve) => {
     indexedDB.deleteDatabase(name).onsuccess = resolve;
   });
-  const answer = await library.read();
-  expect(answer.ok && answer.value.kept).toEqual([kept('a')]);
+  for (const mayMend of [false, true]) {
+    const answer = await library.read(mayMend);
+    expect(answer.ok && answer.value.kept).toEqual([kept('a')]);
+    const raw = await openRaw(name);
+    const keys = await inStore(raw, 'patches', (patches) => patches.getAllKeys());
+    raw.close();
+    expect(keys).toEqual(mayMend ? ['library/a'] : []);
+  }
 });
 
 test('never holds up a newer version, and writes nothing into its database', async () => {
@@ -72,7 +78,7 @@ test('never holds up a newer version, and writes nothing into its database', asy
     reason: expect.stringContaining('newer version') as string,
   });
   store.close();
-  const answer = await new PatchLibrary({ name, version: 2 }).read();
+  const answer = await new PatchLibrary({ name, version: 2 }).read(true);
   expect(answer.ok && answer.value.kept).toEqual([kept('a')]);
 });
 
@@ -88,8 +94,8 @@ test('says what to do when the disk is full or there is no database, and never r
     reason: 'The disk is full. Export the patch, then free some space.',
   });
   vi.restoreAllMocks();
-  const answer = await library.read();
+  const answer = await library.read(true);
   expect(answer.ok && answer.value.kept).toEqual([kept('a')]);
   vi.stubGlobal('indexedDB', undefined);
-  expect(await library.read()).toMatchObject({ ok: false });
+  expect(await library.read(true)).toMatchObject({ ok: false });
 });

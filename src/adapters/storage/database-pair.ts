@@ -50,6 +50,11 @@ export class DatabasePair {
     return record ?? copied;
   }
 
+  /** The record there, or undefined; writes nothing. For a tab that does not know what another one is removing. */
+  async peek(place: Place): Promise<unknown> {
+    return (await this.main.read(place)) ?? this.copy?.read(place);
+  }
+
   /** Writes all or nothing, to one after the other: what stops the browser damages no more than one of them. */
   async write(records: readonly StoredRecord[]): Promise<void> {
     await this.main.write(records);

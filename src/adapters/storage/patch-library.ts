@@ -30,14 +30,21 @@ class Late extends Error {}
 export class PatchLibrary {
   constructor(private readonly options: DatabaseOptions = {}) {}
 
-  /** Every patch that is kept, in no order. */
-  read(): Promise<LibraryAnswer<LibraryContent>> {
+  /**
+   * Every patch that is kept, in no order. `mayMend`: a record that is lost in one of the two places is written there again. Only the
+   * tab that writes may: another one would bring back what is just being removed.
+   */
+  read(mayMend: boolean): Promise<LibraryAnswer<LibraryContent>> {
     return this.answer(async (database) => {
       const kept: KeptPatch[] = [];
       const unreadable: string[] = [];
       for (const key of await database.keys(STORE)) {
         if (!key.startsWith(PREFIX)) continue;
-        const reading = readKept(key.slice(PREFIX.length), await database.read({ store: STORE, key }));
+        const place: Place = { store: STORE, key };
+        const record = await (mayMend ? database.read(place) : database.peek(place));
+        // Another tab removed it a moment ago.
+        if (record === undefined) continue;
+        const reading = readKept(key.slice(PREFIX.length), record);
         if (reading.ok) kept.push(reading.kept);
         else unreadable.push(reading.reason);
       }

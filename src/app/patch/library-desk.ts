@@ -185,7 +185,7 @@ export class LibraryDesk implements LibraryIntents {
 
   /** Reads the library, and shows on the page what is in it or why it cannot be read. */
   private async content(): Promise<LibraryAnswer<LibraryContent>> {
-    const content = await this.parts.shelf.read();
+    const content = await this.parts.shelf.read(this.parts.store.state.tab.role === 'owner');
     if (content.ok) {
       const { kept, unreadable } = content.value;
       this.show({ entries: entriesOf(kept), unreadable: unreadable.length, fault: null });

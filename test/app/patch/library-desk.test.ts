@@ -183,8 +183,8 @@ describe('it refuses, says why and keeps what there is', () => {
     expect(store.state.library.entries?.map(({ name }) => name)).toEqual(['Rave']);
   });
 
-  test('whatever a tab that only reads asks for, but to look', async () => {
-    const { library, patch, names, store } = libraryUnderTest();
+  test('whatever a tab that only reads asks for, but to look, which writes nothing', async () => {
+    const { library, patch, names, store, shelf } = libraryUnderTest();
     patch.edit(named('Rave'));
     await library.save();
     store.set({ tab: { role: 'reader', owner: 'another tab' } });
@@ -195,6 +195,9 @@ describe('it refuses, says why and keeps what there is', () => {
     library.openStarter('lzxVideo');
     expect(names()).toEqual(['Rave']);
     expect(store.state.importPreview).toBeNull();
+    await library.look();
+    // Saved and listed as the owner; opened and looked at as a tab that only reads.
+    expect(shelf.looks).toEqual([true, true, false, false]);
   });
 
   test('an entry that another tab deleted', async () => {

@@ -19,7 +19,11 @@ export class SampleShelf {
   readonly unreadable: string[] = [];
   refusal: string | null = null;
 
-  read() {
+  /** Whether each look might write, too. */
+  readonly looks: boolean[] = [];
+
+  read(mayMend: boolean) {
+    this.looks.push(mayMend);
     return Promise.resolve({
       ok: true as const,
       value: { kept: [...this.kept].flatMap(readBack), unreadable: this.unreadable },
