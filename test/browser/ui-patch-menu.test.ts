@@ -174,11 +174,14 @@ describe('a patch that is dropped or pasted', () => {
   });
 });
 
-test('a patch that cannot be kept is said before another one takes its place', async () => {
+test('the preview says that the outputs are armed, and that the patch on the page cannot be kept', async () => {
   const app = showSample('preview');
   const { importPreview } = app.state;
   if (importPreview?.kind !== 'patch') throw new Error('no preview');
-  app.set({ importPreview: { ...importPreview, unkept: 'The disk is full.' } });
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await expect.element(page.getByText('The outputs are armed', { exact: false })).not.toBeInTheDocument();
+  app.set({ armed: true, importPreview: { ...importPreview, unkept: 'The disk is full.' } });
+  await expect.element(page.getByText('The outputs are armed: these limits count')).toBeVisible();
   await expect.element(page.getByText('cannot be kept in the library. The disk is full.')).toBeVisible();
   await button('Use it without keeping mine').click();
   expect(app.called('patch.acceptImport')).toHaveLength(1);

@@ -32,7 +32,7 @@ export class ImportDialog extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.importPreview]);
+    this.watch((state) => [state.importPreview, state.armed]);
     this.addController(
       new CancelKey(
         this,
@@ -113,6 +113,13 @@ export class ImportDialog extends AppElement {
             ${toneIcon('caution')} <bdi>${withoutDirectionMarks(warningSentence(warning, patch))}</bdi>
           </p>`,
       )}
+      ${
+        this.app.state.armed
+          ? html`<p class="fault caution">
+              ${toneIcon('caution')} The outputs are armed: these limits count as soon as you use it.
+            </p>`
+          : nothing
+      }
       ${
         unkept === null
           ? nothing

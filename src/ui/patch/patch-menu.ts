@@ -1,5 +1,5 @@
 /** The bar over the variables: the patch's name, the library, import, export and share. A file is only shown first; see the import dialog. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ImportPreview } from '../../app/state/patch-state';
@@ -8,6 +8,7 @@ import { CancelKey } from '../kit/cancel-key';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
 import type { LibraryPanel } from './library-panel';
+import { patchMenuStyles } from './patch-menu-styles';
 
 /** A name of nothing but space is none. */
 const NAMELESS = 'Untitled patch';
@@ -170,77 +171,7 @@ export class PatchMenu extends AppElement {
     void this.app.patch.copyShareLink();
   }
 
-  static override styles = [
-    panelStyles,
-    buttonStyles,
-    css`
-      :host {
-        position: relative;
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
-      input.name {
-        flex: 1 1 180px;
-        width: auto;
-        min-width: 0;
-        max-width: 360px;
-        border-color: var(--line);
-        background: transparent;
-        font: 650 18px/24px var(--sans);
-        text-overflow: ellipsis;
-      }
-      input.name:hover:not(:disabled) {
-        border-color: var(--edge);
-      }
-      input.name:focus {
-        border-color: var(--edge);
-        background: var(--ground);
-      }
-      input.name:disabled {
-        color: var(--text);
-      }
-      button[aria-expanded='true'] {
-        border-color: var(--accent-line);
-      }
-      .fault {
-        flex-basis: 100%;
-        margin: 0;
-      }
-      /* Over the variables: nothing that somebody watches moves when it opens. */
-      #library {
-        position: absolute;
-        z-index: 6;
-        top: calc(100% + 8px);
-        scroll-margin: 160px 0 88px;
-        left: 0;
-        width: min(760px, 100%);
-      }
-      #library .panel {
-        margin: 0;
-      }
-      @media (pointer: coarse), (max-width: 640px) {
-        button,
-        input.name {
-          min-height: 44px;
-        }
-      }
-      @media (max-width: 640px) {
-        .spring {
-          display: none;
-        }
-        input.name {
-          flex: 1 1 60%;
-          max-width: none;
-        }
-        button {
-          flex: 1 1 auto;
-          padding: 0 12px;
-        }
-      }
-    `,
-  ];
+  static override styles = [panelStyles, buttonStyles, patchMenuStyles];
 }
 
 declare global {
