@@ -5,6 +5,7 @@ import { feedsOf } from '../../src/domain/listen/feeds';
 import type { Patch } from '../../src/domain/patch/patch';
 import '../../src/ui/listen/listen-feeds';
 import '../../src/ui/listen/listen-panel';
+import '../../src/ui/page/foot';
 import '../../src/ui/page/page.css';
 import { initialState } from '../../src/app/state/initial-state';
 import { SampleApp } from '../helpers/samples/sample-app';
@@ -69,6 +70,22 @@ test('what feeds the synth is shown, changed by hand and found by name again', a
   await userEvent.click(page.getByRole('checkbox', { name: /by its name/ }));
   expect(edited().listen.byName).toBe(true);
   await expect.element(mix).toHaveValue('fx#1.mix');
+});
+
+test('while it sounds, every view has a button that mutes it, and the keyboard stays in the foot', async () => {
+  await page.viewport(1400, 900);
+  const foot = document.createElement('ttcv-foot');
+  foot.app = app;
+  document.body.append(foot);
+  const mute = page.getByRole('button', { name: 'Mute the synth' });
+  await expect.element(mute).not.toBeInTheDocument();
+  listen({ isOn: true });
+  await expect.element(mute).toBeVisible();
+  (mute.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(app.called('listen.turn').at(-1)?.args).toEqual([false]);
+  await expect.element(mute).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Download diagnostics' })).toHaveFocus();
 });
 
 test('a tab that only reads chooses nothing', async () => {

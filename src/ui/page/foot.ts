@@ -1,9 +1,10 @@
-/** The last row of the page: how well it runs, whether the patch is saved, and the file for a bug report. */
-import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+/** The last row of the page: how well it runs, whether the patch is saved, how to mute, and the file for a bug report. */
+import { css, html, nothing } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
 import { formatCount, formatMilliseconds } from '../kit/format';
 import { toneIcon } from '../kit/icons';
+import { KeepFocus } from '../kit/keep-focus';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { chatToVolts } from '../words/chat-to-volts';
 
@@ -18,10 +19,14 @@ const SAVED_WORDS = {
 
 @customElement('ttcv-foot')
 export class PageFoot extends AppElement {
+  @query('.download') private readonly download!: HTMLElement;
+
   constructor() {
     super();
-    this.watch((state) => [state.saved]);
+    this.watch((state) => [state.saved, state.listen.isOn]);
     this.watch((state) => [chatToVolts(state.latencyMs), state.dropouts], EVERY_MS);
+    // The button that mutes goes with the sound.
+    this.addController(new KeepFocus(this, () => this.download));
   }
 
   override render() {
@@ -39,8 +44,14 @@ export class PageFoot extends AppElement {
         ><span class="unseen">Patch: </span
         ><span class="value ${saved.tone}">${toneIcon(saved.tone)} <span>${saved.text}</span></span></span
       >
-      <button type="button" class="quiet" @click=${this.onDownload}>Download diagnostics</button>
+      <div class="spring"></div>
+      ${state.listen.isOn ? html`<button type="button" class="quiet mute" @click=${this.onMute}>Mute the synth</button>` : nothing}
+      <button type="button" class="quiet download" @click=${this.onDownload}>Download diagnostics</button>
     </footer>`;
+  }
+
+  private onMute(): void {
+    this.app.listen.turn(false);
   }
 
   private onDownload(): void {
@@ -69,7 +80,6 @@ export class PageFoot extends AppElement {
       }
       button {
         min-height: 28px;
-        margin-left: auto;
         padding: 0 8px;
         font-size: 13px;
       }
@@ -81,6 +91,10 @@ export class PageFoot extends AppElement {
         button {
           min-height: 44px;
           margin: 0;
+        }
+        /* It would make a row of its own, and move what stands above. */
+        .mute {
+          display: none;
         }
       }
     `,
