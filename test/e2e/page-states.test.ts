@@ -59,7 +59,7 @@ describe.each([
   });
 });
 
-test.each(['Patch', 'Crowd', 'Log'])('%s has no fault, wide and narrow', async (view) => {
+test.each(['Patch', 'Crowd', 'Rig', 'Log'])('%s has no fault, wide and narrow', async (view) => {
   const page = await openState({ viewport: { width: 1400, height: 900 }, colorScheme: 'dark' }, 'armed');
   await openView(page, view);
   expect(await faultsIn(page)).toEqual([]);
