@@ -72,7 +72,10 @@ export class PageApp implements App {
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),
-      onTick: () => this.session.current?.look(),
+      onTick: () => {
+        this.session.current?.look();
+        this.listen.play();
+      },
       onStarted: (started) => this.equip(started),
       onDied: (reason) => this.diagnostics.note(reason),
     });

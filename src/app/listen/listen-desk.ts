@@ -75,6 +75,11 @@ export class ListenDesk implements ListenIntents {
     this.heed();
   }
 
+  /** At every tick of the engine: the timers of a hidden tab that is silent for a moment come once a second, messages do not wait. */
+  play(): void {
+    this.player?.play();
+  }
+
   /** The speakers of the last time; turns nothing on. */
   restore(speakersId: string): void {
     this.set({ speakersId: speakersId === '' ? null : speakersId });

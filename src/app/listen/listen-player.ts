@@ -8,7 +8,7 @@ import { SynthHand } from '../../domain/listen/synth-hand';
 import type { Patch } from '../../domain/patch/patch';
 import type { AppState, Meters } from '../state/state';
 
-/** Some 80 times a second: the rack glides between. A page that sounds is not slowed down while it is hidden. */
+/** Some 80 times a second: the rack glides between. */
 const PLAYS_EVERY_MS = 12;
 
 export interface PlayerOptions {
@@ -58,7 +58,8 @@ export class ListenPlayer {
     return this.speakers.close();
   }
 
-  private play(): void {
+  /** Turns the knobs to where chat has them now. */
+  play(): void {
     const { patch } = this.options.store.state;
     if (patch !== this.patch) this.follow(patch);
     const panics = this.options.panics();

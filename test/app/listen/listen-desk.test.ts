@@ -9,6 +9,7 @@ import { PageStore } from '../../../src/app/state/store';
 interface Player {
   readonly options: PlayerOptions;
   readonly setVolume: ReturnType<typeof vi.fn>;
+  readonly play: ReturnType<typeof vi.fn>;
   readonly stop: ReturnType<typeof vi.fn>;
 }
 
@@ -41,7 +42,7 @@ beforeEach(() => {
   mediaDevices = Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve(listed) });
   vi.stubGlobal('navigator', { userAgent: '', mediaDevices });
   vi.spyOn(ListenPlayer, 'start').mockImplementation((options) => {
-    const player = { options, setVolume: vi.fn(), stop: vi.fn(() => Promise.resolve()) };
+    const player = { options, setVolume: vi.fn(), play: vi.fn(), stop: vi.fn(() => Promise.resolve()) };
     players.push(player);
     return Promise.resolve(player as unknown as ListenPlayer);
   });
@@ -188,6 +189,16 @@ test('chosen speakers are kept, and bring nothing to sound by themselves', async
   expect(listen().obstacle).toBeNull();
   await turn(true);
   expect(players.map(({ options }) => options.sinkId)).toEqual(['s']);
+});
+
+test('it plays at every tick of the engine, and not when it is off', async () => {
+  desk.play();
+  await turn(true);
+  desk.play();
+  expect(players[0].play).toHaveBeenCalledTimes(1);
+  await turn(false);
+  desk.play();
+  expect(players[0].play).toHaveBeenCalledTimes(1);
 });
 
 test('the volume starts low, and reaches what plays', async () => {
