@@ -14,6 +14,7 @@ import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
 import { PatchDesk } from './patch/patch-desk';
 import { PeopleDesk } from './engine/people-desk';
 import { Persistence } from './saving/persistence';
+import { ThemeDesk } from './saving/theme-desk';
 import type { Arming } from './session/arming';
 import { FirstVisit } from './session/first-visit';
 import { PanicDesk } from './session/panic-desk';
@@ -42,6 +43,7 @@ export class PageApp implements App {
   readonly simulation: SimulationDesk;
   readonly page: PageDesk;
   readonly listen: ListenDesk;
+  readonly themes: ThemeDesk;
   readonly diagnostics: DiagnosticsFile;
   private readonly client: EngineClient;
 
@@ -69,6 +71,7 @@ export class PageApp implements App {
       this.listen.followDemo(running);
     });
     this.page = new PageDesk(store);
+    this.themes = new ThemeDesk(store);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),

@@ -64,6 +64,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   view: 'play',
   inspected: null,
   overlay: false,
+  theme: 'system',
   control: { paused: false, locked: [], held: [] },
   crowds: [],
   modeVote: null,

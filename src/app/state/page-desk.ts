@@ -33,6 +33,10 @@ export class PageDesk implements PageIntents {
     this.store.set({ overlay: isShown });
   }
 
+  tell(notice: string): void {
+    this.store.set({ notice });
+  }
+
   dismissBanner(id: string): void {
     this.store.set({ banners: this.store.state.banners.filter((banner) => banner.id !== id) });
   }

@@ -55,6 +55,8 @@ export interface PageIntents {
   endInspection(): void;
   showOverlay(isShown: boolean): void;
   dismissBanner(id: string): void;
+  /** Answers the last act by a notice. */
+  tell(notice: string): void;
 }
 
 export interface DiagnosticsIntents {

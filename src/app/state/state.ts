@@ -10,6 +10,7 @@ import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
 import type { HandIntents, PeopleIntents, ShowState, SimulationIntents } from './show-state';
+import type { ThemeIntents, ThemeState } from './theme-state';
 
 /** The tab that drives the outputs, as shown in it and in the tabs that only read. */
 export interface Played extends Pick<
@@ -24,7 +25,7 @@ export interface Played extends Pick<
 }
 
 export interface AppState
-  extends SetupState, SessionState, PatchState, LibraryState, ShowState, PageState, ListenState {
+  extends SetupState, SessionState, PatchState, LibraryState, ShowState, PageState, ListenState, ThemeState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -59,5 +60,6 @@ export interface App {
   readonly simulation: SimulationIntents;
   readonly page: PageIntents;
   readonly listen: ListenIntents;
+  readonly themes: ThemeIntents;
   readonly diagnostics: DiagnosticsIntents;
 }

@@ -164,6 +164,10 @@ export class SampleApp implements App {
       if (this.state.inspected !== null) this.set({ inspected: null, view: this.inspectedFrom });
     },
     showOverlay: (isShown) => this.record('page.showOverlay', isShown),
+    tell: (notice) => {
+      this.record('page.tell', notice);
+      this.set({ notice });
+    },
     dismissBanner: (id) => {
       this.record('page.dismissBanner', id);
       this.set({ banners: this.state.banners.filter((banner) => banner.id !== id) });
@@ -182,6 +186,13 @@ export class SampleApp implements App {
     chooseSpeakers: (speakersId) => {
       this.record('listen.chooseSpeakers', speakersId);
       this.set({ listen: { ...this.state.listen, speakersId } });
+    },
+  };
+
+  readonly themes: App['themes'] = {
+    choose: (theme) => {
+      this.record('themes.choose', theme);
+      this.set({ theme });
     },
   };
 
