@@ -10,6 +10,7 @@ import {
 } from '../../domain/verdict/verdict';
 import type { LogEntry } from '../../shared/reports/log-report';
 import { AppElement } from '../kit/app-element';
+import { formatTime } from '../kit/format';
 import { verdictIcon } from '../kit/icons';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { focusRow } from '../kit/row-focus';
@@ -24,8 +25,6 @@ import { isAnyWaiting, verdictAt } from './wait-left';
 const EVERY_MS = 250;
 /** Nearer to the end than this, the log follows new entries; further up, it stays where the reader is. */
 const FOLLOW_WITHIN_PX = 48;
-
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
 /** Whether the reason tells more than the verdict's word. */
 const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;
@@ -112,7 +111,7 @@ export class ChatLog extends AppElement {
     const { at, viewerName, text, verdict } = entry;
     const reason = reasonOf(entry);
     return html`<div class="entry">
-      <time class="muted">${time.format(at)}</time>
+      <time class="muted">${formatTime(at)}</time>
       <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${verdictWord(verdict)}</span>
       <span class="who clipped" title=${viewerName}>${viewerName}</span>
       <span class="text clipped" title=${text}>${text}</span>

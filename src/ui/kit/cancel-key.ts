@@ -10,16 +10,18 @@ export class CancelKey implements ReactiveController {
     host: ReactiveControllerHost,
     private readonly isOpen: () => boolean,
     private readonly cancel: () => void,
+    /** `first` for what lies over everything else: it is closed before that. */
+    private readonly turn: 'first' | 'then' = 'then',
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener(CANCEL, this.onCancel);
+    window.addEventListener(CANCEL, this.onCancel, this.turn === 'first');
   }
 
   hostDisconnected(): void {
-    window.removeEventListener(CANCEL, this.onCancel);
+    window.removeEventListener(CANCEL, this.onCancel, this.turn === 'first');
   }
 
   private readonly onCancel = (event: Event): void => {

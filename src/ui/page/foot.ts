@@ -5,6 +5,7 @@ import { AppElement } from '../kit/app-element';
 import { formatCount, formatMilliseconds } from '../kit/format';
 import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
+import { openOnDemand } from './on-demand';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { chatToVolts } from '../words/chat-to-volts';
 
@@ -47,6 +48,9 @@ export class PageFoot extends AppElement {
       <div class="spring"></div>
       ${state.listen.isOn ? html`<button type="button" class="quiet mute" @click=${this.onMute}>Mute the synth</button>` : nothing}
       <button type="button" class="quiet download" @click=${this.onDownload}>Download diagnostics</button>
+      <button type="button" class="quiet" aria-keyshortcuts="?" @click=${this.onKeys}>
+        Keys <kbd aria-hidden="true">?</kbd>
+      </button>
     </footer>`;
   }
 
@@ -56,6 +60,10 @@ export class PageFoot extends AppElement {
 
   private onDownload(): void {
     this.app.diagnostics.save();
+  }
+
+  private onKeys(): void {
+    void openOnDemand('openKeys', this.app);
   }
 
   static override styles = [

@@ -1,13 +1,16 @@
 /**
- * Keys that work anywhere on the page: Ctrl+. and Escape are Panic, Ctrl+Z and Ctrl+Shift+Z undo and redo the patch, Alt with a
- * digit goes to a view.
+ * Carries out the keys of the table, anywhere on the page; nothing that types does more than type.
  * Escape first cancels what is open: `CancelKey` asks for that by preventing the default of the `ttcv-cancel` event. Then it
  * leaves the field or list that has the focus. Only the next press is Panic.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { VIEW_NAMES } from '../../app/state/page-state';
+import { VIEW_NAMES, type ViewName } from '../../app/state/page-state';
 import type { App } from '../../app/state/state';
 import { CANCEL } from '../kit/cancel-key';
+import { awaitControl } from '../kit/reach';
+import { FIND_VIEWER } from '../words/control-names';
+import { type KeyId, PAGE_KEYS } from '../words/keys';
+import { openOnDemand } from './on-demand';
 
 const TEXT_FIELDS =
   'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=button], [type=color]), [contenteditable]';
@@ -17,10 +20,10 @@ const LEAVABLE = `${TEXT_FIELDS}, select, [role=listbox], [role=option], [role=c
 /** The element in which the key was pressed, through shadow roots. */
 const targetOf = (event: KeyboardEvent): EventTarget | undefined => event.composedPath()[0];
 
-/** Whether the key would edit text where it was pressed. */
-const isInTextField = (event: KeyboardEvent): boolean => {
+/** Whether the key would edit text where it was pressed, or choose from a list by its letters. */
+const isInField = (event: KeyboardEvent): boolean => {
   const target = targetOf(event);
-  return target instanceof Element && target.matches(TEXT_FIELDS);
+  return target instanceof Element && target.matches(`${TEXT_FIELDS}, select`);
 };
 
 /** Takes the focus out of a field or list; the text stays. Returns whether there was one to leave. */
@@ -52,27 +55,30 @@ export class PageKeys implements ReactiveController {
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     // Escape and the rest belong to the input method while it composes.
     if (event.isComposing) return;
-    const command = event.ctrlKey || event.metaKey;
-    if (command && event.key === '.') {
-      event.preventDefault();
-      this.host.app.panics.panic();
-    } else if (event.key === 'Escape') {
-      this.onEscape(event);
-    } else if (command && event.key.toLowerCase() === 'z' && !isInTextField(event)) {
-      event.preventDefault();
-      if (event.shiftKey) this.host.app.patch.redo();
-      else this.host.app.patch.undo();
-    } else if (event.altKey && !command && !isInTextField(event)) {
-      this.onDigit(event);
-    }
+    const key = PAGE_KEYS.find(({ matches }) => matches(event));
+    if (key === undefined || (key.restsInFields && isInField(event))) return;
+    if (key.id !== 'cancel') event.preventDefault();
+    this.acts[key.id](event);
   };
 
-  /** By the key and not by what it writes: with Alt, some layouts write other signs. */
-  private onDigit(event: KeyboardEvent): void {
-    const view = VIEW_NAMES.find((_, index) => event.code === `Digit${index + 1}`);
-    if (view === undefined) return;
-    event.preventDefault();
-    this.host.app.page.showView(view);
+  /** By key: a key of the table without an act does not compile. */
+  private readonly acts: Readonly<Record<KeyId, (event: KeyboardEvent) => void>> = {
+    panic: () => this.host.app.panics.panic(),
+    cancel: (event) => this.onEscape(event),
+    palette: ({ repeat }) => {
+      if (!repeat) void openOnDemand('openPalette', this.host.app);
+    },
+    keys: () => void openOnDemand('openKeys', this.host.app),
+    findViewer: () => void this.findViewer(),
+    undo: () => this.host.app.patch.undo(),
+    redo: () => this.host.app.patch.redo(),
+    ...views((view) => this.host.app.page.showView(view)),
+  };
+
+  private async findViewer(): Promise<void> {
+    this.host.app.page.showView('play');
+    const field = await awaitControl(FIND_VIEWER);
+    field?.focus();
   }
 
   private onEscape(event: KeyboardEvent): void {
@@ -84,3 +90,11 @@ export class PageKeys implements ReactiveController {
     if (!this.escapeSpent) this.host.app.panics.panic();
   }
 }
+
+type ViewKey = `view:${ViewName}`;
+
+const views = (show: (view: ViewName) => void): Readonly<Record<ViewKey, () => void>> =>
+  Object.fromEntries(VIEW_NAMES.map((view) => [`view:${view}`, () => show(view)])) as Record<
+    ViewKey,
+    () => void
+  >;

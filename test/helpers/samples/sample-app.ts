@@ -78,7 +78,10 @@ export class SampleApp implements App {
   };
 
   readonly arming: App['arming'] = {
-    chooseStart: (armStart) => this.set({ armStart }),
+    chooseStart: (armStart) => {
+      this.record('arming.chooseStart', armStart);
+      this.set({ armStart });
+    },
     set: (armed, start) => {
       this.record('arming.set', armed, start);
       this.set({ armed, outputs: { fade: armed ? 'open' : 'closed', isLate: false } });

@@ -15,7 +15,9 @@ const bodyOf = (selector: string): string => {
 };
 
 const tokensOf = (selector: string): ReadonlyMap<string, string> =>
-  new Map([...bodyOf(selector).matchAll(/--([a-z-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+  new Map(
+    [...bodyOf(selector).matchAll(/--([a-z][a-z-]*): ([^;]+);/g)].map(([, name, value]) => [name, value]),
+  );
 
 const ROOT = tokensOf(':root');
 const CONTRAST = new Map([...ROOT, ...tokensOf(":root[data-theme='contrast']")]);

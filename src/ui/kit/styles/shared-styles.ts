@@ -110,6 +110,13 @@ export const buttonStyles = css`
     border-color: var(--line);
     color: var(--muted);
   }
+  @media (forced-colors: active) {
+    /* The browser would lay a ground of its own under the word, in the colour of the word. */
+    button.primary:not(:disabled) {
+      border-color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   button.quiet {
     background: transparent;
     border-color: transparent;

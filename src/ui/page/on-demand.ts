@@ -1,0 +1,16 @@
+/** Loads the palette and the sheet of keys at their first use: the show needs neither. Page: safe. */
+import type { App } from '../../app/state/state';
+
+/** Kept: a second import, of what is there, would still wait its turn on a busy page, and lose the first letters typed. */
+let palette: Readonly<Record<'openPalette' | 'openKeys', (app: App) => void>> | null = null;
+
+export async function openOnDemand(what: 'openPalette' | 'openKeys', app: App): Promise<void> {
+  try {
+    palette ??= await import('../palette/open');
+  } catch {
+    // The files of an older version of the page are gone from the server once there is a newer one.
+    app.page.tell('This part of the page did not load: reload the page after the show.');
+    return;
+  }
+  palette[what](app);
+}

@@ -1,0 +1,49 @@
+/** The page itself: its theme, keys, overlay, banners, and the file of figures. */
+import { THEMES } from '../../../app/state/theme-state';
+import { THEME_WORDS } from '../../words/theme-words';
+import { does, type Source } from '../entry';
+
+export const page: Source = ({ state }) => [
+  {
+    title: 'Keys',
+    hint: 'Every key of this page',
+    key: 'keys',
+    words: 'shortcuts help keyboard',
+    act: { kind: 'keys' },
+  },
+  ...THEMES.map((theme) =>
+    does(
+      `Theme ${THEME_WORDS[theme]}`,
+      ({ themes }) => {
+        themes.choose(theme);
+      },
+      {
+        words: 'colours appearance mode',
+        obstacle: state.theme === theme ? 'It is chosen' : null,
+      },
+    ),
+  ),
+  does(
+    state.overlay ? 'Leave overlay' : 'Show overlay',
+    ({ page }) => {
+      page.showOverlay(!state.overlay);
+    },
+    { hint: 'The view for viewers', words: 'obs capture' },
+  ),
+  does(
+    'Download diagnostics',
+    ({ diagnostics }) => {
+      diagnostics.save();
+    },
+    { hint: 'Figures only, no chat text', words: 'file report latency' },
+  ),
+  ...state.banners.map(({ id, text }) =>
+    does(
+      `Dismiss: ${text}`,
+      ({ page }) => {
+        page.dismissBanner(id);
+      },
+      { words: 'banner alert close' },
+    ),
+  ),
+];
