@@ -2,7 +2,7 @@
 import type { App, AppState } from '../../app/state/state';
 import { isReadOnlyTab } from '../words/sentences';
 
-export const OTHER_TAB = 'Another tab drives the outputs';
+const OTHER_TAB = 'Another tab drives the outputs';
 const NOT_LIVE = 'Go live first';
 const LIVE = 'Stop first';
 
