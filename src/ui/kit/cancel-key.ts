@@ -3,6 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The event that asks for it; whoever cancels something prevents its default. */
 export const CANCEL = 'ttcv-cancel';
+/** The same, for what lies over everything else and is closed before that. */
+export const CANCEL_TOP = 'ttcv-cancel-top';
 
 /** On an editor or a dialog: Escape, wherever focus is, calls `cancel` while `isOpen` says so. */
 export class CancelKey implements ReactiveController {
@@ -10,18 +12,17 @@ export class CancelKey implements ReactiveController {
     host: ReactiveControllerHost,
     private readonly isOpen: () => boolean,
     private readonly cancel: () => void,
-    /** `first` for what lies over everything else: it is closed before that. */
-    private readonly turn: 'first' | 'then' = 'then',
+    private readonly type: typeof CANCEL | typeof CANCEL_TOP = CANCEL,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener(CANCEL, this.onCancel, this.turn === 'first');
+    window.addEventListener(this.type, this.onCancel);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener(CANCEL, this.onCancel, this.turn === 'first');
+    window.removeEventListener(this.type, this.onCancel);
   }
 
   private readonly onCancel = (event: Event): void => {

@@ -6,7 +6,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { VIEW_NAMES, type ViewName } from '../../app/state/page-state';
 import type { App } from '../../app/state/state';
-import { CANCEL } from '../kit/cancel-key';
+import { CANCEL, CANCEL_TOP } from '../kit/cancel-key';
 import { awaitControl } from '../kit/reach';
 import { FIND_VIEWER } from '../words/control-names';
 import { type KeyId, PAGE_KEYS } from '../words/keys';
@@ -83,13 +83,15 @@ export class PageKeys implements ReactiveController {
 
   private onEscape(event: KeyboardEvent): void {
     if (event.repeat && this.escapeSpent) return;
-    const cancel = new Event(CANCEL, { cancelable: true });
-    window.dispatchEvent(cancel);
-    if (cancel.defaultPrevented) event.preventDefault();
-    this.escapeSpent = cancel.defaultPrevented || leaveField(event);
+    const isCancelled = isTaken(CANCEL_TOP) || isTaken(CANCEL);
+    if (isCancelled) event.preventDefault();
+    this.escapeSpent = isCancelled || leaveField(event);
     if (!this.escapeSpent) this.host.app.panics.panic();
   }
 }
+
+/** Asks what is open to close. Returns whether something did. */
+const isTaken = (type: string): boolean => !window.dispatchEvent(new Event(type, { cancelable: true }));
 
 type ViewKey = `view:${ViewName}`;
 

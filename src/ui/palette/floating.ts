@@ -3,7 +3,7 @@
  * that is open; a press beside it does, too. It is not modal: Panic stays in reach. Page: safe.
  */
 import type { LitElement, ReactiveController } from 'lit';
-import { CancelKey } from '../kit/cancel-key';
+import { CANCEL_TOP, CancelKey } from '../kit/cancel-key';
 import { findControl, focusedElement } from '../kit/reach';
 
 /** Takes the keyboard where the place it came from is gone. */
@@ -18,7 +18,7 @@ export class Floating implements ReactiveController {
       host,
       () => true,
       () => this.close(),
-      'first',
+      CANCEL_TOP,
     );
   }
 
