@@ -53,6 +53,7 @@ export const testProjects: TestProjectConfiguration[] = [
     test: {
       name: 'unit',
       environment: 'node',
+      setupFiles: ['test/locale-of-tests.ts'],
       // Thousands of generated cases take seconds on a busy machine; what hangs is still found.
       testTimeout: 60_000,
       hookTimeout: 60_000,

@@ -16,6 +16,8 @@ export function labelOf(field: AnyField): string {
 export const keyboardOf = (field: AnyField): 'decimal' | 'text' =>
   field.kind === 'number' && field.spelling === undefined ? 'decimal' : 'text';
 
+/** Told and not understood: elsewhere the comma parts thousands, and a jack must not get a thousandth of its volts, or less. */
+const WITH_COMMA = /^\s*[+-]?\d+,\d+\s*$/;
 const PLAIN: Spelling = { toText: String, toNumber: Number };
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -77,7 +79,10 @@ export function faultOfText(field: AnyField, text: string, patch?: Patch): strin
   const stranger = patch === undefined || field.kind === 'variable' ? null : strangerIn(patch, field, value);
   if (stranger !== null) return `${field.label}: no variable is called ${stranger}.`;
   const fault = faultOfValue(field, value);
-  return fault === null ? null : fieldSentence(field, fault);
+  if (fault === null) return null;
+  return field.kind === 'number' && WITH_COMMA.test(text)
+    ? `${labelOf(field)}: write decimals behind a point, as chat does: ${text.trim().replace(',', '.')}.`
+    : fieldSentence(field, fault);
 }
 
 function faultOfValue(field: AnyField, value: unknown): Fault | null {

@@ -10,7 +10,7 @@ import { jackCaution } from '../../domain/devices/jack-caution';
 import { profileById } from '../../domain/devices/profiles';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
-import { formatNumber, formatRange } from '../kit/format';
+import { formatChosenVolts, formatVoltRange } from '../kit/format';
 import { toneIcon } from '../kit/icons';
 import { importDialogStyles } from './import-dialog-styles';
 import { withoutDirectionMarks } from '../kit/plain-text';
@@ -85,7 +85,7 @@ export class ImportDialog extends AppElement {
                 html`<tr>
                   <td class="clipped mono">${variable.name}</td>
                   <td>${variable.jack}</td>
-                  <td>${formatRange(variable.volts)} V</td>
+                  <td>${formatVoltRange(variable.volts)} V</td>
                 </tr>`,
             )}
           </tbody>
@@ -140,8 +140,8 @@ export class ImportDialog extends AppElement {
     const caution = jackCaution(jack);
     return html`<tr>
       <td class="clipped">${jack.jack} <bdi>${withoutDirectionMarks(jack.label)}</bdi></td>
-      <td>${formatRange(jack.limits)} V</td>
-      <td>${formatNumber(jack.limits.rest)} V</td>
+      <td>${formatVoltRange(jack.limits)} V</td>
+      <td>${formatChosenVolts(jack.limits.rest)} V</td>
       <td>
         ${caution === null ? nothing : html`<span class="caution">${toneIcon('caution')} ${caution}</span>`}
       </td>

@@ -150,6 +150,16 @@ describe('a fault', () => {
     expect(faultOf({ pull: 'x', title: 'longer' })).toMatchObject({ field: 'title' });
   });
 
+  test.each([
+    ['pull', '2,5', 'Pull, %: write decimals behind a point, as chat does: 2.5.'],
+    ['pull', ' -1,000 ', 'Pull, %: write decimals behind a point, as chat does: -1.000.'],
+  ])(
+    'of %s %s: a comma is told, since it would be read as thousands or as decimals',
+    (name, typed, reason) => {
+      expect(faultOf({ [name]: typed })).toEqual({ field: name, reason });
+    },
+  );
+
   test('of a kind that is none is said too', () => {
     expect(faultOf({ 'source.kind': 'noise' })).toMatchObject({ field: 'source.kind' });
   });

@@ -8,7 +8,7 @@ import { samplePatch } from '../../helpers/samples/sample-patch';
 
 test.each<[TriggerCause, string]>([
   [{ kind: 'cheer', leastBits: 1, mostBits: null }, 'Any cheer'],
-  [{ kind: 'cheer', leastBits: 1000, mostBits: null }, 'Cheer of 1,000 bits or more'],
+  [{ kind: 'cheer', leastBits: 1000, mostBits: null }, 'Cheer of 1000 bits or more'],
   [{ kind: 'cheer', leastBits: 100, mostBits: 499 }, 'Cheer of 100 to 499 bits'],
   [{ kind: 'cheer', leastBits: 1, mostBits: 499 }, 'Cheer of 1 to 499 bits'],
   [{ kind: 'cheer', leastBits: 69, mostBits: 69 }, 'Cheer of exactly 69 bits'],

@@ -1,5 +1,5 @@
 /** A cheer of so many bits. Any thread: safe. */
-import { formatCount } from '../../numbers/number-words';
+import { formatNumber } from '../../numbers/number-words';
 import { number, numberOrNull } from '../../settings/field';
 import { AMOUNT, cause, counted } from '../cause';
 
@@ -25,11 +25,11 @@ export const cheer = cause('cheer', {
     },
   },
   sentence({ leastBits, mostBits }) {
-    const least = formatCount(leastBits);
+    const least = formatNumber(leastBits);
     if (mostBits === null) return leastBits === 1 ? 'Any cheer' : `Cheer of ${least} bits or more`;
     return leastBits === mostBits
       ? `Cheer of exactly ${least} bits`
-      : `Cheer of ${least} to ${formatCount(mostBits)} bits`;
+      : `Cheer of ${least} to ${formatNumber(mostBits)} bits`;
   },
   told: ({ bits }) => `cheered ${counted(bits, 'bit')}`,
   threshold: ({ bits }, { leastBits, mostBits }) =>

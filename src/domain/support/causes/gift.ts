@@ -1,5 +1,5 @@
 /** Subscriptions that somebody gave to others. Any thread: safe. */
-import { formatCount } from '../../numbers/number-words';
+import { formatNumber } from '../../numbers/number-words';
 import { number } from '../../settings/field';
 import { AMOUNT, cause, counted } from '../cause';
 
@@ -12,7 +12,7 @@ export const gift = cause('gift', {
   sentence: ({ leastCount }) =>
     leastCount === 1
       ? 'Any gift of subscriptions'
-      : `Gift of ${formatCount(leastCount)} subscriptions or more`,
+      : `Gift of ${formatNumber(leastCount)} subscriptions or more`,
   told: ({ count }) => `gave ${counted(count, 'subscription')}`,
   threshold: ({ count }, { leastCount }) => (count >= leastCount ? leastCount : null),
 });

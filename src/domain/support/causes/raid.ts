@@ -1,5 +1,5 @@
 /** A raid by so many viewers. Any thread: safe. */
-import { formatCount } from '../../numbers/number-words';
+import { formatNumber } from '../../numbers/number-words';
 import { number } from '../../settings/field';
 import { AMOUNT, cause, counted } from '../cause';
 
@@ -10,7 +10,7 @@ export const raid = cause('raid', {
   },
   settings: { leastViewers: number('Viewers from', { ...AMOUNT, fallback: AMOUNT.min, initial: 10 }) },
   sentence: ({ leastViewers }) =>
-    leastViewers === 1 ? 'Any raid' : `Raid of ${formatCount(leastViewers)} viewers or more`,
+    leastViewers === 1 ? 'Any raid' : `Raid of ${formatNumber(leastViewers)} viewers or more`,
   told: ({ viewers }) => `raided with ${counted(viewers, 'viewer')}`,
   threshold: ({ viewers }, { leastViewers }) => (viewers >= leastViewers ? leastViewers : null),
 });
