@@ -32,7 +32,9 @@ const STATES: readonly AppState[] = [
     ...armed,
     canRedo: true,
     library: {
-      entries: [{ id: 'kept', name: 'Friday', savedAt: 0 as EpochMilliseconds, bytes: 1000, variables: 8 }],
+      entries: [
+        { id: 'kept', name: 'Friday', savedAt: 0 as EpochMilliseconds, bytes: 1000, variables: 8, mark: '' },
+      ],
       ...{ unreadable: 0, fault: null, deleted: 'Monday' },
     },
     listen: { ...armed.listen, obstacle: null, speakers: [{ id: 'built-in', label: 'Built-in' }] },
