@@ -39,6 +39,12 @@ async function showState(page: Page, state: string): Promise<void> {
 const widthBeyondThePage = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
+/** Does as the page itself does; empty is the system's own. */
+const showTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate((name) => {
+    document.documentElement.dataset['theme'] = name;
+  }, theme);
+
 /** Each with markup that the others lack; axe takes a second for every state it looks at. */
 const DIFFERENT = ['first-visit', 'armed', 'device-lost', 'preview', 'unsupported'];
 
@@ -62,11 +68,30 @@ describe.each([
 test.each(['Patch', 'Crowd', 'Rig', 'Log'])('%s has no fault, wide and narrow', async (view) => {
   const page = await openState({ viewport: { width: 1400, height: 900 }, colorScheme: 'dark' }, 'armed');
   await openView(page, view);
-  expect(await faultsIn(page)).toEqual([]);
+  for (const theme of ['', 'light', 'contrast']) {
+    await showTheme(page, theme);
+    expect(await faultsIn(page), theme).toEqual([]);
+  }
   for (const width of [1400, 900, 390]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
   }
+});
+
+test('the palette and the sheet of keys have no fault, wide and narrow', async () => {
+  const page = await openState({ viewport: { width: 1400, height: 900 }, colorScheme: 'dark' }, 'armed');
+  const palette = page.getByRole('combobox', { name: 'Command palette' });
+  await page.keyboard.press('Control+k');
+  await palette.fill('theme');
+  expect(await faultsIn(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await faultsIn(page)).toEqual([]);
+  expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
 });
 
 test('an open editor has no fault', async () => {

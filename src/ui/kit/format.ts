@@ -1,6 +1,6 @@
 /**
  * Figures and times as a person reads them, by the locale of the browser, in one place. Digits are the Latin ones everywhere, since
- * chat writes no others. What somebody may type (a value, a bound) stays as chat and the fields write it: `−2.88`, with a point.
+ * chat writes no others. A number that somebody may type (a value, a bound) stays as chat and the fields write it: `−2.88`.
  */
 import { formatNumber, MINUS } from '../../domain/numbers/number-words';
 import type { Range } from '../../domain/numbers/range';

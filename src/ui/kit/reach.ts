@@ -37,7 +37,7 @@ export function focusedElement(): HTMLElement | null {
   return element instanceof HTMLElement && element !== document.body ? element : null;
 }
 
-/** As much of the rules for accessible names as this page uses. */
+/** The accessible name, by as many of its rules as this page uses. */
 function nameOf(element: HTMLElement): string {
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;

@@ -1,5 +1,5 @@
 /**
- * What lies over the page for a moment: the keyboard goes into it, and back to where it was. Escape closes it before anything else
+ * An element that lies over the page for a moment: the keyboard goes into it, and back to where it was. Escape closes it before anything else
  * that is open; a press beside it does, too. It is not modal: Panic stays in reach. Page: safe.
  */
 import type { LitElement, ReactiveController } from 'lit';

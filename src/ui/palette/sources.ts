@@ -1,4 +1,4 @@
-/** Where entries come from, in the order in which they stand while nothing is typed. A new one is one file and one line here. */
+/** The sources of entries, in the order in which they stand while nothing is typed. A new one is one file and one line here. */
 import type { Source } from './entry';
 import { library } from './sources/library';
 import { limits } from './sources/limits';

@@ -11,7 +11,7 @@ export interface PageKey {
   /** The parts of the chord, as they are shown. */
   readonly shown: readonly string[];
   readonly does: string;
-  /** Where text is edited, the key is for the text. */
+  /** The key is for the text where one is edited. */
   readonly restsInFields: boolean;
   matches(press: Press): boolean;
 }

@@ -126,7 +126,7 @@ test('no two entries of one list have the same title', () => {
   }
 });
 
-/** As a person does: the first letters of up to three words. */
+/** The letters that a person types: the first letters of up to three words. */
 function threeLetters(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const [one = '', two = '', three = ''] = words;

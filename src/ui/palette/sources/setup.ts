@@ -1,4 +1,4 @@
-/** What is chosen before going live: the Twitch channel, the interface, the promise about speakers. */
+/** The choices before going live: the Twitch channel, the interface, the promise about speakers. */
 import { does, goesTo, type Source } from '../entry';
 import { inReader, unlessStopped } from '../obstacles';
 
