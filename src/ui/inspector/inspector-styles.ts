@@ -24,7 +24,11 @@ export const inspectorStyles = css`
     border-top: 1px solid var(--line);
   }
   .end .fault {
-    margin-bottom: 4px;
+    margin-bottom: 8px;
+  }
+  .end .fault:empty {
+    min-height: 0;
+    margin: 0;
   }
   h3 {
     margin: 0;

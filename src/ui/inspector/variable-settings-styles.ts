@@ -8,12 +8,13 @@ export const variableSettingsStyles = css`
     align-items: start;
   }
   .beside {
-    grid-template-columns: minmax(0, 1fr) 420px;
+    grid-template-columns: minmax(0, 1fr) 440px;
   }
   .inspector {
     position: sticky;
-    top: 152px;
-    max-height: calc(100dvh - 168px);
+    top: 124px;
+    /* From below the patch's menu to above the page's foot. */
+    max-height: calc(100dvh - 224px);
   }
   ttcv-inspector {
     max-height: inherit;
@@ -50,30 +51,36 @@ export const variableSettingsStyles = css`
     height: 20px;
     margin: 0;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    table-layout: fixed;
+  /* Rows are grids: a column that is not shown leaves no place, and the head of a group is as wide as its rows. */
+  table,
+  thead,
+  tbody {
+    display: block;
+  }
+  tr {
+    --columns: minmax(0, 14fr) minmax(0, 13fr) 44px 100px 108px minmax(0, 9fr) minmax(0, 12fr);
+
+    display: grid;
+    grid-template-columns: var(--columns) 176px;
+    gap: 0 12px;
+    align-items: center;
+    min-height: 52px;
+    padding-left: 8px;
+    border-top: 1px solid var(--line);
   }
   th,
   td {
-    height: 52px;
-    padding: 4px 12px 4px 0;
-    border-top: 1px solid var(--line);
+    padding: 0;
     font-weight: 400;
     line-height: 20px;
     text-align: left;
   }
-  thead th {
-    height: 32px;
+  thead tr {
+    min-height: 32px;
     border-top: 0;
     color: var(--muted);
     font-size: 14px;
     white-space: nowrap;
-  }
-  tbody th:first-child,
-  thead th:first-child {
-    padding-left: 8px;
   }
   .name {
     font: 600 16px/24px var(--mono);
@@ -86,12 +93,16 @@ export const variableSettingsStyles = css`
     background: var(--accent-wash);
     box-shadow: inset 3px 0 0 var(--accent-line);
   }
-  .module th {
-    height: 44px;
+  .module {
+    min-height: 44px;
     padding: 0;
+  }
+  .module th {
+    grid-column: 1 / -1;
   }
   .module button {
     display: flex;
+    align-items: center;
     gap: 12px;
     width: 100%;
     padding: 0 4px;
@@ -105,32 +116,23 @@ export const variableSettingsStyles = css`
     content: '▸';
   }
   .acts {
-    padding-right: 0;
     text-align: right;
     white-space: nowrap;
   }
   .acts button {
     padding: 0 8px;
   }
-  [data-column='Variable'] {
-    width: 22%;
-  }
-  thead [data-column='Jack'] {
-    width: 20%;
-  }
-  thead [data-column='Kind'] {
-    width: 52px;
-  }
-  thead [data-column='Acts'] {
-    position: relative;
-    width: 164px;
-    overflow: hidden;
-  }
   /* Beside the inspector, which says the rest of the chosen one. */
+  .beside tr {
+    --columns: minmax(0, 14fr) minmax(0, 12fr) 40px 88px minmax(0, 8fr);
+  }
   .beside :is([data-column='Values'], [data-column='Who may move it']) {
     display: none;
   }
   @media (max-width: 1280px) {
+    .all tr {
+      --columns: minmax(0, 14fr) minmax(0, 12fr) 40px 88px minmax(0, 8fr);
+    }
     .all :is([data-column='Values'], [data-column='Who may move it']) {
       display: none;
     }
@@ -142,8 +144,8 @@ export const variableSettingsStyles = css`
     .inspector {
       position: fixed;
       z-index: 15;
-      inset: auto 0 0;
-      top: auto;
+      /* Above the page's foot. */
+      inset: auto 0 28px;
       max-height: 62dvh;
       box-shadow: 0 -8px 32px rgb(0 0 0 / 40%);
     }
@@ -164,11 +166,13 @@ export const variableSettingsStyles = css`
     .find input[type='search'] {
       grid-column: 1 / -1;
     }
-    .all :is([data-column='Kind'], [data-column='Crowd mode']) {
-      display: none;
+    .all tr {
+      --columns: minmax(0, 3fr) minmax(0, 2fr);
+
+      grid-template-columns: var(--columns) 92px;
     }
-    thead [data-column='Acts'] {
-      width: 96px;
+    .all :is([data-column='Kind'], [data-column='Volts'], [data-column='Crowd mode']) {
+      display: none;
     }
     .acts button {
       display: block;

@@ -143,7 +143,7 @@ export class VariableSettings extends AppElement {
         module === ''
           ? nothing
           : html`<tr role="row" class="module">
-              <th role="rowheader" scope="rowgroup" colspan=${COLUMNS.length + 1}>
+              <th role="rowheader" scope="rowgroup">
                 <button
                   type="button"
                   class="quiet"
