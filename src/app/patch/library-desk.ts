@@ -131,6 +131,8 @@ export class LibraryDesk implements LibraryIntents {
       if (!before.ok) return before;
       const removed = await this.parts.shelf.remove(id);
       if (!removed.ok) return removed;
+      // At once: the line `Deleted` and the patch never stand in the list together.
+      this.show({ entries: entriesOf(content.kept.filter((one) => one.id !== id)) });
       this.rememberDeleted(before.value);
       return done(`Deleted ${before.value.patch.name} from the library. Undo delete brings it back.`);
     });

@@ -134,8 +134,19 @@ test('a copy is a patch of its own; what is deleted can be brought back whole', 
   await Promise.all([library.duplicate(idOf('Rave')), library.duplicate(idOf('Rave'))]);
   expect(names()).toEqual(['Rave', 'Rave copy', 'Rave copy 2']);
   const before = shelf.kept.get(idOf('Rave'));
+  const together: boolean[] = [];
+  store.subscribe(() => {
+    const { deleted, entries } = store.state.library;
+    together.push(deleted === 'Rave' && entries?.some(({ name }) => name === 'Rave') === true);
+  });
+  const slow = shelf.read.bind(shelf);
+  shelf.read = async (mayMend) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return slow(mayMend);
+  };
   await library.delete(idOf('Rave'));
   expect(store.state.library.deleted).toBe('Rave');
+  expect(together).not.toContain(true);
   expect(names()).not.toContain('Rave');
   await library.undoDelete();
   expect(shelf.kept.get(before?.id ?? '')).toEqual(before);
