@@ -126,3 +126,34 @@ test('Panic and the switch keep their outline in forced colours', async () => {
   expect(await outline('button', 'Panic')).toBe('solid');
   expect(await outline('switch', 'Arm outputs')).toBe('solid');
 });
+
+test('each state has a shape of its own in forced colours', async () => {
+  const page = await openState({ forcedColors: 'active', colorScheme: 'dark' }, 'ready');
+  const shapes = new Set<string>();
+  const states = ['ready', 'live-at-rest', 'armed', 'chat-held', 'reader'];
+  for (const state of states) {
+    await showState(page, state);
+    const block = page.getByRole('status', { name: 'Outputs' });
+    shapes.add(
+      await block.evaluate((element) => {
+        const { borderLeftStyle, borderLeftWidth, backgroundColor } = getComputedStyle(element);
+        return [borderLeftStyle, borderLeftWidth, backgroundColor].join(' ');
+      }),
+    );
+  }
+  expect(shapes.size).toBe(states.length);
+});
+
+test('the sheet and the list of alerts of a narrow page have no fault', async () => {
+  const page = await openState(
+    { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+    'device-lost',
+  );
+  await page.getByRole('button', { name: 'Show controls' }).click();
+  expect(await faultsIn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Whole text' }).click();
+  await page.getByRole('list', { name: 'Alerts' }).waitFor();
+  expect(await faultsIn(page)).toEqual([]);
+  expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+});

@@ -126,8 +126,9 @@ export const lineStyles = css`
       font-size: 16px;
       line-height: 22px;
     }
-    .list button {
+    .strip .list button {
       min-height: 44px;
+      max-width: none;
     }
   }
   @media (forced-colors: active) {

@@ -74,7 +74,7 @@ export class Line extends AppElement {
     return html`<div class="entry banner ${entry.tone} ${waits ? 'unseen' : ''}">
       ${toneIcon(entry.tone)}
       <p title=${withoutDirectionMarks(entry.text)}>${withoutDirectionMarks(entry.text)}</p>
-      ${waits ? nothing : this.renderButtons('line', entry)}
+      ${waits || this.isOpen ? nothing : this.renderButtons('line', entry)}
     </div>`;
   }
 

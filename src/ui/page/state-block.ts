@@ -114,6 +114,13 @@ export class StateBlock extends AppElement {
         .block {
           border-color: CanvasText;
         }
+        /* Gradients are not drawn. */
+        .bars {
+          border-left: 18px double CanvasText;
+        }
+        .bars .ground {
+          padding: 0;
+        }
         .filled,
         .red {
           forced-color-adjust: none;
