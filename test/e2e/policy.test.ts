@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
 import { chromeLaunchOptions } from '../helpers/rigs/chrome';
+import { openView } from '../helpers/rigs/views';
 
 let site: BuiltSite;
 let browser: Browser;
@@ -88,5 +89,6 @@ test('nothing is fetched from elsewhere', async () => {
 });
 
 test('the validator of the built page is the WebAssembly one', async () => {
+  await openView(page, 'Log');
   await page.getByText('Commands are checked by WebAssembly.').waitFor();
 });
