@@ -21,6 +21,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'library.look': 'is asked by the palette itself when it opens',
   'library.saveAs': 'takes a name, which is typed',
   'library.rename': 'takes a name, which is typed',
+  'page.inspect': 'is what “Edit” in a row does, which an entry presses: the row minds a change that is open',
+  'page.endInspection': 'is for the inspector, which alone knows of a change that is open',
   'page.tell': 'says what an act came to, and is none',
 };
 
