@@ -16,7 +16,7 @@ export interface StateWord {
 export function stateWord(state: AppState): StateWord {
   const known = played(state);
   if (state.tab.role === 'reader') {
-    const about = known === null ? 'not known here' : `another tab: ${fadeWord(known)}`;
+    const about = known === null ? 'state is not known here' : `another tab: ${fadeWord(known)}`;
     return { word: 'DRIVEN BY ANOTHER TAB', about, look: 'elsewhere' };
   }
   const word = ownWord(state);
