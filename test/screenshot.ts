@@ -15,7 +15,6 @@ try {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1500 }, colorScheme: 'dark' });
   const product = new ProductPage(page, site.origin);
   await product.open();
-  await page.getByRole('spinbutton', { name: 'Messages per second' }).fill('4');
   await page.getByRole('button', { name: 'Demo crowd' }).click();
   await product.arm();
   await page.waitForTimeout(PLAYS_FOR_MS);

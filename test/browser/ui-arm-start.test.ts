@@ -105,16 +105,21 @@ describe('what arming moves', () => {
     expect(writes).toBeLessThanOrEqual(1 + 4 * seconds);
   });
 
-  test('is not listed once the jacks may carry volts, or are another tab’s', async () => {
+  test('is not told once the jacks may carry volts, or are another tab’s', async () => {
     const app = showRehearsal();
     await expect.poll(listed).toHaveLength(3);
+    const isTold = () => page.getByRole('group', { name: 'Where the jacks start' }).query() !== null;
     app.set({ armed: true });
-    await expect.poll(listed).toEqual([]);
-    expect(sentence()).toBe('What arming moves is listed here once every jack is back at 0 V.');
-    app.set({ armed: false, tab: { role: 'reader', owner: 'Chrome, opened at 20:00' } });
-    await expect.poll(sentence).toBe('The other tab lists what arming moves.');
+    await expect.poll(isTold).toBe(false);
+    app.set({ armed: false, outputs: { fade: 'closing', isLate: false } });
+    await expect.poll(isTold).toBe(true);
+    await expect.poll(sentence).toBe('What arming moves is listed here once every jack is back at 0 V.');
     expect(listed()).toEqual([]);
-    await expect.element(rest()).toBeDisabled();
+    app.set({
+      outputs: { fade: 'closed', isLate: false },
+      tab: { role: 'reader', owner: 'Chrome, opened at 20:00' },
+    });
+    await expect.poll(isTold).toBe(false);
   });
 
   test('has room for the longest label of thirty-two jacks in ±10 V', async () => {

@@ -30,6 +30,9 @@ const focusOn = async (
   return element;
 };
 
+/** The view that has them. */
+const ON_CROWD: readonly string[] = ['Limits', 'Evening', 'Messages per second', 'Pace of the crowd'];
+
 describe('the first Escape leaves, the second is Panic', () => {
   test.each([
     ['ready', 'textbox', 'Twitch channel'],
@@ -40,7 +43,7 @@ describe('the first Escape leaves, the second is Panic', () => {
     ['armed', 'combobox', 'Evening'],
     ['armed', 'spinbutton', 'Messages per second'],
   ] as const)('%s: %s %s', async (sample, role, name) => {
-    const app = showSample(sample, name === 'Limits' ? 'crowd' : 'play');
+    const app = showSample(sample, ON_CROWD.includes(name) ? 'crowd' : 'play');
     const element = await focusOn(role, name);
     await userEvent.keyboard('{Escape}');
     expect(app.called('panics.panic')).toHaveLength(0);
@@ -103,7 +106,7 @@ describe('Escape is Panic at once', () => {
     ['slider', 'Pace of the crowd'],
     ['log', 'Chat'],
   ] as const)('on the %s %s', async (role, name) => {
-    const app = showSample('armed');
+    const app = showSample('armed', ON_CROWD.includes(name) ? 'crowd' : 'play');
     await focusOn(role, name);
     await userEvent.keyboard('{Escape}');
     expect(app.called('panics.panic')).toHaveLength(1);
@@ -125,7 +128,7 @@ test.each([
   ['combobox', 'Limits'],
   ['spinbutton', 'Messages per second'],
 ] as const)('Ctrl+. is Panic at once, in the %s %s too', async (role, name) => {
-  const app = showSample('armed', name === 'Limits' ? 'crowd' : 'play');
+  const app = showSample('armed', ON_CROWD.includes(name) ? 'crowd' : 'play');
   await focusOn(role, name);
   await userEvent.keyboard('{Control>}.{/Control}');
   expect(app.called('panics.panic')).toHaveLength(1);

@@ -5,7 +5,7 @@ import type { Banner } from '../../src/app/state/page-state';
 import type { AppState } from '../../src/app/state/state';
 import type { SampleApp } from '../helpers/samples/sample-app';
 import { SAMPLE_STATES } from '../helpers/samples/sample-states';
-import { showSample } from '../helpers/rigs/show-sample';
+import { focused, showSample } from '../helpers/rigs/show-sample';
 import '../../src/ui/page/page.css';
 
 let app: SampleApp;
@@ -17,12 +17,6 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Through shadow roots; the document's body is nowhere. */
-function focused(): Element | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at === document.body ? null : at;
-}
 const placeOf = (element: Element | null): string | null =>
   element?.getAttribute('aria-label') ?? element?.querySelector('h2')?.textContent ?? null;
 const focusOn = async (role: 'button' | 'switch', name: string): Promise<void> => {
@@ -44,14 +38,38 @@ describe('Go live by keyboard', () => {
     app = showSample('ready');
   });
 
-  test('goes on to Arm, where a second press does nothing and Tab comes to the promise', async () => {
+  test('goes on to what comes before arming, where a second press does nothing and Tab comes to the promise', async () => {
     await focusOn('button', 'Go live');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => placeOf(focused())).toBe('Arm');
+    await expect.poll(() => placeOf(focused())).toBe('Before arming');
     await userEvent.keyboard('{Enter} ');
     expect(app.calls.map(({ intent }) => intent)).toEqual(['session.goLive']);
     await userEvent.keyboard('{Tab} ');
     expect(app.called('session.acknowledge')).toHaveLength(1);
+  });
+
+  test('on an interface without a Twitch channel goes to the field that names one', async () => {
+    app.set({ setup: { ...app.state.setup, twitchChannel: '' }, chat: { ...app.state.chat, state: 'off' } });
+    await focusOn('button', 'Go live');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused()?.id).toBe('twitch-channel');
+    expect(app.state.session).toBe('live');
+    await userEvent.keyboard('night_owl{Enter}');
+    expect(app.called('setup.joinTwitchChannel').map(({ args }) => args)).toEqual([['night_owl']]);
+  });
+
+  test('that a bad Twitch channel stops goes to the field, which says what is wrong', async () => {
+    const fault = 'That is an address of example.org, not of twitch.tv.';
+    app.session.goLive = () => {
+      app.set({ setup: { ...app.state.setup, twitchChannelFault: fault } });
+      return Promise.resolve();
+    };
+    await focusOn('button', 'Go live');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused()?.id).toBe('twitch-channel');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Twitch channel' }))
+      .toHaveAccessibleDescription(fault);
   });
 
   test('that goes live in vain stays where it was', async () => {
@@ -85,7 +103,7 @@ test('a button to show names that goes leaves the keyboard in the setup', async 
   app = showSample('first-visit');
   await focusOn('button', 'Show device names');
   app.set({ devices: SAMPLE_STATES.ready.devices });
-  await expect.poll(() => placeOf(focused())).toBe('Setup');
+  await expect.poll(() => placeOf(focused())).toBe('Interface');
 });
 
 test('a switch that a loss disables leaves the keyboard at Arm', async () => {
@@ -109,14 +127,14 @@ describe('a banner', () => {
     await expect.poll(() => placeOf(focused())).toBe('What comes next');
   });
 
-  test('that resumes goes on to Arm', async () => {
+  test('that resumes goes on to what comes before arming', async () => {
     app.session.resume = () => {
       app.set({ loss: null, banners: [], outputs: { fade: 'closed', isLate: false } });
       return new Promise((resolve) => setTimeout(resolve, 50));
     };
     await focusOn('button', 'Resume on ES-8');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => placeOf(focused())).toBe('Arm');
+    await expect.poll(() => placeOf(focused())).toBe('Before arming');
   });
 
   test('that resumes in vain keeps the keyboard', async () => {
@@ -125,7 +143,7 @@ describe('a banner', () => {
     expect(focused()?.textContent.trim()).toBe('Resume on ES-8');
   });
 
-  test('of a fresh stream leads to Arm, which it brings in view, and arms nothing', async () => {
+  test('of a fresh stream leads to what comes before arming, which it brings in view, and arms nothing', async () => {
     await page.viewport(390, 700);
     app.set({ ...SAMPLE_STATES['live-at-rest'], banners: [RENEWED] });
     const button = page.getByRole('button', { name: 'Go to Arm', exact: true });
@@ -134,7 +152,7 @@ describe('a banner', () => {
     await expect.element(button).toHaveAttribute('aria-disabled', 'false');
     await focusOn('button', 'Go to Arm');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => placeOf(focused())).toBe('Arm');
+    await expect.poll(() => placeOf(focused())).toBe('Before arming');
     const { top } = focused()!.getBoundingClientRect();
     expect([top >= 0, top < 700, app.calls]).toEqual([true, true, []]);
   });

@@ -13,14 +13,14 @@ const evening = () => page.getByRole('combobox', { name: 'Evening' });
 const rate = () => page.getByRole('spinbutton', { name: 'Messages per second' });
 
 test('offers the plain crowd and every evening by a name of its own', async () => {
-  showSample('live-at-rest');
+  showSample('live-at-rest', 'crowd');
   await expect.element(evening()).toHaveDisplayValue('Plain crowd');
   const options = [...(evening().element() as HTMLSelectElement).options];
   expect(new Set(options.map(({ text }) => text)).size).toBe(EVENING_NAMES.length + 1);
 });
 
 test('an evening that is chosen is the one that plays, also when the crowd plays already', async () => {
-  const app = showSample('live-at-rest');
+  const app = showSample('live-at-rest', 'crowd');
   await evening().selectOptions('Raid');
   await page.getByRole('button', { name: 'Demo crowd' }).click();
   await evening().selectOptions('Trolls');
@@ -35,7 +35,7 @@ test('an evening that is chosen is the one that plays, also when the crowd plays
 });
 
 test('an evening sets its own pace, and says so', async () => {
-  const app = showSample('live-at-rest');
+  const app = showSample('live-at-rest', 'crowd');
   await expect.element(rate()).toBeEnabled();
   app.set({ simulation: { ...app.state.simulation, evening: 'busy' } });
   await expect.element(rate()).toBeDisabled();

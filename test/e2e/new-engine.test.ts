@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ProductPage } from '../helpers/rigs/product-page';
 import { SilentStage } from '../helpers/rigs/silent-stage';
+import { openView } from '../helpers/rigs/views';
 
 let stage: SilentStage;
 let product: ProductPage;
@@ -53,6 +54,7 @@ test('chat that was paused stays paused', async () => {
 });
 
 test('the demo crowd writes on', async () => {
+  await openView(page, 'Crowd');
   await page.getByRole('spinbutton', { name: 'Messages per second' }).fill('50');
   await page.getByRole('button', { name: 'Demo crowd' }).click();
   await expect.poll(received, { timeout: 10_000 }).toBeGreaterThan(3);

@@ -10,7 +10,12 @@ import type { Session } from './session';
 
 type Simulation = AppState['simulation'];
 
+/** Long enough to see what a crowd does. */
+const STEP_LASTS_MS = 20_000;
+
 export class SimulationDesk implements SimulationIntents {
+  private nextStep: ReturnType<typeof setTimeout> | undefined;
+
   constructor(
     private readonly store: PageStore,
     private readonly engine: () => RemoteEngine | null,
@@ -40,7 +45,18 @@ export class SimulationDesk implements SimulationIntents {
     if (store.state.session === 'stopped') await this.openShow();
     const { session, simulation } = store.state;
     if (session !== 'live') store.set({ simulation: { ...simulation, running: false } });
-    else if (simulation.running) await this.engine()?.startSimulation(seeded(simulation));
+    else if (simulation.running) {
+      this.lead('watch');
+      await this.engine()?.startSimulation(seeded(simulation));
+    }
+  }
+
+  /** A person who has watched for a while is led on. */
+  private lead(demoStep: AppState['demoStep']): void {
+    clearTimeout(this.nextStep);
+    this.store.set({ demoStep });
+    if (demoStep === 'connect') return;
+    this.nextStep = setTimeout(() => this.lead(demoStep === 'watch' ? 'try' : 'connect'), STEP_LASTS_MS);
   }
 
   /** On the chosen output. It needs no hardware: where the chosen one is gone or does not open, the demo takes its place. */
@@ -57,6 +73,7 @@ export class SimulationDesk implements SimulationIntents {
   /** A show of its own ends with it. Somebody who armed meanwhile has made it theirs. */
   private stop(): void {
     const { isDemoShow, armed } = this.store.state;
+    clearTimeout(this.nextStep);
     void this.engine()?.stopSimulation();
     if (isDemoShow && !armed) void this.session.stop();
   }

@@ -61,6 +61,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   },
   validator: 'wasm',
   simulation: { running: false, perSecond: 4, evening: null },
+  demoStep: 'watch',
   view: 'play',
   inspected: null,
   overlay: false,

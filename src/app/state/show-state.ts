@@ -21,6 +21,8 @@ export interface ShowState {
   readonly latencyMs: Readonly<Record<LatencyName, LatencySummary>>;
   readonly validator: EngineReport['validator'];
   readonly simulation: { readonly running: boolean } & Omit<SimulationOptions, 'seed'>;
+  /** How far the show of the Demo crowd has led a person: it is watched, tried, and left for an interface of one's own. */
+  readonly demoStep: 'watch' | 'try' | 'connect';
   /** Pause and locks, as the engine has them. */
   readonly control: ControlStatus;
   /** By variable index: what its crowd is about to decide. */

@@ -1,6 +1,9 @@
-/** Goes before the deliberate gesture: what was checked, one promise to make, and where the jacks will start. */
-import { css, html } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+/**
+ * Goes before the deliberate gesture: one promise, why the switch is off if it is, where the jacks will start, and what was checked.
+ * While nothing can be armed yet, and once the jacks are armed, or another tab drives them, only the promise and the sentence stay.
+ */
+import { html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Tone } from '../../app/state/page-state';
 import { played } from '../../app/state/played';
@@ -11,6 +14,7 @@ import { KeepFocus } from '../kit/keep-focus';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { armSentence, isReadOnlyTab } from '../words/sentences';
+import { armPanelStyles } from './arm-panel-styles';
 import './arm-start';
 
 /** Beside the colour, for those who do not see it. */
@@ -21,33 +25,36 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
   neutral: 'Note',
 };
 
-/** A tab that only reads has no stream to check. */
-const OF_ANOTHER_TAB: readonly ArmCheck[] = [
-  { id: 'sink', tone: 'neutral', title: 'The other tab has the check of its outputs', advice: null },
-];
+/** Checks that ask for something come first, and open. */
+const ORDER: readonly Tone[] = ['bad', 'caution', 'neutral', 'good'];
+const asks = ({ tone }: ArmCheck): boolean => tone === 'bad' || tone === 'caution';
 
 @customElement('ttcv-arm-panel')
 export class ArmPanel extends AppElement {
+  /** A person has folded or opened the check; null before that. A long rehearsal needs the room for chat. */
+  @state() private folds: boolean | null = null;
   @query('section') private readonly panel!: HTMLElement;
 
   constructor() {
     super();
     this.watch((state) => [
-      ...[state.armCheck, state.acknowledged, state.armed, state.tab],
+      ...[state.armCheck, state.acknowledged, state.armed, state.tab, state.session, state.isDemoShow],
       ...[played(state)?.armed, armSentence(state)],
     ]);
     // A question of the check goes with its answer.
     this.addController(new KeepFocus(this, () => this.panel));
   }
 
-  /** Brings the keyboard here, from where Tab goes on to the promise and the switch. */
+  /** Brings the keyboard here, from where Tab goes on to the promise. */
   goTo(): void {
+    this.folds = false;
     this.panel.focus();
   }
 
   override render() {
     const { state } = this.app;
     const armed = played(state)?.armed ?? false;
+    const isAhead = state.session !== 'stopped' && !armed && !isReadOnlyTab(state);
     return html`<section
       class="panel"
       tabindex="-1"
@@ -55,38 +62,58 @@ export class ArmPanel extends AppElement {
       aria-describedby="standing"
       ?data-armed=${armed}
     >
-      <div class="panel-head"><h2 id="title">Arm</h2></div>
-      <div class="columns">
-        <div>
-          <label class="promise">
-            <input
-              type="checkbox"
-              .checked=${live(state.acknowledged)}
-              ?disabled=${isReadOnlyTab(state)}
-              @change=${this.onAcknowledge}
-            />
-            <span>No speakers or headphones on these outputs</span>
-          </label>
-          <ttcv-arm-start .app=${this.app}></ttcv-arm-start>
-          <p class="standing small" id="standing">${armSentence(state)}</p>
-        </div>
-        <div>
-          <h3 class="small muted">Check</h3>
-          <ul>
-            ${(isReadOnlyTab(state) ? OF_ANOTHER_TAB : state.armCheck).map((check) => this.renderCheck(check))}
-          </ul>
-        </div>
-      </div>
+      <h2 id="title">${armed ? 'Armed' : 'Before arming'}</h2>
+      <label class="promise">
+        <input
+          type="checkbox"
+          .checked=${live(state.acknowledged)}
+          ?disabled=${isReadOnlyTab(state)}
+          @change=${this.onAcknowledge}
+        />
+        <span>No speakers or headphones on these outputs</span>
+      </label>
+      <p class="standing small" id="standing">${armSentence(state)}</p>
+      ${isAhead ? this.renderFold() : nothing}
+      <div id="ahead" ?hidden=${!isAhead || this.isFolded}>${isAhead ? this.renderAhead() : nothing}</div>
     </section>`;
   }
 
+  private renderFold() {
+    return html`<button
+      type="button"
+      class="quiet fold"
+      aria-expanded=${this.isFolded ? 'false' : 'true'}
+      aria-controls="ahead"
+      @click=${this.onFold}
+    >
+      ${this.isFolded ? 'Show check' : 'Hide check'}
+    </button>`;
+  }
+
+  private renderAhead() {
+    const { armCheck } = this.app.state;
+    const sorted = ORDER.flatMap((tone) => armCheck.filter((check) => check.tone === tone));
+    return html`<ttcv-arm-start .app=${this.app}></ttcv-arm-start>
+      <h3 class="small muted" id="check">Check</h3>
+      <ul class="checks" aria-labelledby="check">
+        ${sorted.map((check) => this.renderCheck(check))}
+      </ul>`;
+  }
+
   private renderCheck(check: ArmCheck) {
+    const title = withoutDirectionMarks(check.title);
     return html`<li>
       <span class="tone ${check.tone}">${toneIcon(check.tone)} ${TONE_WORDS[check.tone]}</span>
       <div>
-        ${withoutDirectionMarks(check.title)}
-        ${check.advice === null ? null : html`<div class="advice small">${withoutDirectionMarks(check.advice)}</div>`}
-        ${check.vow === undefined ? null : this.renderVow(check.vow)}
+        ${
+          check.advice === null
+            ? title
+            : html`<details ?open=${asks(check)}>
+                <summary>${title}</summary>
+                <div class="advice">${withoutDirectionMarks(check.advice)}</div>
+              </details>`
+        }
+        ${check.vow === undefined ? nothing : this.renderVow(check.vow)}
       </div>
     </li>`;
   }
@@ -96,6 +123,15 @@ export class ArmPanel extends AppElement {
       <input type="checkbox" .checked=${live(isTicked)} @change=${this.onVow} />
       <span>${text}</span>
     </label>`;
+  }
+
+  /** Who watches the Demo crowd does not think of arming yet. */
+  private get isFolded(): boolean {
+    return this.folds ?? this.app.state.isDemoShow;
+  }
+
+  private onFold(): void {
+    this.folds = !this.isFolded;
   }
 
   private onVow(event: Event): void {
@@ -109,85 +145,7 @@ export class ArmPanel extends AppElement {
     this.requestUpdate();
   }
 
-  static override styles = [
-    panelStyles,
-    buttonStyles,
-    css`
-      :host,
-      .panel {
-        height: 100%;
-      }
-      .panel[data-armed] {
-        border-color: var(--accent-line);
-        box-shadow: inset 0 0 0 1px var(--accent-line);
-      }
-      .panel {
-        /* Clear of the header, which stays on top. */
-        scroll-margin-top: 200px;
-      }
-      .panel:focus:not(:focus-visible) {
-        outline: none;
-      }
-      .promise {
-        display: grid;
-        grid-template-columns: 24px 1fr;
-        gap: 12px;
-        align-items: center;
-        min-height: 48px;
-        font-weight: 500;
-        line-height: 20px;
-        cursor: pointer;
-      }
-      .promise input {
-        width: 24px;
-        height: 24px;
-        margin: 0;
-      }
-      .standing {
-        /* Three lines, the longest sentence: nothing below moves when it changes. */
-        min-height: 60px;
-        margin: 8px 0 8px;
-        color: var(--muted);
-      }
-      h3 {
-        margin: 0;
-        padding-top: 8px;
-        border-top: 1px solid var(--line);
-        font-weight: 600;
-      }
-      ul {
-        display: grid;
-        gap: 8px;
-        margin: 4px 0 0;
-        padding: 0;
-        list-style: none;
-        font-size: 15px;
-        line-height: 20px;
-      }
-      li {
-        display: grid;
-        grid-template-columns: 72px minmax(0, 1fr);
-        gap: 8px;
-        overflow-wrap: anywhere;
-      }
-      .tone {
-        font-weight: 600;
-      }
-      .advice {
-        color: var(--muted);
-      }
-      @media (min-width: 641px) and (max-width: 1100px) {
-        .columns {
-          display: grid;
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-          gap: 24px;
-        }
-        h3 {
-          border: 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [panelStyles, buttonStyles, armPanelStyles];
 }
 
 declare global {

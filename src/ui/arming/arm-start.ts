@@ -12,7 +12,6 @@ import { formatVolts } from '../kit/format';
 import { FrameLoop } from '../kit/frame-loop';
 import { part } from '../kit/required-part';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { isReadOnlyTab } from '../words/sentences';
 import { listsMoves, movesSentence } from './arm-moves';
 
 /** A list that changes faster cannot be read. */
@@ -35,7 +34,7 @@ export class ArmStartChoice extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.armStart, state.patch.jacks, isReadOnlyTab(state), listsMoves(state)]);
+    this.watch((state) => [state.armStart, state.patch.jacks, listsMoves(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
         if (nowMs - this.writtenAt < WRITTEN_EVERY_MS) return;
@@ -46,7 +45,7 @@ export class ArmStartChoice extends AppElement {
   }
 
   override render() {
-    return html`<fieldset ?disabled=${isReadOnlyTab(this.app.state)}>
+    return html`<fieldset>
         <legend class="small">Where the jacks start</legend>
         ${STARTS.map((one) => this.renderStart(...one))}
       </fieldset>
@@ -122,6 +121,8 @@ export class ArmStartChoice extends AppElement {
       }
       .start label {
         padding: 4px 0;
+        font-size: 15px;
+        font-weight: 500;
         cursor: pointer;
       }
       .start input {

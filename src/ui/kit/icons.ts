@@ -63,4 +63,3 @@ const VIEWS: Readonly<Record<ViewName, SVGTemplateResult>> = {
 export const viewIcon = (view: ViewName): TemplateResult => icon(VIEWS[view]);
 export const toneIcon = (tone: Tone): TemplateResult => icon(TONES[tone]);
 export const verdictIcon = (kind: VerdictKind): TemplateResult => icon(VERDICTS[kind]);
-export const doneIcon = icon(check);

@@ -6,8 +6,11 @@ import type { LitElement, ReactiveController } from 'lit';
 
 const GO_TO = 'ttcv-go-to';
 
-/** `arm`: what comes before arming. `channel`: the field of the Twitch channel. `view`: what is shown, past everything else. */
-export type Place = 'arm' | 'channel' | 'view';
+/**
+ * `arm`: what comes before arming. `channel`: the field of the Twitch channel. `interface`: the list of interfaces. `view`: what is
+ * shown, past everything else.
+ */
+export type Place = 'arm' | 'channel' | 'interface' | 'view';
 
 const goTo = (from: EventTarget, place: Place): void => {
   from.dispatchEvent(new CustomEvent(GO_TO, { detail: place, bubbles: true, composed: true }));
@@ -21,6 +24,9 @@ export const goToChannel = (from: EventTarget): void => goTo(from, 'channel');
 
 /** Takes the keyboard to the view that is shown, on no control of it. */
 export const goToView = (from: EventTarget): void => goTo(from, 'view');
+
+/** Ends a show of the Demo crowd, and takes the keyboard to the list of interfaces. */
+export const connectInterface = (from: EventTarget): void => goTo(from, 'interface');
 
 /** On the page, which alone knows where the places are. */
 export class Guide implements ReactiveController {

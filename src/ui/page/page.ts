@@ -54,7 +54,8 @@ export class Page extends AppElement {
     const view = await this.stand.show('play');
     if (!(view instanceof PlayView)) return;
     if (place === 'arm') view.goToArm();
-    else view.goToChannel();
+    else if (place === 'channel') view.goToChannel();
+    else void view.connectInterface();
   }
 
   static override styles = [

@@ -1,10 +1,11 @@
 /** Starts and stops the stream. One button, so that it stays where it is; what comes next is where the keyboard goes. */
 import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { DEMO_DEVICE_ID } from '../../app/state/setup-state';
 import { AppElement } from '../kit/app-element';
 import { goToArm, goToChannel, KeepFocus } from '../kit/keep-focus';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { goLiveHint, hasOutput, isReadOnlyTab } from '../words/sentences';
+import { goLiveHint, hasOutput, hasTwitchChannel, isReadOnlyTab } from '../words/sentences';
 
 @customElement('ttcv-go-live')
 export class GoLive extends AppElement {
@@ -40,8 +41,14 @@ export class GoLive extends AppElement {
     await this.app.session.goLive();
     const { session, setup } = this.app.state;
     if (this.renderRoot.querySelector('button:focus') === null) return;
-    if (session === 'live') goToArm(this);
-    else if (setup.twitchChannelFault !== null) goToChannel(this);
+    if (session === 'live' && !this.asksForChannel) goToArm(this);
+    else if (session === 'live' || setup.twitchChannelFault !== null) goToChannel(this);
+  }
+
+  /** An interface that nobody's chat plays. */
+  private get asksForChannel(): boolean {
+    const { setup, simulation } = this.app.state;
+    return setup.outputId !== DEMO_DEVICE_ID && !simulation.running && !hasTwitchChannel(this.app.state);
   }
 
   private onStop(): void {

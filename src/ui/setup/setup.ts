@@ -1,196 +1,166 @@
-/** The three steps to live sound. While live they fold to one row; `Show setup` opens them again. */
-import { html, nothing, type TemplateResult } from 'lit';
+/**
+ * The head of Play's chat column: on a first visit what the product is and the three ways to begin, later the set-up. While live
+ * it is one row. Nothing here goes live, joins or arms by itself.
+ */
+import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { outputName } from '../../app/outputs/output-name';
-import { HOW_TO_ALLOW, NO_OUTPUTS } from '../../domain/devices/output-words';
+import { DEFAULT_OUTPUT_ID } from '../../domain/devices/output-trail';
+import { type StarterId, STARTERS } from '../../domain/patch/starters';
 import { AppElement } from '../kit/app-element';
-import { doneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import {
-  goLiveHint,
-  hasOutput,
-  hasTwitchChannel,
-  isReadOnlyTab,
-  nextStep,
-  type Step,
-} from '../words/sentences';
+import { isReadOnlyTab } from '../words/sentences';
+import type { ChannelField } from './channel-field';
+import './channel-field';
+import type { InterfaceField } from './interface-field';
+import './interface-field';
 import { setupStyles } from './setup-styles';
-
-const ORDER: readonly Step[] = ['output', 'twitchChannel', 'goLive', 'arm', 'play'];
-
-const ASK =
-  'Chrome names the interfaces only after you allow the microphone; choose “Allow on every visit”, since “this time” ends ' +
-  'five minutes after the tab went to the background. Nothing is recorded.';
-
-const LABEL_HINTS = {
-  unknown: ASK,
-  hidden: ASK,
-  refused: `Chrome hides the names: only the system default can be chosen, which is the speakers as a rule. ${HOW_TO_ALLOW}`,
-  none: NO_OUTPUTS,
-  shown: '',
-} as const;
 
 @customElement('ttcv-setup')
 export class Setup extends AppElement {
-  /** Only while live, when the steps are folded. */
-  @state() private unfolded = false;
+  /** Only while live: the field of the Twitch channel is open. */
+  @state() private isChannelOpen = false;
   @query('section') private readonly panel!: HTMLElement;
-  @query('#twitch-channel') private readonly channel!: HTMLElement;
+  @query('ttcv-channel-field') private readonly channel!: ChannelField | null;
+  @query('ttcv-interface-field') private readonly interfaces!: InterfaceField | null;
 
   constructor() {
     super();
     this.watch((state) => [
-      state.setup,
-      state.devices,
-      state.session,
-      state.tab,
-      state.simulation.running,
-      state.armed,
+      ...[state.setup, state.session, state.tab, state.chat.state, state.chat.twitchChannel],
+      ...[state.simulation.running, state.isFirstVisit, state.isDemoShow],
     ]);
     this.addController(new KeepFocus(this, () => this.panel));
   }
 
-  /** Brings the keyboard to the Twitch channel. */
+  /** Brings the keyboard to what stands in the way of going live: the Twitch channel. */
   goToChannel(): void {
-    this.unfolded = true;
-    void this.updateComplete.then(() => this.channel.focus());
+    this.isChannelOpen = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.channel?.goTo());
   }
 
   override render() {
-    const folded = this.isFolded();
-    return html`<section class="panel" tabindex="-1" aria-labelledby="title" ?data-folded=${folded}>
-      <div class="panel-head">
-        <h2 id="title">Setup</h2>
-        <div class="spring"></div>
-        ${
-          this.app.state.session === 'stopped'
-            ? nothing
-            : html`<button
-                type="button"
-                class="quiet"
-                aria-expanded=${folded ? 'false' : 'true'}
-                aria-controls="steps"
-                @click=${this.onFold}
-              >
-                ${folded ? 'Show setup' : 'Hide setup'}
-              </button>`
-        }
-      </div>
-      <ol id="steps">
-        ${this.renderStep(1, 'output', 'Interface', this.renderOutput())}
-        ${this.renderStep(2, 'twitchChannel', 'Chat', this.renderTwitchChannel())}
-        ${this.renderStep(3, 'goLive', 'Live', this.renderGoLive())}
-      </ol>
+    const { isFirstVisit, session, isDemoShow } = this.app.state;
+    const isStopped = session === 'stopped';
+    const isFirst = isFirstVisit && (isStopped || isDemoShow) && !isReadOnlyTab(this.app.state);
+    return html`<section class="panel" tabindex="-1" aria-labelledby="title" ?data-first=${isFirst}>
+      ${isFirst ? this.renderPromise() : this.renderHead()}
+      ${isStopped ? this.renderFields(isFirst) : this.renderLive()}
+      ${isFirst && isStopped ? this.renderPatches() : nothing}
     </section>`;
   }
 
-  private renderStep(number: number, step: Step, title: string, body: TemplateResult) {
-    const progress = this.progressOf(step);
-    return html`<li
-      class="step"
-      data-progress=${progress}
-      aria-current=${progress === 'current' ? 'step' : 'false'}
-    >
-      <span class="badge" aria-hidden="true">${progress === 'done' ? doneIcon : number}</span>
-      <span class="title"><span class="unseen">Step ${number}, ${progress}: </span>${title}</span>
-      <div class="body">${body}</div>
-    </li>`;
-  }
-
-  private renderOutput() {
-    const { devices, setup, session } = this.app.state;
-    const isThere = hasOutput(this.app.state);
-    const canReveal = devices.labels !== 'shown' && devices.labels !== 'none';
-    const missing = setup.outputLabel === '' ? 'Choose…' : `${setup.outputLabel}: not there`;
-    return html`<span class="summary clipped"
-        >${isThere ? outputName(devices.list, setup.outputId) : missing}</span
-      >
-      <div class="details">
-        <label for="output">Audio interface</label>
-        <select
-          id="output"
-          ?disabled=${session !== 'stopped' || isReadOnlyTab(this.app.state)}
-          @change=${this.onOutput}
-          aria-describedby="output-hint"
-        >
-          ${isThere ? nothing : html`<option value="" selected>${missing}</option>`}
-          ${devices.list.map(
-            (device) =>
-              html`<option value=${device.id} .selected=${device.id === setup.outputId}>
-                ${outputName(devices.list, device.id)}
-              </option>`,
-          )}
-        </select>
-        <div class="hint" id="output-hint">${LABEL_HINTS[devices.labels]}</div>
+  private renderPromise() {
+    const { running } = this.app.state.simulation;
+    return html`<h2 id="title">Let chat play your modular.</h2>
+      ${
+        running
+          ? nothing
+          : html`<p>
+              Viewers type <code>!cutoff 90</code> in your Twitch chat, and a jack of your audio interface
+              puts out the volts.
+            </p>`
+      }
+      <div class="demo">${this.renderDemo()} ${this.renderConnect()}</div>
+      <p class="small muted">
         ${
-          canReveal
-            ? html`<button type="button" @click=${() => void this.app.setup.revealDeviceLabels()}>
-                Show device names
-              </button>`
-            : nothing
+          running
+            ? 'Simulated viewers play; every jack stays at 0 V.'
+            : 'Hear and see it now: no hardware, no account.'
         }
-      </div>`;
+      </p>`;
   }
 
-  private renderTwitchChannel() {
-    const { setup, session, simulation } = this.app.state;
-    const fault = setup.twitchChannelFault;
-    const summary =
-      setup.twitchChannel !== '' ? setup.twitchChannel : simulation.running ? 'Demo crowd' : 'none';
-    const relay = setup.chatUrl === null ? '' : `Chat comes from ${setup.chatUrl}, not from Twitch.`;
-    return html`<span class="summary clipped">${summary}</span>
-      <div class="details">
-        <label for="twitch-channel">Twitch channel</label>
-        <input
-          id="twitch-channel"
-          type="text"
-          placeholder="name or twitch.tv/name"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck="false"
-          .value=${setup.twitchChannel}
-          ?disabled=${session !== 'stopped' || isReadOnlyTab(this.app.state)}
-          aria-invalid=${fault === null ? 'false' : 'true'}
-          aria-describedby="channel-hint"
-          @input=${this.onTwitchChannel}
-        />
-        <div class="hint ${fault === null ? '' : 'bad'}" id="channel-hint">
-          ${fault ?? (relay || 'Read without an account. Demo works without one.')}
-        </div>
-      </div>`;
-  }
-
-  private renderGoLive() {
-    return html`<div class="details">
-      <div class="hint">${goLiveHint(this.app.state)}</div>
+  private renderHead() {
+    return html`<div class="panel-head">
+      <h2 id="title">Setup</h2>
+      <div class="spring"></div>
+      ${this.renderConnect()} ${this.renderDemo()}
     </div>`;
   }
 
-  private isFolded(): boolean {
-    return this.app.state.session !== 'stopped' && !this.unfolded;
+  private renderDemo() {
+    const { running } = this.app.state.simulation;
+    return html`<button
+      type="button"
+      class=${this.app.state.isFirstVisit && !running ? 'primary' : ''}
+      aria-pressed=${running ? 'true' : 'false'}
+      ?disabled=${isReadOnlyTab(this.app.state)}
+      @click=${this.onDemo}
+    >
+      <span aria-hidden="true">${running ? '●' : '○'}</span> Demo crowd
+    </button>`;
   }
 
-  private progressOf(step: Step): 'done' | 'current' | 'to do' {
-    const next = nextStep(this.app.state);
-    if (step === next) return 'current';
-    if (step === 'twitchChannel' && this.app.state.session === 'stopped') {
-      return hasTwitchChannel(this.app.state) ? 'done' : 'to do';
+  private renderFields(isFirst: boolean) {
+    const { app } = this;
+    return html`${isFirst ? html`<h3>Your interface and channel</h3>` : nothing}
+      <ttcv-interface-field .app=${app}></ttcv-interface-field>
+      <ttcv-channel-field .app=${app}></ttcv-channel-field>`;
+  }
+
+  /** A show of the demo gives way to what the person has. */
+  private renderConnect() {
+    const { isDemoShow, session } = this.app.state;
+    return isDemoShow && session === 'live'
+      ? html`<button type="button" @click=${() => void this.connectInterface()}>Connect my interface</button>`
+      : nothing;
+  }
+
+  private renderLive() {
+    const { isDemoShow, chat, session, setup, tab } = this.app.state;
+    if (tab.role === 'reader' || session !== 'live' || isDemoShow) return nothing;
+    const isOpen = this.isChannelOpen || chat.state === 'off';
+    // A stream to nobody knows what: its name is still to be shown.
+    const isUnnamed = setup.outputId === DEFAULT_OUTPUT_ID;
+    return html`${isUnnamed ? html`<ttcv-interface-field .app=${this.app}></ttcv-interface-field>` : nothing}
+    ${
+      chat.state === 'off'
+        ? nothing
+        : html`<button type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${this.onOpenChannel}>
+            Change channel
+          </button>`
     }
-    if (step === 'output' && !hasOutput(this.app.state)) return 'to do';
-    return ORDER.indexOf(step) < ORDER.indexOf(next) ? 'done' : 'to do';
+    ${isOpen ? html`<ttcv-channel-field .app=${this.app}></ttcv-channel-field>` : nothing}`;
   }
 
-  private onFold(): void {
-    this.unfolded = !this.unfolded;
+  /** Each is only shown first: the preview asks. */
+  private renderPatches() {
+    const { library, state } = this.app;
+    const others = Object.entries(STARTERS).filter(([, { patch }]) => patch.name !== state.patch.name);
+    return html`<h3>Open a patch</h3>
+      <div class="patches">
+        ${others.map(
+          ([id, { patch }]) =>
+            html`<button
+              type="button"
+              @click=${() => {
+                library.openStarter(id as StarterId);
+              }}
+            >
+              ${patch.name}
+            </button>`,
+        )}
+      </div>`;
   }
 
-  private onOutput(event: Event): void {
-    this.app.setup.chooseOutput((event.target as HTMLSelectElement).value);
+  private onDemo(): void {
+    const { simulation } = this.app.state;
+    this.app.simulation.set({ ...simulation, running: !simulation.running });
   }
 
-  private onTwitchChannel(event: Event): void {
-    this.app.setup.setTwitchChannel((event.target as HTMLInputElement).value);
+  private onOpenChannel(): void {
+    if (this.isChannelOpen) this.isChannelOpen = false;
+    else this.goToChannel();
+  }
+
+  /** Ends a show of the demo, and brings the keyboard to the list of interfaces. */
+  async connectInterface(): Promise<void> {
+    this.app.simulation.set({ ...this.app.state.simulation, running: false });
+    await this.app.session.stop();
+    await this.updateComplete;
+    this.interfaces?.goTo();
   }
 
   static override styles = [panelStyles, buttonStyles, setupStyles];

@@ -5,12 +5,14 @@ import { isRehearsed } from '../../domain/verdict/verdict';
 import { guidance, hasTwitchChannel, isReadOnlyTab, nextStep } from './sentences';
 import { chatGap, mayCarryVolts } from './standing';
 
+type LineIntent = BannerIntent | 'goToChannel' | 'connectInterface';
+
 export interface LineEntry {
   /** Null where the page says it by itself: nobody can dismiss what is so. */
   readonly bannerId: string | null;
   readonly tone: Tone;
   readonly text: string;
-  readonly action: { readonly label: string; readonly intent: BannerIntent | 'goToChannel' } | null;
+  readonly action: { readonly label: string; readonly intent: LineIntent } | null;
 }
 
 const WORST_FIRST: readonly Tone[] = ['bad', 'caution', 'neutral', 'good'];
@@ -51,13 +53,22 @@ function nextAct(state: AppState): LineEntry['action'] {
   if (state.session === 'stopped')
     return nextStep(state) === 'twitchChannel' ? { label: 'Name a channel', intent: 'goToChannel' } : null;
   if (state.session !== 'live' || state.outputs.fade !== 'closed') return null;
+  if (state.isDemoShow && state.simulation.running)
+    return state.demoStep === 'connect'
+      ? { label: 'Connect my interface', intent: 'connectInterface' }
+      : null;
   return channelAct(state) ?? { label: 'Go to Arm', intent: 'goToArm' };
 }
 
-const channelAct = (state: AppState): LineEntry['action'] =>
-  chatGap(state) !== null && state.chat.state === 'off' && !hasTwitchChannel(state)
-    ? { label: 'Name a channel', intent: 'goToChannel' }
-    : null;
+/** Nobody's chat is named, or Twitch has refused this one for a reason: a name that is none is tried for ever. */
+function channelAct(state: AppState): LineEntry['action'] {
+  const { chat } = state;
+  if (chatGap(state) === null) return null;
+  if (chat.state === 'off' && !hasTwitchChannel(state))
+    return { label: 'Name a channel', intent: 'goToChannel' };
+  const isRefused = chat.reason !== null && (chat.state === 'joining' || chat.state === 'reconnecting');
+  return isRefused ? { label: 'Change channel', intent: 'goToChannel' } : null;
+}
 
 /** The last command that moved a jack, while chat moves them; else null. */
 function lastMove(state: AppState): string | null {

@@ -3,6 +3,7 @@ import { armObstacle } from '../../app/state/arm-obstacle';
 import { played } from '../../app/state/played';
 import { DEMO_DEVICE_ID } from '../../app/state/setup-state';
 import type { AppState, Played } from '../../app/state/state';
+import { exampleFor } from '../../domain/patch/example-command';
 import type { VerdictKind } from '../../domain/verdict/verdict';
 import type { ChatStatus } from '../../shared/reports/chat-report';
 import type { VerdictCounts } from '../../shared/reports/metrics-report';
@@ -139,15 +140,17 @@ export function guidance(state: AppState): string {
   if (state.session === 'starting')
     return `Opening the interface${hasTwitchChannel(state) ? ', then joining chat' : ''}.`;
   if (state.session === 'stopping') return 'Every jack goes to 0 V, then the stream stops.';
+  if (state.isFirstVisit && state.setup.outputId === DEMO_DEVICE_ID && !hasTwitchChannel(state))
+    return 'Press Demo crowd to see and hear it now, or choose your interface and channel.';
   switch (nextStep(state)) {
     case 'output':
-      return 'Step 1 of 3: choose the audio interface. Demo needs no hardware.';
+      return 'Choose the audio interface. The Demo crowd needs no hardware.';
     case 'twitchChannel':
-      return 'Step 2 of 3: name the Twitch channel whose chat plays.';
+      return 'Name the Twitch channel whose chat plays, then go live.';
     case 'goLive':
     case 'arm':
     case 'play':
-      return `Step 3 of 3: go live. Every jack starts at 0 V and stays there until you arm the outputs.${noChatAhead(state)}`;
+      return `Go live: every jack starts at 0 V and stays there until you arm the outputs.${noChatAhead(state)}`;
   }
 }
 
@@ -155,8 +158,32 @@ export function guidance(state: AppState): string {
 function liveGuidance(state: AppState): string {
   const gap = chatGap(state);
   if (state.outputs.fade !== 'closed') return standingSentence(state).text;
+  if (gap === null && state.isDemoShow) return demoGuidance(state);
   if (gap === null) return 'Live, every jack at 0 V. Arm the outputs and chat plays.';
   return `Live, every jack at 0 V, but ${gap}.`;
+}
+
+function demoGuidance({ demoStep, patch }: AppState): string {
+  switch (demoStep) {
+    case 'watch':
+      return 'The Demo crowd plays, and every jack stays at 0 V: a rehearsal.';
+    case 'try':
+      return `Your turn: type ${commandToTry(patch)} below, in Try a command.`;
+    case 'connect':
+      return 'Now with your own modular: connect an interface whose outputs carry DC.';
+  }
+}
+
+/** The first thing that a person types. */
+function commandToTry({ variables }: AppState['patch']): string {
+  const variable = variables.find(({ aliases }) => aliases.length > 0);
+  if (
+    variables.some(
+      ({ aliases, values }) => aliases.includes('cutoff') && values.min <= 90 && values.max >= 90,
+    )
+  )
+    return '!cutoff 90';
+  return variable === undefined ? 'a command' : exampleFor(variable.aliases[0], variable);
 }
 
 /** Going live without a Twitch channel is allowed, and joins nothing. */

@@ -15,7 +15,7 @@ import { DEFAULT_PATCH } from '../../../src/domain/patch/default-patch';
 import { NOTHING_SAVED } from '../../../src/domain/patch/saved';
 
 // It makes a frame of the page, which Node has not.
-vi.mock('../../../src/adapters/audio/lookout', () => ({ Lookout: vi.fn() }));
+vi.mock('../../../src/adapters/audio/lookout', () => ({ Lookout: EventTarget }));
 
 const stream = {
   sentence: 'live on Demo',
@@ -109,6 +109,18 @@ describe('one press of Demo crowd', () => {
     expect(store.state.isFirstVisit).toBe(true);
     expect(saved).toEqual([]);
     expect(heard).toEqual([true, false]);
+  });
+
+  test('leads on after 20 s to a try, after 40 s to an interface, and from the start again', async () => {
+    await press();
+    expect(store.state.demoStep).toBe('watch');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(store.state.demoStep).toBe('try');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(store.state.demoStep).toBe('connect');
+    await press();
+    await press();
+    expect(store.state.demoStep).toBe('watch');
   });
 
   test('in a session that a person opened ends only the crowd', async () => {

@@ -42,3 +42,10 @@ function find<Tag extends keyof HTMLElementTagNameMap>(
   }
   return null;
 }
+
+/** The element with the keyboard, through shadow roots; the document's body is nowhere. */
+export function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at === document.body ? null : at;
+}

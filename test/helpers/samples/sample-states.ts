@@ -51,6 +51,7 @@ const ready: AppState = {
 
 const live: AppState = {
   ...ready,
+  isFirstVisit: false,
   session: 'live',
   outputs: { fade: 'closed', isLate: false },
   audio: { text: 'live on ES-8, 8 channels, 48 kHz', tone: 'good' },

@@ -59,3 +59,20 @@ test('the next step has the act that leads to it', () => {
   ).toBe('goToChannel');
   expect(nextEntry({ ...LIVE, tab: { role: 'reader', owner: 'x' } }).action).toBeNull();
 });
+
+test('the show of the Demo crowd ends with the act that connects an interface, and never leads to Arm', () => {
+  const show: AppState = {
+    ...{ ...LIVE, isDemoShow: true, chat: { ...LIVE.chat, state: 'off' } },
+    simulation: { ...LIVE.simulation, running: true },
+  };
+  expect(nextEntry({ ...show, demoStep: 'watch' }).action).toBeNull();
+  expect(nextEntry({ ...show, demoStep: 'try' }).action).toBeNull();
+  expect(nextEntry({ ...show, demoStep: 'connect' }).action?.intent).toBe('connectInterface');
+});
+
+test('a Twitch channel that is refused can be changed from the line', () => {
+  const refused = { ...LIVE.chat, reason: 'is there none of that name?' };
+  for (const chat of ['joining', 'reconnecting'] as const)
+    expect(nextEntry({ ...LIVE, chat: { ...refused, state: chat } }).action?.label).toBe('Change channel');
+  expect(nextEntry({ ...LIVE, chat: { ...LIVE.chat, state: 'joining' } }).action?.intent).toBe('goToArm');
+});

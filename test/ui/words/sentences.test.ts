@@ -3,6 +3,7 @@ import { DEMO_DEVICE_ID } from '../../../src/app/state/setup-state';
 import type { AppState } from '../../../src/app/state/state';
 import { type EpochMilliseconds, milliseconds } from '../../../src/domain/numbers/units';
 import { withoutDirectionMarks } from '../../../src/ui/kit/plain-text';
+import { initialState } from '../../../src/app/state/initial-state';
 import { armObstacle } from '../../../src/app/state/arm-obstacle';
 import {
   audioSentence,
@@ -51,9 +52,32 @@ describe('the next step', () => {
   });
 
   test('is told in the strip, where a reader is told of the other tab instead', () => {
-    expect(guidance(firstVisit)).toContain('Step 1 of 3');
+    expect(guidance(firstVisit)).toBe('Choose the audio interface. The Demo crowd needs no hardware.');
     expect(guidance(SAMPLE_STATES.reader)).toContain('the tab opened at 20:15');
   });
+});
+
+test('a stranger is told first what to press, in words that need no explanation', () => {
+  const fresh = initialState({ canChooseOutput: true, isolated: true });
+  expect(guidance(fresh)).toBe(
+    'Press Demo crowd to see and hear it now, or choose your interface and channel.',
+  );
+  expect(guidance({ ...fresh, isFirstVisit: false })).toContain('Go live: every jack starts at 0 V');
+});
+
+test('the show of the Demo crowd leads from watching to trying to an interface', () => {
+  const fresh = initialState({ canChooseOutput: true, isolated: true });
+  const show: AppState = {
+    ...{ ...fresh, session: 'live', isDemoShow: true, outputs: { fade: 'closed', isLate: false } },
+    simulation: { ...fresh.simulation, running: true },
+  };
+  const told = (['watch', 'try', 'connect'] as const).map((demoStep) => guidance({ ...show, demoStep }));
+  expect(told[0]).toContain('every jack stays at 0 V');
+  expect(told[1]).toBe('Your turn: type !cutoff 90 below, in Try a command.');
+  expect(told[2]).toContain('connect an interface');
+  const [pitch] = fresh.patch.variables;
+  const other = { ...show.patch, variables: [{ ...pitch, aliases: ['tone'], values: { min: 0, max: 10 } }] };
+  expect(guidance({ ...show, demoStep: 'try', patch: other })).toContain('type tone: ');
 });
 
 describe('the chat sentence', () => {

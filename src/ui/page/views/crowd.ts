@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import '../../chat/crowd-panel';
 import { AppElement } from '../../kit/app-element';
 import '../../people/people-panel';
+import '../../simulation/simulation-panel';
 import '../../support/support-panel';
 import { viewStyles } from './view-styles';
 
@@ -13,7 +14,10 @@ class CrowdView extends AppElement {
     const { app } = this;
     return html`<div class="halves">
         <ttcv-crowd-panel .app=${app}></ttcv-crowd-panel>
-        <ttcv-people-panel .app=${app}></ttcv-people-panel>
+        <div class="side">
+          <ttcv-people-panel .app=${app}></ttcv-people-panel>
+          <ttcv-simulation-panel .app=${app}></ttcv-simulation-panel>
+        </div>
       </div>
       <ttcv-support-panel .app=${app}></ttcv-support-panel>`;
   }

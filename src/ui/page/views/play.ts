@@ -1,5 +1,5 @@
 /** The view that is enough during a show. Layout only. */
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ArmPanel } from '../../arming/arm-panel';
 import '../../arming/arm-panel';
@@ -11,7 +11,6 @@ import '../../outputs/meters';
 import '../../patch/patch-menu';
 import type { Setup } from '../../setup/setup';
 import '../../setup/setup';
-import '../../simulation/simulation-panel';
 import '../../variables/variables-table';
 import '../unsupported';
 import { viewStyles } from './view-styles';
@@ -31,6 +30,11 @@ export class PlayView extends AppElement {
     this.setup.goToChannel();
   }
 
+  /** Ends a show of the Demo crowd, and brings the keyboard to the list of interfaces. */
+  connectInterface(): Promise<void> {
+    return this.setup.connectInterface();
+  }
+
   /** Brings the keyboard to what comes before arming. */
   goToArm(): void {
     this.armPanel.goTo();
@@ -39,24 +43,55 @@ export class PlayView extends AppElement {
   override render() {
     const { app } = this;
     return html`${app.state.abilities.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
-      <ttcv-setup .app=${app}></ttcv-setup>
-      <div class="beside">
-        <ttcv-meters .app=${app}></ttcv-meters>
-        <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
-      </div>
-      <ttcv-patch-menu .app=${app}></ttcv-patch-menu>
-      <ttcv-variables-table .app=${app}></ttcv-variables-table>
-      <div class="beside">
-        <ttcv-chat-log .app=${app}></ttcv-chat-log>
+      <div class="show">
+        <div class="side head">
+          <ttcv-setup .app=${app}></ttcv-setup>
+          <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
+        </div>
+        <div class="side rows">
+          <ttcv-patch-menu .app=${app}></ttcv-patch-menu>
+          <ttcv-variables-table .app=${app}></ttcv-variables-table>
+          <ttcv-meters .app=${app}></ttcv-meters>
+        </div>
         <div class="side">
+          <ttcv-chat-log .app=${app}></ttcv-chat-log>
           <ttcv-chat-panel .app=${app}></ttcv-chat-panel>
-          <ttcv-simulation-panel .app=${app}></ttcv-simulation-panel>
           <ttcv-listen-panel .app=${app}></ttcv-listen-panel>
         </div>
       </div>`;
   }
 
-  static override styles = viewStyles;
+  static override styles = [
+    viewStyles,
+    css`
+      /* The rows, and chat under what a person sets up. In one column that comes first. */
+      .show {
+        display: grid;
+        grid-template: auto 1fr / minmax(0, 1fr) 392px;
+        gap: 16px;
+      }
+      .rows {
+        grid-area: 1 / 1 / span 2;
+      }
+      .head {
+        grid-area: 1 / 2;
+      }
+      @media (max-width: 1100px) {
+        .show {
+          grid-template: none / minmax(0, 1fr);
+        }
+        .rows,
+        .head {
+          grid-area: auto;
+        }
+      }
+      @media (max-width: 640px) {
+        .show {
+          gap: 8px;
+        }
+      }
+    `,
+  ];
 }
 
 declare global {
