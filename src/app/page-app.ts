@@ -25,6 +25,7 @@ import { PageDesk } from './state/page-desk';
 import { applyReport } from './state/report-state';
 import type { App, AppState, Meters } from './state/state';
 import type { PageStore } from './state/store';
+import { answerPauses } from './tabs/pause-call';
 import { metersOfTabs } from './tabs/tab-meters';
 
 export class PageApp implements App {
@@ -83,6 +84,7 @@ export class PageApp implements App {
       onDied: (reason) => this.diagnostics.note(reason),
     });
     const { session, patch, persistence } = this;
+    answerPauses(store, this.hand);
     this.meters = metersOfTabs({ store, session, lookout: this.panics.lookout, patch, persistence });
     const panics = (): number => session.current?.snapshot.read(SnapshotWord.PanicAtRest) ?? 0;
     this.listen = new ListenDesk(

@@ -3,6 +3,8 @@ import { canChooseOutput } from '../adapters/audio/output-devices';
 import { type Address, parseAddress, withoutPatch } from '../domain/patch/address';
 import type { Saved } from '../domain/patch/saved';
 import { PageApp } from './page-app';
+import { askBeforeLeaving } from './session/leave-guard';
+import { keepScreenOn } from './session/wake-lock';
 import { initialState } from './state/initial-state';
 import { type Banner, BannerId } from './state/page-state';
 import type { App } from './state/state';
@@ -29,6 +31,8 @@ export function startApp(): App {
   });
   const store = new PageStore({ ...fresh, view: viewIn(location.hash) ?? fresh.view });
   const app = new PageApp(store);
+  askBeforeLeaving(store);
+  keepScreenOn(store);
   const openedAt = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const claimed = claimTab({
     onOwner: () => {

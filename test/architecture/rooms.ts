@@ -53,7 +53,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // None knows another one: `page` puts them together.
     [
       ...['setup', 'arming', 'outputs', 'variables', 'inspector', 'patch', 'chat', 'people', 'support'],
-      ...['simulation', 'measurements', 'overlay', 'listen', 'palette'],
+      ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage'],
     ],
     ['page'],
   ],

@@ -2,16 +2,15 @@
  * Panic, from wherever it comes: of this tab's stream, or of the tab that drives the outputs, and what is said of it. Page:
  * safe.
  */
-import { answerPanics, callPanic, PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
+import { answerPanics, type PanicOutcome } from '../../shared/panic-call';
 import { BannerId } from '../state/page-state';
 import type { PanicIntents } from '../state/session-state';
 import type { PageStore } from '../state/store';
 import { OutputsLookout } from './outputs-lookout';
-import { otherPanicWords, ownPanicWords, type PanicWords } from './panic-words';
+import { panicElsewhere, showPanic } from './panic-elsewhere';
+import { ownPanicWords } from './panic-words';
 import type { Session } from './session';
 
-/** The other tab takes PANIC_WITHIN_MS at most to answer. */
-const ANSWERED_WITHIN_MS = PANIC_WITHIN_MS + 40;
 /** Long enough to be seen from across a stage. */
 const FRESH_MS = 3_000;
 
@@ -32,7 +31,7 @@ export class PanicDesk implements PanicIntents {
 
   /** By this tab's button or key. Without a stream here, it goes to the tab that has one. */
   panic(): void {
-    if (this.session.current === null) void this.callOtherTab();
+    if (this.session.current === null) void panicElsewhere(this.store);
     else this.say('Panic', this.session.panic());
     this.sign();
   }
@@ -58,13 +57,6 @@ export class PanicDesk implements PanicIntents {
     return panicked;
   }
 
-  private async callOtherTab(): Promise<void> {
-    const outcome = await callPanic(ANSWERED_WITHIN_MS);
-    const { tab } = this.store.state;
-    if (tab.role === 'reader') this.show(BannerId.PanicElsewhere, otherPanicWords(tab.owner, outcome));
-    else this.show(BannerId.Panic, ownPanicWords('Panic', outcome ?? 'noStream'));
-  }
-
   private sign(): void {
     clearTimeout(this.freshness);
     this.store.set({ isPanicFresh: true });
@@ -78,19 +70,11 @@ export class PanicDesk implements PanicIntents {
   /** Asks after a panic that was not confirmed in time, so that the page does not warn of what has come to 0 V. */
   private async tell(by: string, first: PanicOutcome): Promise<void> {
     const told = ++this.told;
-    this.show(BannerId.Panic, ownPanicWords(by, first));
+    showPanic(this.store, BannerId.Panic, ownPanicWords(by, first));
     let outcome: PanicOutcome | null = first;
     while (outcome === 'unconfirmed' && told === this.told && !this.store.state.armed)
       outcome = (await this.session.current?.comesToZero()) ?? null;
     if (outcome === 'atZero' && told === this.told && first !== 'atZero')
-      this.show(BannerId.Panic, ownPanicWords(by, outcome));
-  }
-
-  private show(bannerId: string, { text, isBad }: PanicWords): void {
-    const others = this.store.state.banners.filter(({ id }) => id !== bannerId);
-    if (isBad) {
-      const banner = { id: bannerId, tone: 'bad', text, action: null } as const;
-      this.store.set({ banners: [...others, banner] });
-    } else this.store.set({ banners: others, notice: text });
+      showPanic(this.store, BannerId.Panic, ownPanicWords(by, outcome));
   }
 }

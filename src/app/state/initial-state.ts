@@ -11,6 +11,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   abilities,
   tab: { role: 'owner' },
   echo: null,
+  echoLog: [],
   isFirstVisit: true,
   setup: {
     ...{ twitchChannel: '', twitchChannelFault: null, chatUrl: null },

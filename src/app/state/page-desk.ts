@@ -1,7 +1,13 @@
 /** Changes views, dismisses banners and opens and closes the view for viewers. Page: safe. */
-import type { Inspected, PageIntents, ViewName } from './page-state';
+import type { Inspected, PageIntents, ViewName, WindowName } from './page-state';
 import type { PageStore } from './store';
-import { withView } from './view-address';
+import { windowHash, withView } from './view-address';
+
+/** In CSS pixels. Stage has room for its largest figures, Dock that of a dock in OBS. */
+const SIZES: Readonly<Record<WindowName, string>> = {
+  stage: 'width=1280,height=800',
+  dock: 'width=300,height=500',
+};
 
 export class PageDesk implements PageIntents {
   private inspectedFrom: ViewName = 'patch';
@@ -27,6 +33,11 @@ export class PageDesk implements PageIntents {
     if (this.store.state.inspected === null) return;
     this.store.set({ inspected: null });
     this.showView(this.inspectedFrom);
+  }
+
+  /** Without an opener it has a thread of its own: it draws and panics on while this page hangs. */
+  openWindow(name: WindowName): void {
+    open(location.pathname + windowHash(name), '_blank', `popup,noopener,${SIZES[name]}`);
   }
 
   showOverlay(isShown: boolean): void {

@@ -4,6 +4,10 @@
 export const VIEW_NAMES = ['play', 'patch', 'crowd', 'rig', 'log'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
+/** Small windows of their own, which follow the tab that drives the outputs and are never it. */
+export const WINDOW_NAMES = ['stage', 'dock'] as const;
+export type WindowName = (typeof WINDOW_NAMES)[number];
+
 export type Tone = 'good' | 'caution' | 'bad' | 'neutral';
 
 /** `goToArm` arms nothing: it brings a person to the switch. */
@@ -14,6 +18,7 @@ export const BannerId = {
   Address: 'address',
   Database: 'database',
   Discarded: 'discarded',
+  Gone: 'gone',
   Lost: 'lost',
   Panic: 'panic',
   PanicElsewhere: 'panicElsewhere',
@@ -53,6 +58,8 @@ export interface PageIntents {
   inspect(inspected: Inspected): void;
   /** The variable was kept or dropped: shows the view again in which somebody asked for it. */
   endInspection(): void;
+  /** Opens a small window beside this one. */
+  openWindow(name: WindowName): void;
   showOverlay(isShown: boolean): void;
   dismissBanner(id: string): void;
   /** Answers the last act by a notice. */

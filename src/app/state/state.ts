@@ -3,6 +3,7 @@
  * others. No intent throws: failures become state (a banner, a fault, a notice).
  */
 import type { ControlStatus } from '../../shared/reports/control-report';
+import type { VerdictKind } from '../../domain/verdict/verdict';
 import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
 import type { LibraryIntents, LibraryState } from './library-state';
 import type { ListenIntents, ListenState } from './listen-state';
@@ -24,12 +25,24 @@ export interface Played extends Pick<
   readonly values: AppState['values'] | null;
 }
 
+/** A row of another tab's log. Hostile text, but for the verdict. */
+export interface EchoRow {
+  readonly number: number;
+  readonly viewerName: string;
+  readonly text: string;
+  readonly kind: VerdictKind;
+  /** The verdict with its reason. */
+  readonly sentence: string;
+}
+
 export interface AppState
   extends SetupState, SessionState, PatchState, LibraryState, ShowState, PageState, ListenState, ThemeState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
   readonly echo: Played | null;
+  /** With `echo`: the newest rows of the other tab's log, oldest first. */
+  readonly echoLog: readonly EchoRow[];
 }
 
 /** Read at display rate, straight from the snapshot; allocates nothing. */
@@ -43,16 +56,21 @@ export interface Meters {
   startsOf(start: ArmStart): readonly number[];
 }
 
-/** Every component is given this. */
-export interface App {
+/** The app of a small window: it reads along, and may stop what plays. */
+export interface SmallApp {
   readonly state: AppState;
   readonly meters: Meters;
   /** Calls back after every change of `state`, at most once a frame; returns how to stop. */
   subscribe(listener: () => void): () => void;
+  readonly panics: PanicIntents;
+  readonly hand: Pick<HandIntents, 'pause'>;
+}
+
+/** Every component of the page is given this. */
+export interface App extends SmallApp {
   readonly setup: SetupIntents;
   readonly session: SessionIntents;
   readonly arming: ArmingIntents;
-  readonly panics: PanicIntents;
   readonly patch: PatchIntents;
   readonly library: LibraryIntents;
   readonly hand: HandIntents;

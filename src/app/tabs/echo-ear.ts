@@ -4,7 +4,7 @@
  */
 import type { VariableValue } from '../../shared/reports/values-report';
 import { patchMark } from '../patch/patch-mark';
-import type { AppState, Played } from '../state/state';
+import type { AppState, EchoRow, Played } from '../state/state';
 import type { PageStore } from '../state/store';
 import { ECHO_CHANNEL, type EchoAsk, readAnswer, type TabEcho } from './tab-echo';
 
@@ -79,13 +79,14 @@ export class EchoEar {
     if (askedAtMs < (this.heard?.askedAtMs ?? -Infinity)) return;
     this.heard = { askedAtMs, echo: answer.echo };
     if (this.fresh() === null) return;
-    this.store.set({ echo: shown(answer.echo, this.store.state) });
+    const { state } = this.store;
+    this.store.set({ echo: shown(answer.echo, state), echoLog: sameRows(state.echoLog, answer.echo.log) });
     this.followPatch(answer.echo.patch);
   }
 
   private forget(): void {
     this.heard = null;
-    if (this.store.state.echo !== null) this.store.set({ echo: null });
+    if (this.store.state.echo !== null) this.store.set({ echo: null, echoLog: [] });
   }
 
   private followPatch({ mark, isSaved }: TabEcho['patch']): void {
@@ -102,6 +103,13 @@ function shown(echo: TabEcho, { patch, echo: before }: AppState): Played {
   if (echo.patch.mark !== patchMark(patch)) return { ...echo, values: null, crowds: [] };
   return { ...echo, values: byIndex(echo.values, patch.variables.length, before?.values ?? []) };
 }
+
+/** Keeps the rows where none is new or revised. */
+const sameRows = (before: readonly EchoRow[], rows: readonly EchoRow[]): readonly EchoRow[] =>
+  before.length === rows.length &&
+  before.every(({ number, sentence }, at) => number === rows[at].number && sentence === rows[at].sentence)
+    ? before
+    : rows;
 
 /** Keeps what did not change identical, so that nothing is written again for it. */
 function byIndex(

@@ -3,10 +3,12 @@
  * throttled; a page that hangs does not answer, and the others then know nothing. Page: safe.
  */
 import { MAX_JACKS } from '../../domain/devices/jack';
+import { verdictSentence } from '../../domain/verdict/verdict';
+import type { LogEntry } from '../../shared/reports/log-report';
 import type { Snapshot } from '../../shared/snapshot';
 import { patchMark } from '../patch/patch-mark';
-import type { AppState } from '../state/state';
-import { ECHO_CHANNEL, type EchoAnswer, readAsk, type TabEcho } from './tab-echo';
+import type { AppState, EchoRow } from '../state/state';
+import { ECHO_CHANNEL, type EchoAnswer, MAX_ECHO_ROWS, readAsk, type TabEcho } from './tab-echo';
 
 const AT_ZERO: readonly number[] = new Array<number>(MAX_JACKS).fill(0);
 
@@ -39,8 +41,14 @@ function echoOf(state: AppState, snapshot: Snapshot | null): TabEcho {
     setup: { twitchChannel: setup.twitchChannel },
     patch: { mark: patchMark(patch), isSaved: state.saved === 'saved' },
     crowds: state.crowds,
+    log: state.log.slice(-MAX_ECHO_ROWS).map(toRow),
     values: state.values.filter((value) => value !== undefined),
     volts: isKnown ? Array.from(snapshot?.volts ?? AT_ZERO) : null,
     targets: isKnown ? Array.from(snapshot?.targets ?? AT_ZERO) : null,
   };
 }
+
+const toRow = ({ number, viewerName, text, verdict }: LogEntry): EchoRow => ({
+  ...{ number, viewerName, text, kind: verdict.kind },
+  sentence: verdictSentence(verdict),
+});

@@ -23,7 +23,7 @@ import { VERDICT_KINDS } from '../../domain/verdict/verdict';
 import type { ChatStatus } from '../../shared/reports/chat-report';
 import type { VariableValue } from '../../shared/reports/values-report';
 import type { VerdictCounts } from '../../shared/reports/metrics-report';
-import type { AppState, Played } from '../state/state';
+import type { AppState, EchoRow, Played } from '../state/state';
 
 export const ECHO_CHANNEL = 'twitch-to-cv/echo';
 
@@ -38,6 +38,8 @@ export interface TabEcho extends Omit<Played, 'values'> {
   readonly patch: { readonly mark: string; readonly isSaved: boolean };
   /** One for every variable that has a value. */
   readonly values: readonly VariableValue[];
+  /** The newest rows of its log, oldest first. */
+  readonly log: readonly EchoRow[];
   /** By physical jack from 1 on, or null while the audio thread says nothing. */
   readonly volts: readonly number[] | null;
   readonly targets: readonly number[] | null;
@@ -51,6 +53,8 @@ export interface EchoAnswer {
 /** Longer than any sentence of the page or name of Twitch and devices; the rest is cut. */
 const LINE = text(300);
 const MAX_ROOM_MODES = 20;
+/** A small window has room for no more. */
+export const MAX_ECHO_ROWS = 8;
 
 const chat: Shape<ChatStatus> = object<ChatStatus>({
   state: oneOf<ChatStatus['state']>([
@@ -95,6 +99,11 @@ const jacks: Shape<readonly number[]> = (value) => {
   return volts?.length === MAX_JACKS ? volts : undefined;
 };
 
+const row = object<EchoRow>({
+  ...{ number: count, viewerName: LINE, text: LINE, sentence: LINE },
+  kind: oneOf(VERDICT_KINDS),
+});
+
 const answer = object<EchoAnswer>({
   answers: LINE,
   echo: object<TabEcho>({
@@ -118,6 +127,7 @@ const answer = object<EchoAnswer>({
     patch: object<TabEcho['patch']>({ mark: LINE, isSaved: boolean }),
     values: list(object<VariableValue>({ index, value: finite, volts: finite, setBy: LINE }), MAX_VARIABLES),
     crowds: list(orNull(crowd), MAX_VARIABLES),
+    log: list(row, MAX_ECHO_ROWS),
     volts: orNull(jacks),
     targets: orNull(jacks),
   }),

@@ -17,13 +17,20 @@ export interface TabParts {
   readonly persistence: Persistence;
 }
 
-export function metersOfTabs({ store, session, lookout, patch: desk, persistence }: TabParts): Meters {
+export function metersOfTabs({ store, session, lookout, patch, persistence }: TabParts): Meters {
   answerReaders({ store, session, lookout });
-  const ear = new EchoEar(store, async () => {
+  return new StreamMeters(store, session, earOf({ store, patch, persistence }));
+}
+
+/** Hears the other tab, and takes its patch from the disk. */
+export const earOf = ({
+  store,
+  patch: desk,
+  persistence,
+}: Pick<TabParts, 'store' | 'persistence'> & { readonly patch: Pick<PatchDesk, 'restore'> }): EchoEar =>
+  new EchoEar(store, async () => {
     const { patch, openEntry } = await persistence.load(() => undefined);
     // Meanwhile this tab may have taken over, and has a patch of its own.
     if (store.state.tab.role === 'reader' && patch !== null)
       desk.restore(patch, openEntry === '' ? null : openEntry);
   });
-  return new StreamMeters(store, session, ear);
-}

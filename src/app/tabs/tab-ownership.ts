@@ -22,6 +22,31 @@ export interface TabOwnership {
   readonly describe: () => string;
 }
 
+export interface OwnerFollowing {
+  /** Called with words that say which tab drives the outputs, whenever it says so itself. */
+  readonly onOwner: (owner: string) => void;
+  /** Called once a second with whether any tab drives them. */
+  readonly onLook: (isThere: boolean) => void;
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Follows the tab that drives the outputs. It never asks for the lock, and so is never in the way of a tab that wants it. */
+export function followOwner({ onOwner, onLook }: OwnerFollowing): void {
+  const tabs = new BroadcastChannel(CHANNEL);
+  tabs.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const said = readOwner(data);
+    if (said !== undefined) onOwner(said.owner);
+  });
+  tabs.postMessage('who');
+  const look = async (): Promise<void> => {
+    const { held = [] } = await navigator.locks.query();
+    onLook(held.some(({ name }) => name === LOCK));
+  };
+  void look();
+  setInterval(() => void look(), LOOK_EVERY_MS);
+}
+
 /** Resolves when it is known which of the two this tab is: until then it must not write what another tab may be writing. */
 export function claimTab({ onOwner, onReader, describe }: TabOwnership): Promise<void> {
   const tabs = new BroadcastChannel(CHANNEL);

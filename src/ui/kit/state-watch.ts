@@ -1,12 +1,12 @@
 /** Redraws a component when the part of the state that it shows has changed, and not otherwise. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { App, AppState } from '../../app/state/state';
+import type { AppState, SmallApp } from '../../app/state/state';
 
 /** The parts of the state a component shows; compared one by one, by identity. */
 export type Selector = (state: AppState) => readonly unknown[];
 
 export class StateWatch implements ReactiveController {
-  private app: App | null = null;
+  private app: SmallApp | null = null;
   private unsubscribe: (() => void) | null = null;
   private shown: readonly unknown[] = [];
   private shownAt = -Infinity;
@@ -14,7 +14,7 @@ export class StateWatch implements ReactiveController {
 
   /** `everyMs` above 0: the first change shows at once, the next ones no more often than this. */
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly app: App },
+    private readonly host: ReactiveControllerHost & { readonly app: SmallApp },
     private readonly select: Selector,
     private readonly everyMs = 0,
   ) {
@@ -41,7 +41,7 @@ export class StateWatch implements ReactiveController {
     this.unsubscribe = this.timer = null;
   }
 
-  private follow(app: App): void {
+  private follow(app: SmallApp): void {
     this.unsubscribe?.();
     this.app = app;
     this.unsubscribe = app.subscribe(() => {
@@ -49,7 +49,7 @@ export class StateWatch implements ReactiveController {
     });
   }
 
-  private onChange(app: App): void {
+  private onChange(app: SmallApp): void {
     if (this.timer !== null) return;
     const next = this.select(app.state);
     if (next.every((part, index) => part === this.shown[index])) return;

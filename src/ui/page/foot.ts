@@ -7,6 +7,7 @@ import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
 import { openOnDemand } from './on-demand';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import '../stage/window-buttons';
 import { chatToVolts } from '../words/chat-to-volts';
 
 /** Figures to compare, not to follow. */
@@ -46,6 +47,7 @@ export class PageFoot extends AppElement {
         ><span class="value ${saved.tone}">${toneIcon(saved.tone)} <span>${saved.text}</span></span></span
       >
       <div class="spring"></div>
+      <ttcv-window-buttons .app=${this.app}></ttcv-window-buttons>
       ${state.listen.isOn ? html`<button type="button" class="quiet mute" @click=${this.onMute}>Mute the synth</button>` : nothing}
       <button type="button" class="quiet download" @click=${this.onDownload}>Download diagnostics</button>
       <button type="button" class="quiet" aria-keyshortcuts="?" @click=${this.onKeys}>

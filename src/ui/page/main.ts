@@ -1,7 +1,21 @@
-/** Entry of the page: makes the app and hands it to the one element that shows it. */
+/** Entry of the page, and of its small windows: makes the app and hands it to the one element that shows it. */
 import { startApp } from '../../app/start-app';
+import { windowIn } from '../../app/state/view-address';
+import { showInTab } from '../kit/tab-icon';
+import { tabSign } from '../words/tab-sign';
 import './page';
 
-const page = document.createElement('ttcv-page');
-page.app = startApp();
-document.body.append(page);
+/** The files of an older version of the page are gone from the server once there is a newer one. */
+const NOT_LOADED = 'This window did not load. Close it, reload the page and open it again.';
+
+const small = windowIn(location.hash);
+if (small === null) {
+  const page = document.createElement('ttcv-page');
+  page.app = startApp();
+  document.body.append(page);
+  showInTab(page.app, tabSign);
+} else
+  import('../stage/show-window').then(
+    ({ showWindow }) => showWindow(small),
+    () => document.body.append(NOT_LOADED),
+  );

@@ -36,7 +36,7 @@ export const playedCounts = (counts: VerdictCounts): Readonly<Record<VerdictKind
 export const secondsToRetry = (chat: ChatStatus | undefined): number | null =>
   chat === undefined || chat.retryInMs === null ? null : Math.max(0, Math.ceil(chat.retryInMs / 1000));
 
-export const chatSentence = (state: AppState): Sentence => ofTab(state, chatOf);
+export const chatSentence = (state: AppState): Sentence => ofTab(state, knownChat);
 
 /** The sentence about the stream that plays, as long as the audio thread renders it. */
 export const audioSentence = (state: AppState): Sentence => ofTab(state, audioOf);
@@ -66,7 +66,8 @@ function audioOf({ audio, outputs }: Played): Sentence {
   }
 }
 
-function chatOf({ chat, simulation }: Played): Sentence {
+/** Chat of the tab that drives the outputs, where it is plain whose it is. */
+export function knownChat({ chat, simulation }: Played): Sentence {
   const because = chat.reason === null ? '' : `: ${chat.reason}`;
   switch (chat.state) {
     case 'off':

@@ -27,7 +27,8 @@ export function stateWord(state: AppState): StateWord {
 const hasFollowed = ({ armed, outputs }: AppState): boolean =>
   !armed && outputs.fade !== 'unknown' && !(outputs.fade === 'open' && outputs.isLate);
 
-function ownWord(state: AppState): StateWord {
+/** The word for a tab that drives the outputs, where it is plain whose it is. */
+export function ownWord(state: Played): StateWord {
   const { fade, isLate } = state.outputs;
   switch (fade) {
     case 'off':

@@ -1,6 +1,6 @@
 /** The view in the address: read beside the words that prefill the page, and written without touching them. */
 import { expect, test } from 'vitest';
-import { viewIn, withView } from '../../../src/app/state/view-address';
+import { viewIn, windowHash, windowIn, withView } from '../../../src/app/state/view-address';
 import { VIEW_NAMES } from '../../../src/app/state/page-state';
 
 test.each([
@@ -32,4 +32,14 @@ test('every view is read as it is written, and the other words stay as they are'
     expect(viewIn(hash)).toBe(view);
   }
   expect(withView('', 'play')).toBe('#view=play');
+});
+
+test('a small window has an address of its own, which is no view of the page, and no view is a window', () => {
+  for (const name of ['stage', 'dock'] as const) {
+    expect(windowIn(windowHash(name))).toBe(name);
+    expect(windowIn(`#channel=somebody&view=${name}`)).toBe(name);
+    expect(viewIn(windowHash(name))).toBeNull();
+  }
+  for (const hash of ['', '#view=play', '#view=Stage', '#view=stages', '#channel=view=stage'])
+    expect(windowIn(hash)).toBeNull();
 });

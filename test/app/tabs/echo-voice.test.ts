@@ -5,6 +5,7 @@ import { ECHO_CHANNEL, type EchoAnswer, readAnswer } from '../../../src/app/tabs
 import { MAX_JACKS } from '../../../src/domain/devices/jack';
 import { allocateMemory } from '../../../src/shared/memory';
 import { Snapshot } from '../../../src/shared/snapshot';
+import { sampleLog } from '../../helpers/samples/sample-chat';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 
 const snapshot = new Snapshot(allocateMemory(false).snapshot);
@@ -92,4 +93,14 @@ test('a tab that only reads answers nobody', async () => {
   await expect.poll(() => reads).toBeGreaterThan(0);
   state = SAMPLE_STATES.armed;
   expect(await heardUntilNow()).toEqual([]);
+});
+
+test('the newest eight rows of the log are told, each with its verdict in words', async () => {
+  state = { ...SAMPLE_STATES.armed, log: sampleLog(20) };
+  heard.length = 0;
+  tabs.postMessage({ asks: `log-${++asks}` });
+  await expect.poll(() => heard.length).toBeGreaterThan(0);
+  const rows = heard[0]?.echo.log ?? [];
+  expect(rows.map(({ number }) => number)).toEqual([12, 13, 14, 15, 16, 17, 18, 19]);
+  for (const { sentence } of rows) expect(sentence).not.toBe('');
 });

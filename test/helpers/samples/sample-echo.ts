@@ -17,6 +17,7 @@ export function sampleEcho(
     setup: { twitchChannel: state.setup.twitchChannel },
     patch: { mark: patchMark(patch), isSaved: true },
     values: values.filter((value) => value !== undefined),
+    log: [{ number: 1, viewerName: 'ann', text: 'vco#1.pitch: 1', kind: 'accepted', sentence: 'Played' }],
     volts,
     targets,
   };
