@@ -81,3 +81,14 @@ test('arming ends the question and the banner', async () => {
   await answer('unconfirmed');
   expect(answers).toHaveLength(0);
 });
+
+test('a panic is fresh for three seconds after the last one', () => {
+  desk.panic();
+  expect(store.state.isPanicFresh).toBe(true);
+  vi.advanceTimersByTime(2_000);
+  desk.panic();
+  vi.advanceTimersByTime(2_999);
+  expect(store.state.isPanicFresh).toBe(true);
+  vi.advanceTimersByTime(1);
+  expect(store.state.isPanicFresh).toBe(false);
+});
