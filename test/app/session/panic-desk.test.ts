@@ -28,7 +28,7 @@ beforeEach(() => {
   stream = {
     isArmed: false,
     comesToZero: ask,
-    lookAtGate: () => ({ gate: 'closing', quanta: 1 }),
+    lookAtRestFade: () => ({ fade: 'closing', quanta: 1 }),
   };
   const session = {
     get current() {
