@@ -7,6 +7,9 @@ import { cablesOf } from '../../src/domain/listen/feeds';
 import { SynthHand } from '../../src/domain/listen/synth-hand';
 import { Random } from '../../src/domain/numbers/random';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
+import type { Patch } from '../../src/domain/patch/patch';
+import { STARTERS } from '../../src/domain/patch/starters';
+import { requestToVolts } from '../../src/domain/voltage/value-to-volts';
 import { amplitudeAt, mostDcOf, mostMeanOf, peakOf, rmsOf } from '../helpers/sound/heard-sound';
 
 const RATE = 48_000;
@@ -15,25 +18,22 @@ const LOOK_SECONDS = 0.012;
 const MOST_DC = 1e-4;
 /** The last stage lets no more through of anything. */
 const CEILING = 0.95;
-const { variables, listen } = DEFAULT_PATCH;
 
 const decibels = (ratio: number): number => 20 * Math.log10(ratio);
 const secondsOf = (samples: Float32Array, from: number, to: number): Float32Array =>
   samples.subarray(from * RATE, to * RATE);
 
-/** The left side of the starter patch at full volume. `play` is called at each look, and asks for volts, in a patch of `range`. */
+/** The left side of a patch at full volume. `play` is called at each look, and asks for volts. */
 async function render(
   seconds: number,
   play: (now: number, asked: Map<string, number>) => void,
-  { offAt = Infinity, range = { min: 0, max: 5 } } = {},
+  { offAt = Infinity, patch = DEFAULT_PATCH } = {},
 ): Promise<Float32Array> {
   const context = new OfflineAudioContext(2, RATE * seconds, RATE);
   const rack = new SynthRack(context, context.destination);
   const hand = new SynthHand();
-  const cables = cablesOf(
-    listen,
-    variables.map((one) => ({ ...one, volts: range })),
-  );
+  const { variables } = patch;
+  const cables = cablesOf(patch.listen, variables);
   const asked = new Map<string, number>();
   rack.setVolume(1, 0);
   hand.strike(0);
@@ -46,15 +46,28 @@ async function render(
   return (await context.startRendering()).getChannelData(0);
 }
 
+/** The starter patch, each variable of which has this range. */
+const ranging = (min: number, max: number): Patch => ({
+  ...DEFAULT_PATCH,
+  variables: DEFAULT_PATCH.variables.map((one) => ({ ...one, volts: { min, max } })),
+});
+
 const askAll = (asked: Map<string, number>, volts: number): void => {
-  for (const { name } of variables) asked.set(name, volts);
+  for (const { name } of DEFAULT_PATCH.variables) asked.set(name, volts);
 };
 
-/** So many moves a second, of any variable to any of its volts. */
-const crowd = (perSecond: number, seed: number): Parameters<typeof render>[1] => {
+/** So many moves a second, of any variable of the patch to any of its values. */
+const crowd = (
+  perSecond: number,
+  seed: number,
+  { variables } = DEFAULT_PATCH,
+): Parameters<typeof render>[1] => {
   const random = new Random(seed);
   return (_, asked) => {
-    if (random.chance(perSecond * LOOK_SECONDS)) asked.set(random.pick(variables).name, random.between(0, 5));
+    if (!random.chance(perSecond * LOOK_SECONDS)) return;
+    const variable = random.pick(variables);
+    const { min, max } = variable.values;
+    asked.set(variable.name, requestToVolts(variable, random.between(min, max)));
   };
 };
 
@@ -107,9 +120,15 @@ describe('a note', () => {
 const amplitudeNear = (samples: Float32Array, hertz: number): number =>
   Math.max(...[-6, -3, 0, 3, 6].map((cents) => amplitudeAt(samples, hertz * 2 ** (cents / 1_200), RATE)));
 
-describe.each([2, 8])('a crowd of %d moves a second', (perSecond) => {
+describe.each([
+  ['eurorack', 2],
+  ['eurorack', 8],
+  ['lzxVideo', 4],
+  ['drumsAndBass', 4],
+] as const)('the starter %s under %d moves a second', (starter, perSecond) => {
   test('is heard in all but a few seconds, neither faint nor loud, without DC, and never clips', async () => {
-    const sound = await render(10, crowd(perSecond, perSecond));
+    const { patch } = STARTERS[starter];
+    const sound = await render(10, crowd(perSecond, perSecond, patch), { patch });
     const loudness = Array.from({ length: 10 }, (_, at) => rmsOf(secondsOf(sound, at, at + 1))).sort(
       (a, b) => a - b,
     );
@@ -122,14 +141,14 @@ describe.each([2, 8])('a crowd of %d moves a second', (perSecond) => {
 test('every voltage from −10 V to 10 V at every jack, in steps of 1 V, leaves no DC and does not clip', async () => {
   const sweep = (now: number, asked: Map<string, number>): void =>
     askAll(asked, Math.min(10, -10 + Math.floor(now * 2)));
-  const sound = await render(11, sweep, { range: { min: -10, max: 10 } });
+  const sound = await render(11, sweep, { patch: ranging(-10, 10) });
   expectNoHarm(sound);
 });
 
 test('volts that jump between the ends at every look leave no DC and do not clip', async () => {
   let nth = 0;
   const jump = (_: number, asked: Map<string, number>): void => askAll(asked, nth++ % 2 === 0 ? -10 : 10);
-  const sound = await render(4, jump, { range: { min: 10, max: -10 } });
+  const sound = await render(4, jump, { patch: ranging(10, -10) });
   expectNoHarm(sound);
 });
 

@@ -3,8 +3,8 @@
  * volume, which is never above 1. Compressor and bend make DC of lopsided waves, so the DC blocker stands behind them. Page: safe.
  */
 
-/** Speakers make nothing of what is below, but heat. */
-const LOWEST_HERTZ = 30;
+/** Small speakers make nothing of what is below, but heat; a bass is heard by its harmonics. */
+const LOWEST_HERTZ = 55;
 /** Beyond this loud moments are bent, towards the second: the compressor keeps music near the first. */
 const CLEAN_UP_TO = 0.5;
 const BENT_TO = 0.75;
