@@ -45,10 +45,10 @@ test('an obstacle is said, and the switch can only be turned off', async () => {
 });
 
 test('the volume starts low, and is told in words', async () => {
-  await expect.element(volume).toHaveAttribute('aria-valuetext', '40 %, quiet');
+  await expect.element(volume).toHaveAttribute('aria-valuetext', '30 %, quiet');
   (volume.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}');
-  expect(app.called('listen.setVolume').at(-1)?.args).toEqual([0.41]);
+  expect(app.called('listen.setVolume').at(-1)?.args).toEqual([0.31]);
 });
 
 test('speakers are chosen by their names, which stay text', async () => {

@@ -2,7 +2,7 @@
 import type { OutputDevice } from '../../domain/devices/output-trail';
 
 /** A person turns it up: nobody's ears are met by more. */
-export const FIRST_VOLUME = 0.4;
+export const FIRST_VOLUME = 0.3;
 
 export interface ListenState {
   readonly listen: {
