@@ -1,4 +1,5 @@
 /** The page itself: its theme, keys, overlay, banners, and the file of figures. */
+import { WINDOW_NAMES } from '../../../app/state/page-state';
 import { THEMES } from '../../../app/state/theme-state';
 import { THEME_WORDS } from '../../words/theme-words';
 import { does, type Source } from '../entry';
@@ -21,6 +22,15 @@ export const page: Source = ({ state }) => [
         words: 'colours appearance mode',
         obstacle: state.theme === theme ? 'It is chosen' : null,
       },
+    ),
+  ),
+  ...WINDOW_NAMES.map((name) =>
+    does(
+      `Open the ${name}`,
+      ({ page }) => {
+        page.openWindow(name);
+      },
+      { hint: 'A small window beside this one', words: 'window second screen obs' },
     ),
   ),
   does(
