@@ -93,6 +93,11 @@ export class PageFoot extends AppElement {
         padding: 0 8px;
         font-size: 13px;
       }
+      @media (max-width: 1000px) {
+        footer {
+          gap: 4px 8px;
+        }
+      }
       @media (max-width: 840px), (max-height: 560px) {
         footer {
           flex-wrap: wrap;

@@ -10,18 +10,20 @@ export class WindowButtons extends AppElement {
     return html`<button
         type="button"
         class="quiet"
+        aria-label="Open Stage"
         title="A window to read at two metres, with Panic"
         @click=${() => this.app.page.openWindow('stage')}
       >
-        Open Stage
+        Stage
       </button>
       <button
         type="button"
         class="quiet"
+        aria-label="Open Dock"
         title="300 × 500: state, chat, last commands, Pause, Panic"
         @click=${() => this.app.page.openWindow('dock')}
       >
-        Open Dock
+        Dock
       </button>`;
   }
 
