@@ -1,6 +1,6 @@
 /**
  * Goes before the deliberate gesture: one promise, why the switch is off if it is, where the jacks will start, and what was checked.
- * While nothing can be armed yet, and once the jacks are armed, or another tab drives them, only the promise and the sentence stay.
+ * While nothing can be armed yet, or another tab drives the jacks, only the promise and the sentence stay.
  */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -33,6 +33,8 @@ const asks = ({ tone }: ArmCheck): boolean => tone === 'bad' || tone === 'cautio
 export class ArmPanel extends AppElement {
   /** A person has folded or opened the check; null before that. A long rehearsal needs the room for chat. */
   @state() private folds: boolean | null = null;
+  /** While armed: a person has opened it, as for the start of the next arming. */
+  @state() private isOpenArmed = false;
   @query('section') private readonly panel!: HTMLElement;
 
   constructor() {
@@ -54,7 +56,7 @@ export class ArmPanel extends AppElement {
   override render() {
     const { state } = this.app;
     const armed = played(state)?.armed ?? false;
-    const isAhead = state.session !== 'stopped' && !armed && !isReadOnlyTab(state);
+    const isAhead = state.session !== 'stopped' && !isReadOnlyTab(state);
     return html`<section
       class="panel"
       tabindex="-1"
@@ -127,11 +129,13 @@ export class ArmPanel extends AppElement {
 
   /** Who watches the Demo crowd does not think of arming yet. */
   private get isFolded(): boolean {
-    return this.folds ?? this.app.state.isDemoShow;
+    const { armed, isDemoShow } = this.app.state;
+    return armed ? !this.isOpenArmed : (this.folds ?? isDemoShow);
   }
 
   private onFold(): void {
-    this.folds = !this.isFolded;
+    if (this.app.state.armed) this.isOpenArmed = !this.isOpenArmed;
+    else this.folds = !this.isFolded;
   }
 
   private onVow(event: Event): void {
