@@ -113,6 +113,11 @@ export class Engine implements EngineApi {
     this.reporter.noteNews();
   }
 
+  tryCommand(text: string): void {
+    this.parts.warmUp.runOnce();
+    this.parts.simulation.say(text);
+  }
+
   forgetViewer(viewerId: string): void {
     this.parts.current.pipeline?.forgetViewer(viewerId);
     this.reporter.noteNews();

@@ -123,6 +123,8 @@ export interface EngineApi {
   hold(name: string, value: number): void;
   /** Chat takes over softly: once it reaches the value that was held, or after ten seconds. */
   release(name: string): void;
+  /** Hears a text of the made-up viewer as whom the streamer tries commands; at most 500 characters of it. */
+  tryCommand(text: string): void;
   /** Takes back what a viewer has waiting or playing. Whether the viewer may write on is the patch's to say. */
   forgetViewer(viewerId: string): void;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;

@@ -3,13 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import type { AppState } from '../../src/app/state/state';
 import type { SampleApp } from '../helpers/samples/sample-app';
+import { sampleValues } from '../helpers/samples/sample-chat';
+import { samplePatch } from '../helpers/samples/sample-patch';
 import { showSample } from '../helpers/rigs/show-sample';
 import '../../src/ui/page/page.css';
 
 const FRAMES = 180;
 /** The cost is that of the cheapest one: what else the machine computes makes every thread slower, and none faster. */
 const ROUNDS = 3;
-/** The budget of the page with 32 variables, scripting, style and layout together. */
+/** The budget of the page with 256 variables on 32 jacks, scripting, style and layout together. */
 const BUDGET_MS = 3;
 
 /** Chrome's own accounts of what this page's thread did; all in seconds. */
@@ -77,8 +79,9 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-test('a frame costs the page less than 3 ms of scripting, style and layout with 32 variables', async () => {
+test('a frame costs the page less than 3 ms of scripting, style and layout with 256 variables', async () => {
   const app = showSample('thirty-two');
+  app.set({ patch: samplePatch(256, 32), values: sampleValues(256) });
   for (let frame = 0; frame < 60; frame++) {
     await nextFrame();
     play(app, frame);
@@ -93,7 +96,7 @@ test('a frame costs the page less than 3 ms of scripting, style and layout with 
     rounds.push(((await secondsSpent()) - before) * ((1000 * ROUNDS) / FRAMES));
   }
   const perFrameMs = Math.min(...rounds);
-  console.log(`page: ${perFrameMs.toFixed(2)} ms a frame with 32 variables`);
+  console.log(`page: ${perFrameMs.toFixed(2)} ms a frame with 256 variables on 32 jacks`);
   expect(perFrameMs).toBeLessThan(BUDGET_MS);
 });
 

@@ -38,7 +38,7 @@ describe('the first Escape leaves, the second is Panic', () => {
     ['ready', 'textbox', 'Twitch channel'],
     ['ready', 'combobox', 'Audio interface'],
     ['armed', 'textbox', 'Filter by name or text'],
-    ['armed', 'combobox', 'Show verdicts'],
+    ['armed', 'textbox', 'Try a command'],
     ['armed', 'combobox', 'Limits'],
     ['armed', 'combobox', 'Evening'],
     ['armed', 'spinbutton', 'Messages per second'],

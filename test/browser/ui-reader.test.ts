@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 const firstRow = () => page.getByRole('row', { name: /^vco#1.pitch/ });
-const canvas = (): HTMLCanvasElement => partOf('ttcv-meters').shadowRoot!.querySelector('canvas')!;
+const canvas = (): HTMLCanvasElement => partOf('ttcv-variables-table').shadowRoot!.querySelector('canvas')!;
 const isBlank = (drawn: HTMLCanvasElement): boolean =>
   drawn
     .getContext('2d')!
@@ -28,11 +28,10 @@ const isBlank = (drawn: HTMLCanvasElement): boolean =>
 
 describe('not known', () => {
   test('stands for volts, value and viewer in the table', async () => {
-    const cells = firstRow().getByRole('cell');
-    // Value now, volts now, set by.
-    for (const at of [4, 5, 6]) {
-      await expect.element(cells.nth(at)).toHaveTextContent('not known');
-      await expect.element(cells.nth(at)).not.toHaveTextContent(/\d/);
+    for (const heading of ['Value now', 'Volts now', 'Set by']) {
+      const cell = page.elementLocator(firstRow().element().querySelector(`[data-heading="${heading}"]`)!);
+      await expect.element(cell).toHaveTextContent('not known');
+      await expect.element(cell).not.toHaveTextContent(/\d/);
     }
     expect(firstRow().element().getAttribute('data-value')).toBe('');
   });
@@ -43,6 +42,7 @@ describe('not known', () => {
     expect(meters.elements().filter((meter) => /\.\d\d/.test(meter.textContent))).toEqual([]);
     expect(isBlank(canvas())).toBe(true);
     app.metersAreKnown = true;
+    app.set({ echo: SAMPLE_STATES.armed });
     await expect.element(meters.first()).toHaveTextContent(/0.00 volts$/);
     await expect.poll(() => isBlank(canvas())).toBe(false);
     app.metersAreKnown = false;

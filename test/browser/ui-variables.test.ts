@@ -79,7 +79,7 @@ describe('an edit', () => {
 
   test('begins in the field whose cell was clicked twice', async () => {
     showSample('armed');
-    await page.getByRole('cell', { name: /^1 VCO 1 pitch/ }).dblClick();
+    await page.getByRole('cell', { name: '1 VCO 1 pitch', exact: true }).dblClick();
     await expect.poll(() => hasFocus(field('Jack'))).toBe(true);
   });
 
@@ -149,6 +149,7 @@ test('a variable is taken into the hand, moved and let go by keyboard', async ()
   await userEvent.keyboard('{ArrowUp}');
   expect(app.called('hand.hold').at(-1)?.args).toEqual(['vco#2.pitch', 66]);
 
+  // Behind the slider comes the button that took it.
   await userEvent.keyboard('{Tab}{Enter}');
   expect(app.called('hand.release').map(({ args }) => args)).toEqual([['vco#2.pitch']]);
   app.set({

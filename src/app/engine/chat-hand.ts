@@ -35,6 +35,10 @@ export class ChatHand implements HandIntents {
     void this.engine()?.release(name);
   }
 
+  tryCommand(text: string): void {
+    void this.engine()?.tryCommand(text);
+  }
+
   /** `configured`: the engine has its patch, without which it knows no variable. Its stream is on the way to it before that. */
   async handTo(engine: RemoteEngine, configured: Promise<void>): Promise<void> {
     const { paused, locked, held } = this.status;

@@ -40,6 +40,8 @@ export interface HandIntents {
   hold(name: string, value: number): void;
   /** Lets chat take it over, softly. */
   release(name: string): void;
+  /** Says a text in chat's place, as a made-up viewer: along the whole path, with a row in the log. */
+  tryCommand(text: string): void;
 }
 
 export interface PeopleIntents {

@@ -1,6 +1,7 @@
 /** Keeps the book on every message: counts, times and logs what became of it. Engine worker: safe. */
 import type { Clock } from '../../adapters/clock';
 import type { ChatMessage } from '../../domain/chat/chat-message';
+import { isTried } from '../../domain/chat/try-viewer';
 import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { LogBuffer } from './log-buffer';
@@ -28,7 +29,8 @@ export class Bookkeeping {
 
   /**
    * Counts, times and logs what became of a message that asked for one thing. `wall` and `decidedAt` are the moments of its frame
-   * and of the decision. Returns the number of its log entry; talk has none, and 0 stands for it. Does not allocate.
+   * and of the decision. Returns the number of its log entry; talk has none, and 0 stands for it, unless the streamer tried it. Does
+   * not allocate.
    */
   enter(
     message: ChatMessage,
@@ -48,7 +50,7 @@ export class Bookkeeping {
     decidedAt: Milliseconds = this.clock.now(),
   ): number {
     this.metrics.l1.record((decidedAt - message.receivedAt) as Milliseconds);
-    return verdict.kind === 'chatter' ? 0 : this.log.add(message, verdict, wall);
+    return verdict.kind === 'chatter' && !isTried(message) ? 0 : this.log.add(message, verdict, wall);
   }
 
   /** Returns the count of one message with several wishes. */

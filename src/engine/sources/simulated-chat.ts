@@ -1,11 +1,15 @@
 /** Plays the simulated chat into the engine, at the same place as real chat. Engine worker: safe. */
 import type { Clock } from '../../adapters/clock';
+import { triedMessage } from '../../domain/chat/try-viewer';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Patch } from '../../domain/patch/patch';
 import { DemoCrowd } from '../../domain/simulation/demo-crowd';
 import { Evening } from '../../domain/simulation/evening';
 import type { SimulationOptions, SimulationReport } from '../../shared/protocol';
 import type { ChatReceiver } from './chat-receiver';
+
+/** Twitch lets a person send as many. */
+const MOST_CHARACTERS = 500;
 
 export class SimulatedChat {
   private patch: Patch | null = null;
@@ -33,6 +37,11 @@ export class SimulatedChat {
   stop(): void {
     this.crowd = null;
     this.evening = null;
+  }
+
+  /** The streamer tries a command as a viewer who is none. It comes in where every message does, and counts as one. */
+  say(text: string): void {
+    this.receiver.receive(triedMessage(text.slice(0, MOST_CHARACTERS), this.clock.now()));
   }
 
   /** The crowd learns the names of an edited patch. An evening goes on: its moderators edit the patch themselves. */

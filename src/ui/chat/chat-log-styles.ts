@@ -2,11 +2,28 @@
 import { css } from 'lit';
 
 export const chatLogStyles = css`
-  .panel-head select {
-    width: 160px;
+  .panel-head {
+    margin-bottom: 4px;
   }
-  .panel-head input {
-    width: 224px;
+  .find {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px;
+    margin-bottom: 8px;
+  }
+  .kinds {
+    display: flex;
+  }
+  .kinds button {
+    padding: 0 12px;
+    border-radius: 0;
+  }
+  .kinds :first-child {
+    border-radius: 8px 0 0 8px;
+  }
+  .kinds :last-child {
+    border-left: 0;
+    border-radius: 0 8px 8px 0;
   }
   [aria-pressed='true'] {
     border-color: var(--accent-line);
@@ -20,10 +37,12 @@ export const chatLogStyles = css`
   .panel {
     display: flex;
     flex-direction: column;
+    padding: 8px 12px 12px 16px;
   }
   .log {
     flex: 1;
-    min-height: 424px;
+    /* Eight verdicts with a line of reason each. */
+    min-height: 400px;
     overflow: auto;
     border-top: 1px solid var(--line);
     contain: strict;
@@ -33,17 +52,19 @@ export const chatLogStyles = css`
     margin: 16px 0;
   }
   .entry {
+    position: relative;
     display: grid;
-    grid-template:
-      'time verdict who text block' minmax(28px, auto)
-      '. reason reason reason reason' auto /
-      72px 136px minmax(96px, 240px) minmax(0, 1fr) 72px;
-    gap: 0 12px;
+    grid-template-columns: max-content max-content minmax(48px, 140px) minmax(0, 1fr) max-content;
+    gap: 0 8px;
     align-items: center;
-    padding: 4px 0;
+    padding: 2px 4px 2px 0;
     contain: layout paint style;
     border-bottom: 1px solid var(--line);
     line-height: 24px;
+  }
+  .tried {
+    padding-left: 6px;
+    border-left: 4px double var(--accent-line);
   }
   time {
     font-size: 14px;
@@ -51,7 +72,7 @@ export const chatLogStyles = css`
   .verdict {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: 6px;
     font-weight: 600;
     white-space: nowrap;
   }
@@ -79,16 +100,27 @@ export const chatLogStyles = css`
     font-family: var(--mono);
     font-size: 15px;
   }
-  .reason {
-    grid-area: reason;
+  /* Room for three digits: a count that grows moves nothing. */
+  .more {
+    min-width: 96px;
     color: var(--muted);
-    line-height: 22px;
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  .reason {
+    grid-column: 1 / -1;
+    color: var(--muted);
+    font-size: 15px;
+    line-height: 20px;
     overflow-wrap: anywhere;
   }
+  /* It lies over the text only while it is wanted: the text has the whole row. */
   .block {
-    grid-area: block;
+    position: absolute;
+    top: 0;
+    right: 0;
     min-height: 28px;
-    padding: 0;
+    padding: 0 10px;
     border-radius: 6px;
     font-size: 14px;
     opacity: 0;
@@ -115,32 +147,15 @@ export const chatLogStyles = css`
       opacity: 1;
     }
   }
-  .newer {
-    min-width: 120px;
-  }
-  @media (max-width: 760px) {
-    .panel-head select,
-    .panel-head input {
-      width: auto;
-      flex: 1 1 120px;
-    }
-    .newer {
-      min-width: 0;
-    }
-  }
-  @container (max-width: 715px) {
+  @container (max-width: 560px) {
     .entry {
-      grid-template:
-        'verdict who block' minmax(28px, auto)
-        'text text text' auto
-        'reason reason reason' auto / 120px minmax(0, 1fr) 72px;
-      gap: 0 8px;
+      grid-template-columns: max-content minmax(48px, 120px) minmax(0, 1fr) max-content;
+    }
+    .verdict {
+      font-size: 14px;
     }
     .text {
-      grid-area: text;
-    }
-    .block {
-      min-height: 24px;
+      font-size: 14px;
     }
     time {
       display: none;

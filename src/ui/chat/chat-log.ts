@@ -1,39 +1,29 @@
 /** The log of chat: texts and their verdicts. Names and texts are clipped, so hostile ones stay in line; reasons are whole. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import {
-  FROM_ANOTHER_CHAT,
-  type Verdict,
-  VERDICT_KINDS,
-  verdictSentence,
-} from '../../domain/verdict/verdict';
 import type { LogEntry } from '../../shared/reports/log-report';
 import { AppElement } from '../kit/app-element';
-import { formatTime } from '../kit/format';
-import { verdictIcon } from '../kit/icons';
-import { withoutDirectionMarks } from '../kit/plain-text';
 import { focusRow } from '../kit/row-focus';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
-import { rowWord, verdictWord } from '../words/verdict-words';
 import { chatLogStyles } from './chat-log-styles';
 import { countAfter, filterLog, type LogFilter } from './log-filter';
-import { isAnyWaiting, verdictAt } from './wait-left';
+import { groupLog } from './log-groups';
+import { logRow } from './log-row';
+import './minute-line';
+import './try-command';
+import { isAnyWaiting } from './wait-left';
 
 /** Four times a second reads as live and bounds the cost, whatever the flood. */
 const EVERY_MS = 250;
 /** Nearer to the end than this, the log follows new entries; further up, it stays where the reader is. */
 const FOLLOW_WITHIN_PX = 48;
 
-/** Whether the reason tells more than the verdict's word. */
-const saysMore = (verdict: Verdict): boolean => verdict.kind !== 'accepted' || verdict.note !== undefined;
-
-/** A guest's origin is told once, also where it is the reason. */
-function reasonOf(entry: LogEntry): string {
-  const reason = verdictSentence(verdictAt(entry, Date.now()));
-  return entry.isGuest !== true || reason === FROM_ANOTHER_CHAT ? reason : `${reason}, ${FROM_ANOTHER_CHAT}`;
-}
+const KINDS: readonly (readonly [LogFilter['kind'], string])[] = [
+  ['all', 'All'],
+  ['refused', 'Refused'],
+];
 
 @customElement('ttcv-chat-log')
 export class ChatLog extends AppElement {
@@ -48,38 +38,57 @@ export class ChatLog extends AppElement {
   private isFollowing = true;
   private followsAnew = false;
   private countdown: ReturnType<typeof setTimeout> | undefined;
+  private heightPx = 0;
+  /** A list that becomes lower shows its newest rows as before. */
+  private readonly heights = new ResizeObserver(() => this.onHeight());
 
   constructor() {
     super();
-    this.watch((state) => [state.log, state.patch.people.block, state.tab], EVERY_MS);
+    this.watch((state) => [state.log, state.patch.people.block, state.patch.limits, state.tab], EVERY_MS);
   }
 
   override render() {
     const { log, patch } = this.app.state;
     this.shown = this.frozen ?? this.held ?? log;
-    const entries = filterLog(this.shown, this.filter);
+    const groups = groupLog(filterLog(this.shown, this.filter));
     const newer = this.shown === log ? 0 : countAfter(log, this.shown.at(-1)?.number ?? -1);
     const blocked = new Set(patch.people.block.map(({ id }) => id));
+    const isReadOnly = isReadOnlyTab(this.app.state);
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Chat</h2>
         <span class="muted small newer">${newer === 0 ? '' : `paused, ${newer} newer`}</span>
         <div class="spring"></div>
-        <select aria-label="Show verdicts" @change=${this.onKind}>
-          <option value="all">Every verdict</option>
-          ${VERDICT_KINDS.map((kind) => html`<option value=${kind}>${rowWord(kind)}</option>`)}
-        </select>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed=${this.frozen === null ? 'false' : 'true'}
+          @click=${this.onPause}
+        >
+          Pause log
+        </button>
+      </div>
+      <div class="find">
+        <div class="kinds" role="group" aria-label="Show verdicts">
+          ${KINDS.map(
+            ([kind, word]) =>
+              html`<button
+                type="button"
+                aria-pressed=${kind === this.filter.kind ? 'true' : 'false'}
+                @click=${() => this.filterBy({ kind })}
+              >
+                ${word}
+              </button>`,
+          )}
+        </div>
         <input
           type="text"
           aria-label="Filter by name or text"
-          placeholder="Filter by name or text"
+          placeholder="Find a viewer"
           autocomplete="off"
           spellcheck="false"
           @input=${this.onText}
         />
-        <button type="button" aria-pressed=${this.frozen === null ? 'false' : 'true'} @click=${this.onPause}>
-          Pause log
-        </button>
       </div>
       <p class="unseen" id="keys">
         Arrow keys go from row to row, Home and End to the first and the last; Enter blocks that viewer.
@@ -97,44 +106,25 @@ export class ChatLog extends AppElement {
         @pointerover=${this.onPointer}
         @pointerleave=${this.onPointerLeave}
       >
-        ${entries.length === 0 ? html`<p class="muted">${this.emptyText()}</p>` : null}
+        ${groups.length === 0 ? html`<p class="muted">${this.emptyText()}</p>` : null}
         ${repeat(
-          entries,
-          (entry) => entry.number,
-          (entry) => this.renderEntry(entry, blocked.has(entry.viewerId)),
+          groups,
+          ({ entry }) => entry.number,
+          (group) =>
+            logRow(group, {
+              limits: patch.limits,
+              isBlocked: blocked.has(group.entry.viewerId),
+              block: isReadOnly ? null : () => this.block(group.entry),
+            }),
         )}
       </div>
+      <ttcv-minute-line .app=${this.app}></ttcv-minute-line>
+      <ttcv-try-command .app=${this.app}></ttcv-try-command>
     </section>`;
   }
 
-  private renderEntry(entry: LogEntry, isBlocked: boolean) {
-    const { at, viewerName, text, verdict } = entry;
-    const reason = reasonOf(entry);
-    return html`<div class="entry">
-      <time class="muted">${formatTime(at)}</time>
-      <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${verdictWord(verdict)}</span>
-      <span class="who clipped" title=${viewerName}>${viewerName}</span>
-      <span class="text clipped" title=${text}>${text}</span>
-      ${saysMore(verdict) || entry.isGuest === true ? html`<span class="reason">${reason}</span>` : nothing}
-      ${entry.viewerId === '' || isReadOnlyTab(this.app.state) ? nothing : this.renderBlock(entry, isBlocked)}
-    </div>`;
-  }
-
-  /** Stays where it is once pressed, so that the keyboard keeps its row. */
-  private renderBlock({ viewerId, viewerName }: LogEntry, isBlocked: boolean) {
-    const word = isBlocked ? 'Blocked' : 'Block';
-    return html`<button
-      type="button"
-      class="block"
-      tabindex="-1"
-      aria-label="${word} ${withoutDirectionMarks(viewerName)}"
-      aria-disabled=${isBlocked ? 'true' : 'false'}
-      @click=${() => {
-        if (!isBlocked) this.app.people.block({ id: viewerId, name: viewerName });
-      }}
-    >
-      ${word}
-    </button>`;
+  private block({ viewerId, viewerName }: LogEntry): void {
+    this.app.people.block({ id: viewerId, name: viewerName });
   }
 
   protected override willUpdate(): void {
@@ -143,9 +133,20 @@ export class ChatLog extends AppElement {
     this.followsAnew = false;
   }
 
-  private isAtEnd(): boolean {
-    const { scrollHeight, scrollTop, clientHeight } = this.list;
-    return scrollHeight - scrollTop - clientHeight < FOLLOW_WITHIN_PX;
+  private isAtEnd(heightPx = this.list.clientHeight): boolean {
+    const { scrollHeight, scrollTop } = this.list;
+    return scrollHeight - scrollTop - heightPx < FOLLOW_WITHIN_PX;
+  }
+
+  private onHeight(): void {
+    // A list that was nowhere has its newest rows in view at first.
+    const wasAtEnd = this.heightPx === 0 || this.isAtEnd(this.heightPx);
+    if (this.held === null && wasAtEnd) this.list.scrollTop = this.list.scrollHeight;
+    this.heightPx = this.list.clientHeight;
+  }
+
+  protected override firstUpdated(): void {
+    this.heights.observe(this.list);
   }
 
   protected override updated(): void {
@@ -195,13 +196,12 @@ export class ChatLog extends AppElement {
     this.held = this.holders.size === 0 ? null : (this.held ?? this.shown);
   }
 
-  private onKind(event: Event): void {
-    this.filter = { ...this.filter, kind: (event.target as HTMLSelectElement).value as LogFilter['kind'] };
-    this.followsAnew = true;
+  private onText(event: Event): void {
+    this.filterBy({ text: (event.target as HTMLInputElement).value });
   }
 
-  private onText(event: Event): void {
-    this.filter = { ...this.filter, text: (event.target as HTMLInputElement).value };
+  private filterBy(change: Partial<LogFilter>): void {
+    this.filter = { ...this.filter, ...change };
     this.followsAnew = true;
   }
 

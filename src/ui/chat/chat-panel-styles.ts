@@ -68,30 +68,8 @@ export const chatPanelStyles = css`
   .folds {
     margin-top: 8px;
   }
-  .minute {
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-  }
-  .minute dd {
-    font-size: 24px;
-    line-height: 32px;
-  }
-  .reasons {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 0 24px;
-  }
   .help {
     margin-top: 16px;
-  }
-  .reasons div {
-    display: flex;
-    justify-content: space-between;
-    gap: 8px;
-    padding: 4px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  .reasons dd {
-    font-size: 15px;
-    line-height: 20px;
   }
   @media (max-width: 360px) {
     .held {

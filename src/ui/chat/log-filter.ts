@@ -3,24 +3,23 @@ import type { VerdictKind } from '../../domain/verdict/verdict';
 import type { LogEntry } from '../../shared/reports/log-report';
 
 export interface LogFilter {
-  readonly kind: VerdictKind | 'all';
+  readonly kind: 'all' | 'refused';
   /** Part of the viewer's name or the text, in any case. */
   readonly text: string;
 }
 
-/** Rows on the page, newest last. The state keeps more, for the filter to find. */
-export const SHOWN_ENTRIES = 150;
+/** Conversation asks for nothing, so nobody refuses it. */
+const NO_REFUSALS: ReadonlySet<VerdictKind> = new Set(['chatter', 'accepted', 'coalesced']);
+
+export const isRefusal = (kind: VerdictKind): boolean => !NO_REFUSALS.has(kind);
 
 export function filterLog(log: readonly LogEntry[], filter: LogFilter): readonly LogEntry[] {
   const part = filter.text.trim().toLowerCase();
-  const shown: LogEntry[] = [];
-  for (let index = log.length - 1; index >= 0 && shown.length < SHOWN_ENTRIES; index--) {
-    const entry = log[index];
-    if (filter.kind !== 'all' && entry.verdict.kind !== filter.kind) continue;
-    if (part !== '' && !`${entry.viewerName} ${entry.text}`.toLowerCase().includes(part)) continue;
-    shown.push(entry);
-  }
-  return shown.reverse();
+  if (filter.kind === 'all' && part === '') return log;
+  return log.filter(({ verdict, viewerName, text }) => {
+    if (filter.kind === 'refused' && !isRefusal(verdict.kind)) return false;
+    return part === '' || `${viewerName} ${text}`.toLowerCase().includes(part);
+  });
 }
 
 /** How many entries of `log` came after entry `number`. */

@@ -2,9 +2,9 @@
 import { played } from '../../app/state/played';
 import type { App, Meters } from '../../app/state/state';
 
-type Volts = Pick<Meters, 'voltsAt'>;
+type Volts = Pick<Meters, 'voltsAt' | 'targetAt' | 'askedAt'>;
 
-const NOT_KNOWN: Volts = { voltsAt: () => null };
+const NOT_KNOWN: Volts = { voltsAt: () => null, targetAt: () => null, askedAt: () => null };
 
 export const rowMeters = ({ state, meters }: Pick<App, 'state' | 'meters'>): Volts =>
   (played(state)?.values ?? null) === null ? NOT_KNOWN : meters;

@@ -66,16 +66,18 @@ export class HandButtons extends AppElement {
         display: inline-flex;
       }
       button {
-        padding: 0 10px;
+        padding: 0 7px;
       }
       .quiet[aria-pressed='true'] {
         border-color: var(--accent-line);
         background: var(--accent-wash);
         color: var(--accent-text);
       }
-      @media (max-width: 1100px) {
+      @container (max-width: 639px) {
         button {
-          padding: 0 6px;
+          min-width: 44px;
+          min-height: 44px;
+          padding: 0;
         }
       }
     `,

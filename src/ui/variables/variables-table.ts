@@ -1,50 +1,49 @@
-/** The `Variables` table: what chat can address, where it goes and where it stands. */
-import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { join } from 'lit/directives/join.js';
-import type { Variable } from '../../domain/patch/patch';
+/** The `Variables` table: what chat can address, where it stands and who moved it. */
+import { html } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
-import { formatRange } from '../kit/format';
-import type { HeldVariable } from '../../shared/reports/control-report';
 import { FrameLoop } from '../kit/frame-loop';
-import './hand-buttons';
-import './hold-row';
 import { LiveCells } from '../kit/live-cells';
-import { meterScale } from '../kit/meter-scale';
+import { LookWatch } from '../kit/look-watch';
 import { part } from '../kit/required-part';
 import { rowMeters } from '../kit/row-meters';
-import { isReadOnlyTab } from '../words/sentences';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { variablesTableStyles } from './variables-table-styles';
 import { VoltFigures } from '../kit/volt-figures';
+import { isReadOnlyTab } from '../words/sentences';
+import { shownVolts } from '../words/shown-volts';
+import { RowGauges } from './row-gauges';
+import { heldRowStyles, narrowRowStyles } from './narrow-row-styles';
+import { HEADINGS, variableRow } from './variable-row';
+import { variableRowStyles } from './variable-row-styles';
+import { variablesTableStyles } from './variables-table-styles';
+import { voltCellStyles } from './volt-cell-styles';
 
-const HEADINGS = [
-  'Variable',
-  'Jack',
-  'Kind',
-  'Range',
-  'Crowd mode',
-  'Value now',
-  'Volts now',
-  'Set by',
-] as const;
+/** Up to so many rows fit the first screen at full size. */
+const LARGE_UP_TO = 8;
 
 @customElement('ttcv-variables-table')
 export class VariablesTable extends AppElement {
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
   /** Index of the variable that somebody went to edit; the count of variables for a new one. */
   private wentTo: number | null = null;
   private readonly cells = new LiveCells();
   private readonly figures = new VoltFigures();
+  private readonly asked = new VoltFigures();
+  private readonly gauges = new RowGauges();
+  /** In a rehearsal where chat's move has come, as a jack would have; beside a jack's volts where chat sent it. */
+  private readonly askedVolts = {
+    voltsAt: (jackIndex: number): number | null => {
+      const meters = rowMeters(this.app);
+      return shownVolts(this.app.state) === 'asked' ? meters.askedAt(jackIndex) : meters.targetAt(jackIndex);
+    },
+  };
 
   constructor() {
     super();
-    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab, state.control.held]);
-    this.addController(
-      new FrameLoop(this, (nowMs) => {
-        this.cells.draw(this.app.state, nowMs);
-        this.figures.draw(rowMeters(this.app), nowMs);
-      }),
-    );
+    this.watch((state) => [state.patch, state.canUndo, state.canRedo, state.tab, shownVolts(state)]);
+    this.watch(({ control }) => [control.held, control.locked]);
+    this.addController(new FrameLoop(this, (nowMs) => this.draw(nowMs)));
+    this.addController(new LookWatch(this));
   }
 
   override connectedCallback(): void {
@@ -52,12 +51,19 @@ export class VariablesTable extends AppElement {
     void this.comeBack();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.gauges.end();
+  }
+
   override render() {
     const { patch, canUndo, canRedo } = this.app.state;
     const isReadOnly = isReadOnlyTab(this.app.state);
-    return html`<section class="panel" aria-labelledby="title">
+    const shows = shownVolts(this.app.state);
+    return html`<section class="panel" aria-labelledby="title" data-shows=${shows}>
       <div class="panel-head">
         <h2 id="title">Variables</h2>
+        ${this.renderLegend()}
         <div class="spring"></div>
         <button
           type="button"
@@ -75,82 +81,48 @@ export class VariablesTable extends AppElement {
         >
           Redo
         </button>
-        <button type="button" class="add" ?disabled=${isReadOnly} @click=${this.onAdd}>Add variable</button>
+        <button type="button" class="quiet add" ?disabled=${isReadOnly} @click=${this.onAdd}>
+          Add variable
+        </button>
       </div>
-      <div class="scroll" role="region" aria-label="Variables, scrolls sideways" tabindex="0">
-        <table role="table" aria-label="Variables">
-          <thead role="rowgroup">
+      <div class="rows">
+        <table
+          role="table"
+          aria-label="Variables"
+          class=${patch.variables.length > LARGE_UP_TO ? 'many' : 'few'}
+        >
+          <thead role="rowgroup" class="unseen">
             <tr role="row">
-              ${HEADINGS.map(
-                (heading) =>
-                  html`<th role="columnheader" scope="col" data-heading=${heading}>${heading}</th>`,
-              )}
-              <th role="columnheader" scope="col" class="edit">
-                <span class="unseen">Hold, lock and edit</span>
-              </th>
+              ${HEADINGS.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}
             </tr>
           </thead>
           <tbody role="rowgroup">
-            ${patch.variables.map((variable, index) => this.renderRow(variable, index, isReadOnly))}
+            ${patch.variables.map((variable, index) =>
+              variableRow({
+                ...{ app: this.app, variable, index, isReadOnly },
+                edit: (field) => {
+                  if (!isReadOnly) this.open(index, field);
+                },
+              }),
+            )}
           </tbody>
         </table>
+        <canvas aria-hidden="true"></canvas>
       </div>
     </section>`;
   }
 
-  private renderRow(variable: Variable, index: number, isReadOnly: boolean) {
-    const jack = this.app.state.patch.jacks.find(({ jack }) => jack === variable.jack);
-    const held = this.app.state.control.held.find(({ name }) => name === variable.name);
-    const edit = (field: string) => () => {
-      if (!isReadOnly) this.open(index, field);
-    };
-    return html`<tr role="row" data-row=${index} data-name=${variable.name}>
-        <th role="rowheader" scope="row" @dblclick=${edit('variable.name')}>
-          <div class="name clipped" title=${variable.name}>${variable.name}</div>
-          <div class="second clipped" title=${variable.aliases.join(', ')}>
-            ${join(
-              variable.aliases.map((alias) => html`<bdi>${alias}</bdi>`),
-              ', ',
-            )}
-          </div>
-        </th>
-        <td role="cell" data-heading="Jack" @dblclick=${edit('variable.jack')}>
-          <div class="clipped"><b>${variable.jack}</b> <bdi>${jack?.label}</bdi></div>
-          <div class="second clipped">
-            ${jack === undefined ? nothing : `${formatRange(jack.limits)} V at most`}
-          </div>
-        </td>
-        <td role="cell" data-heading="Kind" @dblclick=${edit('variable.kind')}>${variable.kind}</td>
-        <td role="cell" data-heading="Range" @dblclick=${edit('variable.volts.min')}>
-          <div class="clipped">${formatRange(variable.volts)} V</div>
-          <div class="second clipped">for ${formatRange(variable.values)}</div>
-        </td>
-        <td role="cell" data-heading="Crowd mode" @dblclick=${edit('variable.crowd.mode')}>
-          <div class="clipped">${variable.crowd.mode}</div>
-          <div class="tally second clipped"></div>
-        </td>
-        <td role="cell" data-heading="Value now" class="number"><div class="now value-now"></div></td>
-        <td role="cell" data-heading="Volts now" class="number">
-          <div class="now"><span class="volts-now"></span> V</div>
-          <div class="level" aria-hidden="true"><div class="bar"></div></div>
-        </td>
-        <td role="cell" data-heading="Set by"><div class="set-by clipped"></div></td>
-        <td role="cell" class="edit">
-          <ttcv-hand-buttons .app=${this.app} .variable=${variable} .index=${index}></ttcv-hand-buttons>
-          <button type="button" class="quiet open" ?disabled=${isReadOnly} @click=${edit('variable.name')}>
-            Edit<span class="unseen"> ${variable.name}</span>
-          </button>
-        </td>
-      </tr>
-      ${held === undefined ? nothing : this.renderHold(variable, held)}`;
-  }
-
-  private renderHold(variable: Variable, held: HeldVariable) {
-    return html`<tr role="row" class="editing">
-      <td role="cell" colspan=${HEADINGS.length + 1} class="editor">
-        <ttcv-hold-row .app=${this.app} .variable=${variable} .held=${held}></ttcv-hold-row>
-      </td>
-    </tr>`;
+  /** The canvas has its colours from here. Both sentences share one place: nothing moves when the other one is said. */
+  private renderLegend() {
+    return html`<p class="muted small legend">
+      <span class="key-bar" aria-hidden="true"></span>
+      <span class="words">
+        <span class="of-jacks">what the jack puts out</span>
+        <span class="of-chat">rehearsal: what chat asks for; every jack is at 0 V</span>
+      </span>
+      <span class="key-marker" aria-hidden="true"></span>asked
+      <span class="key-rest" aria-hidden="true"></span>rest
+    </p>`;
   }
 
   protected override updated(): void {
@@ -166,14 +138,33 @@ export class VariablesTable extends AppElement {
         tally: part(row, '.tally'),
       })),
     );
-    this.figures.show(
-      rows.flatMap((row, at) => {
-        const jackIndex = jacks.findIndex(({ jack }) => jack === variables[indexes[at]].jack);
-        if (jackIndex < 0) return [];
-        const level = { bar: part(row, '.bar'), scale: meterScale(jacks[jackIndex].limits) };
-        return [{ jackIndex, figure: part(row, '.volts-now'), level }];
-      }),
+    const metered = rows.flatMap((row, at) => {
+      const jackIndex = jacks.findIndex(({ jack }) => jack === variables[indexes[at]].jack);
+      return jackIndex < 0 ? [] : [{ row, jackIndex, limits: jacks[jackIndex].limits }];
+    });
+    const figuresOf = (selector: string) =>
+      metered.map(({ row, jackIndex }) => ({ jackIndex, figure: part(row, selector), level: null }));
+    this.figures.show(figuresOf('.volts-now'));
+    this.asked.show(figuresOf('.volts-asked'));
+    const colourOf = (selector: string): string =>
+      getComputedStyle(part(this.renderRoot, selector)).backgroundColor;
+    this.gauges.show(
+      this.canvas,
+      metered.map((one) => ({ ...one, track: part(one.row, '.track') })),
+      {
+        ...{ bar: colourOf('.key-bar'), marker: colourOf('.key-marker') },
+        zero: getComputedStyle(this.canvas).color,
+        isAsked: shownVolts(this.app.state) === 'asked',
+      },
     );
+  }
+
+  private draw(nowMs: number): void {
+    const meters = rowMeters(this.app);
+    this.gauges.draw(meters);
+    this.cells.draw(this.app.state, nowMs);
+    this.figures.draw(meters, nowMs);
+    this.asked.draw(this.askedVolts, nowMs);
   }
 
   private open(index: number, field: string): void {
@@ -195,7 +186,10 @@ export class VariablesTable extends AppElement {
     (button ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus();
   }
 
-  static override styles = [panelStyles, buttonStyles, variablesTableStyles];
+  static override styles = [
+    ...[panelStyles, buttonStyles, variablesTableStyles],
+    ...[variableRowStyles, voltCellStyles, heldRowStyles, narrowRowStyles],
+  ];
 }
 
 declare global {

@@ -1,6 +1,7 @@
 /** Every message is counted, timed and logged once, and what waited is corrected. */
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../src/domain/chat/chat-message';
+import { triedMessage } from '../../../src/domain/chat/try-viewer';
 import type { EpochMilliseconds, Milliseconds } from '../../../src/domain/numbers/units';
 import type { Verdict } from '../../../src/domain/verdict/verdict';
 import { ACCEPTED, CHATTER, REHEARSED, STALE } from '../../../src/domain/verdict/verdicts';
@@ -46,6 +47,12 @@ describe('a message', () => {
     const { book, metrics, log } = openBook();
     expect(book.enter(message(10), CHATTER, WALL)).toBe(0);
     expect([metrics.counts.chatter, metrics.l1.count, log.drain()]).toEqual([1, 1, []]);
+  });
+
+  test('that is talk has a row when the streamer tried it', () => {
+    const { book, log, clock } = openBook();
+    expect(book.enter(triedMessage('hello', clock.now()), CHATTER, WALL)).toBe(1);
+    expect(log.drain()).toMatchObject([{ viewerName: 'you, as a viewer', text: 'hello' }]);
   });
 
   test('without a moment of decision was decided just now', () => {

@@ -139,6 +139,7 @@ export class SampleApp implements App {
     lock: (name, isLocked) => this.record('hand.lock', name, isLocked),
     hold: (name, value) => this.record('hand.hold', name, value),
     release: (name) => this.record('hand.release', name),
+    tryCommand: (text) => this.record('hand.tryCommand', text),
   };
 
   readonly people: App['people'] = {

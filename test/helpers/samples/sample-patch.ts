@@ -15,15 +15,15 @@ const NAMES = [
   ['fx#1.mix', 'Effect mix'],
 ] as const;
 
-/** `count` variables on as many jacks; every third jack is bipolar. */
-export function samplePatch(count = 8): Patch {
+/** `count` variables on as many jacks or fewer; every third jack is bipolar. */
+export function samplePatch(count = 8, jackCount = count): Patch {
   const at = Array.from({ length: count }, (_, index) => index);
   return {
     format: 'twitch-to-cv/patch',
     version: 1,
     name: count === 8 ? 'Eurorack starter' : `Rack of ${count}`,
     device: { profile: 'expert-sleepers-es-8' },
-    jacks: at.map((index): Jack => {
+    jacks: at.slice(0, jackCount).map((index): Jack => {
       const isBipolar = index % 3 === 1;
       return {
         jack: index + 1,
@@ -39,7 +39,7 @@ export function samplePatch(count = 8): Patch {
       return {
         name: index < 8 ? name : name.replace('#', `#${Math.floor(index / 8) + 1}`),
         aliases: index % 8 === 1 || index >= 8 ? [] : [name.slice(name.indexOf('.') + 1)],
-        jack: index + 1,
+        jack: (index % jackCount) + 1,
         kind: 'cv',
         values: { min: 0, max: 127 },
         volts: { min: isBipolar ? -5 : 0, max: 5 },

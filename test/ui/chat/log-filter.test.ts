@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import { countAfter, filterLog, SHOWN_ENTRIES } from '../../../src/ui/chat/log-filter';
+import { countAfter, filterLog } from '../../../src/ui/chat/log-filter';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 
 const { log } = SAMPLE_STATES.armed;
-const everything = { kind: 'all', text: '' } as const;
 
-test('keeps the newest entries, oldest first', () => {
-  const long = Array.from({ length: 400 }, (_, number) => ({ ...log[0], number }));
-  const shown = filterLog(long, everything);
-  expect(shown).toHaveLength(SHOWN_ENTRIES);
-  expect(shown.at(-1)?.number).toBe(399);
-  expect(shown[0].number).toBe(400 - SHOWN_ENTRIES);
+test('shows everything where nothing is asked for', () => {
+  expect(filterLog(log, { kind: 'all', text: ' ' })).toBe(log);
 });
 
-test('finds a name or a text in any case, together with a verdict', () => {
-  expect(filterLog(log, { kind: 'accepted', text: 'MODWIGGLER' })).toHaveLength(2);
-  expect(filterLog(log, { kind: 'accepted', text: 'pitch: 60' })).toHaveLength(2);
-  expect(filterLog(log, { kind: 'blocked', text: 'modwiggler' })).toHaveLength(0);
+test('finds a name or a text in any case, also among the refused', () => {
+  expect(filterLog(log, { kind: 'all', text: 'MODWIGGLER' })).toHaveLength(4);
+  expect(filterLog(log, { kind: 'refused', text: 'MODWIGGLER' })).toHaveLength(2);
+  expect(filterLog(log, { kind: 'all', text: 'pitch: 60' })).toHaveLength(2);
+});
+
+test('takes neither what played, at once or late, nor conversation for refused', () => {
+  const refused = filterLog(log, { kind: 'refused', text: '' });
+  const kinds = new Set(refused.map(({ verdict }) => verdict.kind));
+  expect([...kinds].sort()).toEqual(['blocked', 'invalid', 'limited', 'outOfRange', 'paused', 'unknown']);
 });
 
 test('counts what came after a number, also when the log has moved past it', () => {

@@ -7,7 +7,7 @@ import '../../chat/chat-log';
 import '../../chat/chat-panel';
 import { AppElement } from '../../kit/app-element';
 import '../../listen/listen-panel';
-import '../../outputs/meters';
+import '../../outputs/jack-strip';
 import '../../patch/patch-menu';
 import type { Setup } from '../../setup/setup';
 import '../../setup/setup';
@@ -22,7 +22,7 @@ export class PlayView extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.abilities.canChooseOutput]);
+    this.watch((state) => [state.abilities.canChooseOutput, state.session, state.armed, state.isDemoShow]);
   }
 
   /** Brings the keyboard to the field of the Twitch channel. */
@@ -43,7 +43,10 @@ export class PlayView extends AppElement {
   override render() {
     const { app } = this;
     return html`${app.state.abilities.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
-      <div class="show">
+      <div
+        class="show"
+        ?data-playing=${app.state.session === 'live' && (app.state.armed || app.state.isDemoShow)}
+      >
         <div class="side head">
           <ttcv-setup .app=${app}></ttcv-setup>
           <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
@@ -51,9 +54,9 @@ export class PlayView extends AppElement {
         <div class="side rows">
           <ttcv-patch-menu .app=${app}></ttcv-patch-menu>
           <ttcv-variables-table .app=${app}></ttcv-variables-table>
-          <ttcv-meters .app=${app}></ttcv-meters>
+          <ttcv-jack-strip .app=${app}></ttcv-jack-strip>
         </div>
-        <div class="side">
+        <div class="side chat">
           <ttcv-chat-log .app=${app}></ttcv-chat-log>
           <ttcv-chat-panel .app=${app}></ttcv-chat-panel>
           <ttcv-listen-panel .app=${app}></ttcv-listen-panel>
@@ -64,25 +67,45 @@ export class PlayView extends AppElement {
   static override styles = [
     viewStyles,
     css`
-      /* The rows, and chat under what a person sets up. In one column that comes first. */
+      /* The rows, and chat under what a person sets up. During a show chat comes first. */
       .show {
         display: grid;
-        grid-template: auto 1fr / minmax(0, 1fr) 392px;
-        gap: 16px;
+        grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 1fr);
+        gap: 12px;
       }
       .rows {
         grid-area: 1 / 1 / span 2;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 8px;
       }
       .head {
         grid-area: 1 / 2;
+      }
+      .show[data-playing] .head {
+        grid-area: 2 / 2;
+      }
+      .show[data-playing] .chat {
+        grid-area: 1 / 2;
+      }
+      @media (min-width: 1101px) {
+        /* As high as the page leaves room: the newest verdicts, the minute and the try are in view together. */
+        ttcv-chat-log {
+          height: calc(100vh - var(--head) - var(--bottom) - 28px);
+          min-height: 560px;
+        }
       }
       @media (max-width: 1100px) {
         .show {
           grid-template: none / minmax(0, 1fr);
         }
         .rows,
-        .head {
+        .chat,
+        .head,
+        .show[data-playing] :is(.chat, .head) {
           grid-area: auto;
+        }
+        .show[data-playing] .head {
+          order: 1;
         }
       }
       @media (max-width: 640px) {
