@@ -3,7 +3,7 @@ import { isRehearsed, type Verdict, type VerdictKind } from '../../domain/verdic
 import { REHEARSED_WORD, VERDICT_WORDS } from './sentences';
 
 /** A message that is no refusal has a row only when it is support that sets nothing off. */
-export const rowWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : VERDICT_WORDS[kind]);
+const rowWord = (kind: VerdictKind): string => (kind === 'chatter' ? 'Noted' : VERDICT_WORDS[kind]);
 
 /** One kind of verdict has two reasons that call for different words. */
 export const verdictWord = (verdict: Verdict): string => {
