@@ -1,10 +1,11 @@
 /** A viewer's wait in the log: how much of it is left, and the limit that caused it, which stays when the wait is over. Pure. */
 import type { PatchLimits } from '../../domain/limits/limit-settings';
 import { cooldownsOf } from '../../domain/limits/role-cooldowns';
-import { formatCount, formatSeconds } from '../../domain/numbers/number-words';
+import { formatSeconds } from '../../domain/numbers/number-words';
 import { milliseconds } from '../../domain/numbers/units';
 import { type Tier, type Verdict, verdictSentence } from '../../domain/verdict/verdict';
 import type { LogEntry } from '../../shared/reports/log-report';
+import { formatCount } from '../kit/format';
 
 /** The verdict as it stands at `wall` (milliseconds since 1970): of a wait, what is left of it. */
 export function verdictAt({ verdict, at }: LogEntry, wall: number): Verdict {
