@@ -13,6 +13,7 @@ import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'setup.setTwitchChannel': 'is typed: “Choose the Twitch channel” goes to its field',
   'setup.joinTwitchChannel': 'is typed in the same field',
+  'hand.tryCommand': 'is typed: “Try a command as a viewer” goes to its field',
   'session.acknowledge': 'is a promise, ticked by hand: an entry goes to it',
   'session.vouchForDefault': 'is a promise, ticked by hand',
   'patch.importText': 'takes a text that was dropped or pasted',

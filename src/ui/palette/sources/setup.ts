@@ -5,17 +5,17 @@ import { inReader, unlessStopped } from '../obstacles';
 export const setup: Source = (app) => [
   goesTo(
     'Choose the Twitch channel',
-    { view: 'play', name: 'Twitch channel', behind: 'Show setup' },
+    { view: 'play', name: 'Twitch channel' },
     { words: 'join chat name', obstacle: inReader(app) },
   ),
   goesTo(
     'Choose the audio interface',
-    { view: 'play', name: 'Audio interface', behind: 'Show setup' },
+    { view: 'play', name: 'Audio interface' },
     { words: 'output device sound card', obstacle: unlessStopped(app) },
   ),
   goesTo(
     'Go to the promise about speakers',
-    { view: 'play', name: 'No speakers or headphones on these outputs' },
+    { view: 'play', name: 'No speakers or headphones on these outputs', behind: 'Show check' },
     { hint: 'It is ticked by hand, before arming', words: 'acknowledge headphones', obstacle: inReader(app) },
   ),
   does('Show device names', ({ setup }) => void setup.revealDeviceLabels(), {

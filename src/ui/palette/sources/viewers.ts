@@ -22,6 +22,11 @@ export const viewers: Source = (app) => [
     { view: 'play', name: FIND_VIEWER },
     { hint: 'Filters the chat log by name or text', key: 'findViewer', words: 'search chat log filter' },
   ),
+  goesTo(
+    'Try a command as a viewer',
+    { view: 'play', name: 'Try a command' },
+    { hint: 'It goes the whole way of a chat line', words: 'test write', obstacle: inReader(app) },
+  ),
   ...seenIn(app).map((last) => viewerEntry(last)),
   ...app.state.patch.people.block.map(({ id, name }) => letInEntry(app, id, name)),
 ];
