@@ -11,7 +11,7 @@ import '../../src/ui/page/page.css';
 const FRAMES = 180;
 /** The cost is that of the cheapest one: what else the machine computes makes every thread slower, and none faster. */
 const ROUNDS = 3;
-/** The budget of the page with 256 variables on 32 jacks, scripting, style and layout together. */
+/** The budget of the page, scripting, style and layout together. */
 const BUDGET_MS = 3;
 
 /** Chrome's own accounts of what this page's thread did; all in seconds. */
@@ -57,10 +57,11 @@ let shifts: string[] = [];
 const observer = new PerformanceObserver((list) => {
   for (const entry of list.getEntries() as (PerformanceEntry & {
     value: number;
-    sources: { node?: Node }[];
+    sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
   })[]) {
-    const where = entry.sources.map(({ node }) =>
-      node instanceof Element ? node.outerHTML.slice(0, 120) : 'text',
+    // A node in a shadow tree is not told: where it was and is says which one it is.
+    const where = entry.sources.map(
+      ({ previousRect, currentRect }) => `${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`,
     );
     shifts.push(`${entry.value.toFixed(4)} at ${where.join(' and ')}`);
   }
@@ -79,9 +80,8 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-test('a frame costs the page less than 3 ms of scripting, style and layout with 256 variables', async () => {
-  const app = showSample('thirty-two');
-  app.set({ patch: samplePatch(256, 32), values: sampleValues(256) });
+/** The cheapest round's milliseconds a frame. */
+async function costOf(app: SampleApp): Promise<number> {
   for (let frame = 0; frame < 60; frame++) {
     await nextFrame();
     play(app, frame);
@@ -95,8 +95,21 @@ test('a frame costs the page less than 3 ms of scripting, style and layout with 
     }
     rounds.push(((await secondsSpent()) - before) * ((1000 * ROUNDS) / FRAMES));
   }
-  const perFrameMs = Math.min(...rounds);
-  console.log(`page: ${perFrameMs.toFixed(2)} ms a frame with 256 variables on 32 jacks`);
+  return Math.min(...rounds);
+}
+
+test('a frame costs the page less than 3 ms of scripting, style and layout with 32 variables', async () => {
+  const perFrameMs = await costOf(showSample('thirty-two'));
+  console.log(`page: ${perFrameMs.toFixed(2)} ms a frame with 32 variables`);
+  expect(perFrameMs).toBeLessThan(BUDGET_MS);
+});
+
+test('as little with 256 variables on 32 jacks, on a tall screen', async () => {
+  await page.viewport(1400, 1500);
+  const app = showSample('thirty-two');
+  app.set({ patch: samplePatch(256, 32), values: sampleValues(256) });
+  const perFrameMs = await costOf(app);
+  console.log(`page: ${perFrameMs.toFixed(2)} ms a frame with 256 variables`);
   expect(perFrameMs).toBeLessThan(BUDGET_MS);
 });
 

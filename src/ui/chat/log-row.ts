@@ -27,7 +27,7 @@ export function logRow({ entry, more }: LogGroup, { limits, isBlocked, block }: 
     <span class="verdict ${verdict.kind}">${verdictIcon(verdict.kind)} ${verdictWord(verdict)}</span>
     <span class="who clipped" title=${viewerName}>${viewerName}</span>
     <span class="text clipped" title=${text}>${text}</span>
-    ${more === 0 ? nothing : html`<span class="more">+${more} like this</span>`}
+    ${more === 0 ? nothing : html`<span class="more">${likeThis(more)}</span>`}
     ${reason === null ? nothing : html`<span class="reason">${reason}</span>`}
     ${
       block === null || entry.viewerId === '' || isTried(entry)
@@ -36,6 +36,9 @@ export function logRow({ entry, more }: LogGroup, { limits, isBlocked, block }: 
     }
   </div>`;
 }
+
+/** One text: of several, a longer count would move the next. */
+const likeThis = (more: number): string => `+${more} like this`;
 
 /** The sentence under what a viewer wrote; null where the verdict's word says it all. */
 export function reasonOf(entry: LogEntry, limits: PatchLimits): string | null {

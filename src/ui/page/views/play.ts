@@ -93,6 +93,12 @@ export class PlayView extends AppElement {
           height: calc(100vh - var(--head) - var(--bottom) - 28px);
           min-height: 560px;
         }
+        /* More rows than fit scroll by themselves, beside chat. */
+        ttcv-variables-table {
+          max-height: calc(100vh - var(--head) - var(--bottom) - 84px);
+          min-height: 240px;
+          overflow-y: auto;
+        }
       }
       @media (max-width: 1100px) {
         .show {
