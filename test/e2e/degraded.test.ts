@@ -45,6 +45,7 @@ async function play(): Promise<ProductPage> {
 
 test('commands reach the jacks, and the arm check names the mode', async () => {
   const product = await play();
+  await product.page.getByRole('button', { name: 'Show check' }).click();
   await product.page.getByText('Compatibility mode').waitFor();
   stage.say('vco#1.pitch: 127');
   stage.say('fx#1.mix: 64');
