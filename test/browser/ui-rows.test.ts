@@ -85,7 +85,7 @@ describe('a rehearsal', () => {
     await expect.poll(() => textOf(rows()[CUTOFF], 'Asked volts')).toBe('4.17 V asked');
     expect(textOf(rows()[CUTOFF], 'Volts now')).toBe('0.00 V at the jack');
     expect(sizeOf('Asked volts')).toBeGreaterThan(2 * sizeOf('Volts now'));
-    await expect.element(page.getByText('every jack is at 0 V', { exact: false }).first()).toBeVisible();
+    await expect.element(page.getByText('rehearsal: asked, every jack is at 0 V')).toBeVisible();
   });
 
   test('is hatched, and solid once the jacks follow', async () => {

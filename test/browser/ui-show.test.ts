@@ -38,6 +38,9 @@ describe('at 1400 × 900, live', () => {
     await expect.element(page.getByRole('log', { name: 'Chat' })).toHaveTextContent('vco#1.pitch: 211');
     const rows = page.getByRole('table', { name: 'Variables' }).element().querySelectorAll('[data-row]');
     expect([...rows].filter(isInFirstScreen)).toHaveLength(8);
+    // Wholly: the panel that holds them cuts none.
+    const panel = (rows[0].getRootNode() as ShadowRoot).host;
+    expect(boxOf(rows[7]).bottom).toBeLessThanOrEqual(boxOf(panel).bottom);
     const { top, bottom } = boxOf(log());
     const whole = [...log().querySelectorAll('.entry')].filter((entry) => {
       const box = boxOf(entry);

@@ -39,7 +39,10 @@ export const narrowRowStyles = css`
     tr[data-hand] .meter {
       display: none;
     }
-    tr[data-hand] [data-heading='Set by'] {
+    tr[data-hand] [data-heading='Meter'] {
+      grid-column: 2 / 5;
+    }
+    tr[data-hand] :is([data-heading='Value now'], [data-heading='Set by']) {
       visibility: hidden;
     }
     [data-shows='asked'] [data-heading='Volts now'],

@@ -102,6 +102,11 @@ export const variableRowStyles = css`
   .many .track {
     height: 12px;
   }
+  @media (forced-colors: active) {
+    .track {
+      outline: 1px solid CanvasText;
+    }
+  }
   .end {
     width: 2.2ch;
     font-size: 12px;

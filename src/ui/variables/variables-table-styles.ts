@@ -23,8 +23,11 @@ export const variablesTableStyles = css`
   .panel-head button:disabled {
     opacity: 0.5;
   }
+  /* It gives way to the buttons: a second line would push a row off the first screen. */
   .legend {
     display: flex;
+    flex: 1 1 0;
+    min-width: 0;
     align-items: center;
     gap: 6px;
     height: 22px;
@@ -94,6 +97,7 @@ export const variablesTableStyles = css`
       padding: 8px;
     }
     .legend {
+      flex-basis: 100%;
       font-size: 12px;
     }
   }

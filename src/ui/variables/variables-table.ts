@@ -64,7 +64,6 @@ export class VariablesTable extends AppElement {
       <div class="panel-head">
         <h2 id="title">Variables</h2>
         ${this.renderLegend()}
-        <div class="spring"></div>
         <button
           type="button"
           class="quiet"
@@ -118,7 +117,7 @@ export class VariablesTable extends AppElement {
       <span class="key-bar" aria-hidden="true"></span>
       <span class="words">
         <span class="of-jacks">what the jack puts out</span>
-        <span class="of-chat">rehearsal: what chat asks for; every jack is at 0 V</span>
+        <span class="of-chat">rehearsal: asked, every jack is at 0 V</span>
       </span>
       <span class="key-marker" aria-hidden="true"></span>asked
       <span class="key-rest" aria-hidden="true"></span>rest
