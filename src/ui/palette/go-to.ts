@@ -1,5 +1,5 @@
 /** Does what an entry is for, once the palette has closed. Page: safe. */
-import { VIEW_NAMES, type ViewName } from '../../app/state/page-state';
+import { VIEW_NAMES } from '../../app/state/page-state';
 import type { App } from '../../app/state/state';
 import { awaitControl, findControl } from '../kit/reach';
 import type { Entry, Place } from './entry';
@@ -13,8 +13,9 @@ export async function perform(entry: Entry, app: App): Promise<boolean> {
 }
 
 /** Goes to a control of the page. Returns false where it is not there, which it tells. */
-async function goTo({ view, name, behind, press = false, fill }: Place, app: App): Promise<boolean> {
-  const control = findControl(name) ?? (await unfold(name, behind)) ?? (await lookFor(name, view, app));
+async function goTo(place: Place, app: App): Promise<boolean> {
+  const { name, press = false, fill } = place;
+  const control = findControl(name) ?? (await unfold(place)) ?? (await lookFor(place, app));
   if (control === null) {
     app.page.tell(`“${name}” is not on the page now.`);
     return false;
@@ -30,7 +31,7 @@ async function goTo({ view, name, behind, press = false, fill }: Place, app: App
 }
 
 /** Presses the button behind which the control is. */
-async function unfold(name: string, behind: string | undefined): Promise<HTMLElement | null> {
+async function unfold({ name, behind }: Place): Promise<HTMLElement | null> {
   const button = behind === undefined ? null : findControl(behind);
   if (button === null) return null;
   button.click();
@@ -38,12 +39,13 @@ async function unfold(name: string, behind: string | undefined): Promise<HTMLEle
 }
 
 /** Looks in the view where it is expected, then in every other one; the view of before comes back where it is in none. */
-async function lookFor(name: string, expected: ViewName | null, app: App): Promise<HTMLElement | null> {
+async function lookFor(place: Place, app: App): Promise<HTMLElement | null> {
+  const { view: expected } = place;
   const before = app.state.view;
   const views = expected === null ? [before] : [expected, ...VIEW_NAMES.filter((view) => view !== expected)];
   for (const view of views) {
     if (app.state.view !== view) app.page.showView(view);
-    const control = await awaitControl(name);
+    const control = (await awaitControl(place.name)) ?? (await unfold(place));
     if (control !== null) return control;
   }
   if (app.state.view !== before) app.page.showView(before);
