@@ -1,5 +1,5 @@
 /** The view that is enough during a show. Layout only. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ArmPanel } from '../../arming/arm-panel';
 import '../../arming/arm-panel';
@@ -12,6 +12,7 @@ import '../../patch/patch-menu';
 import type { Setup } from '../../setup/setup';
 import '../../setup/setup';
 import '../../variables/variables-table';
+import { isReadOnlyTab } from '../../words/sentences';
 import '../unsupported';
 import { viewStyles } from './view-styles';
 
@@ -22,7 +23,13 @@ export class PlayView extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.abilities.canChooseOutput, state.session, state.armed, state.isDemoShow]);
+    this.watch((state) => [
+      state.abilities.canChooseOutput,
+      state.session,
+      state.armed,
+      state.isDemoShow,
+      state.tab,
+    ]);
   }
 
   /** Brings the keyboard to the field of the Twitch channel. */
@@ -40,6 +47,7 @@ export class PlayView extends AppElement {
     this.armPanel.goTo();
   }
 
+  /** In a tab that only reads no row has a control, and the keyboard scrolls the rows themselves. */
   override render() {
     const { app } = this;
     return html`${app.state.abilities.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
@@ -53,7 +61,12 @@ export class PlayView extends AppElement {
         </div>
         <div class="side rows">
           <ttcv-patch-menu .app=${app}></ttcv-patch-menu>
-          <ttcv-variables-table .app=${app}></ttcv-variables-table>
+          <ttcv-variables-table
+            .app=${app}
+            role="group"
+            aria-label="Rows"
+            tabindex=${isReadOnlyTab(app.state) ? 0 : nothing}
+          ></ttcv-variables-table>
           <ttcv-jack-strip .app=${app}></ttcv-jack-strip>
         </div>
         <div class="side chat">
