@@ -163,13 +163,13 @@ async function work(queue: Iterable<Step>, isBackground = false): Promise<void> 
   }
 }
 
-// Files that run alone mostly wait, so the checks take the time that they leave. Each other step of tests has both cores for itself.
+// Files that run alone mostly wait: what needs neither browser nor sound takes the time that they leave. Each other step has both cores.
 const isAlone = ({ name }: Step): boolean => name === ALONE;
-const checks = steps.filter((step) => CHECKS.includes(step)).values();
-const tests = steps.filter((step) => TESTS.includes(step));
-await work(tests.filter((step) => !isAlone(step)));
-const isBehind = tests.some(isAlone);
-await Promise.all([work(tests.filter(isAlone)), work(checks, isBehind), isBehind ? null : work(checks)]);
+const needsMachine = ({ provide }: Step): boolean => provide !== undefined;
+const isBehind = steps.some(isAlone);
+const light = steps.filter((step) => !needsMachine(step)).values();
+await work(steps.filter((step) => needsMachine(step) && !isAlone(step)));
+await Promise.all([work(steps.filter(isAlone)), work(light, isBehind), isBehind ? null : work(light)]);
 for (const fault of total.faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
