@@ -21,8 +21,11 @@ export const variableRowStyles = css`
     padding: 2px 0;
     border-top: 1px solid var(--line);
     contain: layout paint style;
+  }
+  /* More rows than a device has jacks: those out of sight are not drawn. They have no text for who reads what is drawn. */
+  .endless tr {
     content-visibility: auto;
-    contain-intrinsic-size: auto 76px;
+    contain-intrinsic-size: auto 60px;
   }
   .many tr {
     --volts: 28px;

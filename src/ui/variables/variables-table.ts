@@ -1,6 +1,7 @@
 /** The `Variables` table: what chat can address, where it stands and who moved it. */
 import { html } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { MAX_JACKS } from '../../domain/devices/jack';
 import { AppElement } from '../kit/app-element';
 import { FrameLoop } from '../kit/frame-loop';
 import { LiveCells } from '../kit/live-cells';
@@ -20,6 +21,10 @@ import { voltCellStyles } from './volt-cell-styles';
 
 /** Up to so many rows fit the first screen at full size. */
 const LARGE_UP_TO = 8;
+
+/** The classes of a table with so many rows. */
+const sizeOf = (rows: number): string =>
+  rows <= LARGE_UP_TO ? 'few' : rows <= MAX_JACKS ? 'many' : 'many endless';
 
 @customElement('ttcv-variables-table')
 export class VariablesTable extends AppElement {
@@ -85,11 +90,7 @@ export class VariablesTable extends AppElement {
         </button>
       </div>
       <div class="rows">
-        <table
-          role="table"
-          aria-label="Variables"
-          class=${patch.variables.length > LARGE_UP_TO ? 'many' : 'few'}
-        >
+        <table role="table" aria-label="Variables" class=${sizeOf(patch.variables.length)}>
           <thead role="rowgroup" class="unseen">
             <tr role="row">
               ${HEADINGS.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}

@@ -106,6 +106,12 @@ export class PlayView extends AppElement {
           height: calc(100vh - var(--head) - var(--bottom) - 28px);
           min-height: 560px;
         }
+        /* Rows and volts stay in sight, however far down the other column somebody reads. */
+        .rows {
+          position: sticky;
+          top: calc(var(--head) + 12px);
+          align-self: start;
+        }
         /* More rows than fit scroll by themselves, beside chat. */
         ttcv-variables-table {
           max-height: calc(100vh - var(--head) - var(--bottom) - 84px);
