@@ -38,7 +38,8 @@ export const starterPatch = (name: string, rows: readonly StarterRow[]): Patch =
     return { ...jack, limits: { ...jack.limits, ...limits } };
   }),
   variables: rows.map(({ variable }, index) => ({
-    ...{ aliases: [], kind: DEFAULT_KIND, values: DEFAULT_VALUES, volts: DEFAULT_VOLTS },
+    ...{ name: variable.name, aliases: [], jack: index + 1 },
+    ...{ kind: DEFAULT_KIND, values: DEFAULT_VALUES, volts: DEFAULT_VOLTS },
     ...DEFAULT_VARIABLE_SETTINGS,
     ...variable,
     jack: index + 1,

@@ -101,7 +101,7 @@ export class PlayView extends AppElement {
         grid-area: 1 / 2;
       }
       @media (min-width: 1101px) {
-        /* As high as the page leaves room: the newest verdicts, the minute and the try are in view together. */
+        /* The newest verdicts, the minute and the try are in view together: the log takes the height that the page leaves. */
         ttcv-chat-log {
           height: calc(100vh - var(--head) - var(--bottom) - 28px);
           min-height: 560px;
