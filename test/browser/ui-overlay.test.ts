@@ -28,6 +28,16 @@ test('costs the page nothing before it is shown', async () => {
   await expect.poll(() => widgetFiles().length).toBeGreaterThan(0);
 });
 
+test('has no heading without words while its parts load', async () => {
+  const app = showSample('armed');
+  const overlay = document.createElement('ttcv-overlay');
+  overlay.app = app;
+  overlay.widgets = { late: () => new Promise(() => undefined) };
+  document.body.replaceChildren(overlay);
+  await expect.element(page.getByRole('button', { name: 'Leave overlay' })).toBeVisible();
+  expect(page.getByRole('heading').elements()).toEqual([]);
+});
+
 test('shows every variable with its value and who set it, and how to play', async () => {
   showSample('overlay');
   await expect.element(page.getByText('Type vco#1.pitch: 64')).toBeVisible();

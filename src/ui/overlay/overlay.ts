@@ -24,9 +24,9 @@ export class Overlay extends AppElement {
   }
 
   override render() {
-    return html`<section aria-labelledby="how">
+    return html`<section aria-label="Overlay">
       <div class="head">
-        <h2 id="how">${this.elementsIn('title')}</h2>
+        ${this.placed.length > 0 ? html`<h2>${this.elementsIn('title')}</h2>` : nothing}
         <button type="button" @click=${this.onLeave}>Leave overlay</button>
       </div>
       ${this.elementsIn('body')}
@@ -62,10 +62,14 @@ export class Overlay extends AppElement {
     css`
       .head {
         display: flex;
+        min-height: 44px;
         align-items: center;
         justify-content: space-between;
         gap: 16px;
         margin-bottom: 16px;
+      }
+      .head button {
+        margin-left: auto;
       }
       h2 {
         margin: 0;
