@@ -46,7 +46,13 @@ const HAS_DESKTOP =
 
 export default defineConfig({
   plugins: [validatorPlugin()],
-  build: { target: 'chrome130', assetsInlineLimit: 0, sourcemap: true },
+  build: {
+    // The overlay runs in the browser inside OBS, which is years older than Chrome.
+    target: 'chrome127',
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    rolldownOptions: { input: ['index.html', 'overlay.html', 'play.html'] },
+  },
   worker: { format: 'es' },
   server: { host: 'localhost', headers: ISOLATION_HEADERS },
   preview: {

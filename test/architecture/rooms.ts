@@ -15,7 +15,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['language', 'support'],
     // The only one that knows every section of a patch.
     ['patch'],
-    ['simulation'],
+    ['simulation', 'overlay'],
   ],
   'src/adapters': [
     ['clock.ts', 'time-limit.ts', 'lookout-script.ts'],
@@ -53,7 +53,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // None knows another one: `page` puts them together.
     [
       ...['setup', 'arming', 'outputs', 'variables', 'inspector', 'patch', 'chat', 'people', 'support'],
-      ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage'],
+      ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage', 'viewers'],
     ],
     ['page'],
   ],

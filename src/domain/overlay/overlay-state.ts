@@ -1,0 +1,91 @@
+/**
+ * The overlay's whole knowledge: plain data, made by the engine and sent whole, so that an overlay that opens late lacks nothing.
+ * Every text is hostile: it goes to the page as text. Any thread: safe.
+ */
+import type { CrowdModeName } from '../crowd/modes';
+import type { CrowdSide } from '../crowd/mode-vote';
+import type { Milliseconds } from '../numbers/units';
+
+export const OVERLAY_VERSION = 1;
+
+/** The outputs' state, by the audio thread's own account. */
+export type OverlayStanding = 'off' | 'rehearsal' | 'armed' | 'paused' | 'panic' | 'lost';
+
+export interface OverlayVariable {
+  /** Canonical: `vcf#1.cutoff`. */
+  readonly name: string;
+  /** The first alias, by which viewers write it, or null. */
+  readonly alias: string | null;
+  /** Chat's numbers, `min` below `max`. */
+  readonly values: { readonly min: number; readonly max: number };
+  /** Null while nobody has moved it. */
+  readonly value: number | null;
+  /** Volts that chat's value asks for; null while nobody has moved it. */
+  readonly volts: number | null;
+  /** The viewer who set it; empty while nobody has, or when several did. */
+  readonly setBy: string;
+  readonly mode: CrowdModeName;
+  /** `hand`: the streamer holds it. `locked`: only moderators move it. */
+  readonly keeper: 'chat' | 'hand' | 'locked';
+  /** A decision that is pending, or null. */
+  readonly vote: OverlayVote | null;
+}
+
+export interface OverlayVote {
+  /** Until time decides, at least 0; null when only a request can. */
+  readonly msLeft: Milliseconds | null;
+  readonly voters: number;
+  /** At most twelve, as in `CrowdView`. */
+  readonly rows: readonly { readonly label: string; readonly votes: number }[];
+}
+
+export interface OverlayMessage {
+  /** Counts up; a later message of the same number replaces the earlier one. */
+  readonly number: number;
+  readonly who: string;
+  readonly text: string;
+  readonly outcome: 'played' | 'counted' | 'waits' | 'refused';
+  /** The verdict's sentence. */
+  readonly reason: string;
+}
+
+/** A viewer whose command waits for its turn, the next first. */
+export interface OverlayTurn {
+  readonly who: string;
+  /** The variable's shortest name. */
+  readonly name: string;
+}
+
+/** A supporter can set it off: the cause and the deed as sentences. */
+export interface OverlayTrigger {
+  readonly name: string;
+  readonly cause: string;
+  readonly deed: string;
+}
+
+export interface OverlayState {
+  readonly version: typeof OVERLAY_VERSION;
+  /** Counts up by one with each state: a viewer's page compares it with the picture to tell the stream's delay. */
+  readonly count: number;
+  readonly patchName: string;
+  readonly standing: OverlayStanding;
+  /** False after `!cv overlay off`: the overlay shows nothing. */
+  readonly isShown: boolean;
+  /** A command that every viewer may type, or null while there is nothing to play. */
+  readonly example: string | null;
+  readonly variables: readonly OverlayVariable[];
+  readonly modeVote: {
+    readonly side: CrowdSide;
+    /** Democracy's share, 0 to 1. */
+    readonly share: number;
+    readonly voters: number;
+    readonly isFixed: boolean;
+  } | null;
+  /** The newest last, at most twelve. */
+  readonly messages: readonly OverlayMessage[];
+  /** At most twelve. */
+  readonly waiting: readonly OverlayTurn[];
+  readonly triggers: readonly OverlayTrigger[];
+  /** The address of the viewers' page with this patch, or null where none was made. */
+  readonly viewersPage: string | null;
+}
