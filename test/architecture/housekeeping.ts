@@ -6,9 +6,7 @@ import { isTypeScript, type Rule } from './project-files';
 const MAX_LINES = 250;
 const TOP_LEVEL = new Set([
   ...['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.base.json'],
-  ...['index.html',
-  'overlay.html',
-  'play.html', 'src', 'worklets', 'public', 'test', 'README.md', 'LICENSE'],
+  ...['index.html', 'overlay.html', 'play.html', 'src', 'worklets', 'public', 'test', 'README.md', 'LICENSE'],
 ]);
 
 const isCode = ({ path }: { path: string }): boolean => /\.(?:ts|mjs|css)$/.test(path);
