@@ -17,7 +17,7 @@ interface PolicyFactory {
 /** Named in the Content-Security-Policy, which lets a page create it once. */
 const POLICY_NAME = 'twitch-to-cv';
 
-/** The Content-Security-Policy names the script by its hash (`vite.config.ts`), so not a character may differ. */
+/** The Content-Security-Policy names the script by its hash (`.config/headers.ts`), so not a character may differ. */
 const LOOKOUT_PAGE = `<script>${lookoutScript.replaceAll('\r\n', '\n')}</script>`;
 
 /** Only files of this page's own server: no `data:`, no `blob:`, no other host. */

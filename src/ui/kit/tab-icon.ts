@@ -6,7 +6,7 @@ interface Sign {
   readonly icon: keyof typeof ICONS;
 }
 
-const ICONS = { plain: '/icon.svg', armed: '/icon-armed.svg', alert: '/icon-alert.svg' } as const;
+const ICONS = { plain: 'icon.svg', armed: 'icon-armed.svg', alert: 'icon-alert.svg' } as const;
 
 /** Follows the state for as long as the page lives. */
 export function showInTab(

@@ -2,8 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../../..');
+
+const PRODUCT = 'index.html';
 
 export interface BuiltSite {
   /** Without a slash at the end. */
@@ -18,8 +21,16 @@ export const PRODUCT_ORIGIN = 'TTCV_PRODUCT_ORIGIN';
 export async function serveBuilt(page?: string): Promise<BuiltSite> {
   const origin = process.env[PRODUCT_ORIGIN];
   if (page === undefined && origin !== undefined) return { origin, close: () => Promise.resolve() };
-  return buildAndServe(page ?? 'index.html');
+  return buildAndServe(page ?? PRODUCT);
 }
+
+/** Builds one page of the tests instead of the product. An input that is only given beside that of `vite.config.ts` adds to it. */
+const buildOnly = (input: string): Plugin => ({
+  name: 'twitch-to-cv:build-only',
+  config: (config) => {
+    config.build = { ...config.build, rolldownOptions: { input } };
+  },
+});
 
 /** `root` is the working copy that is built. */
 export async function buildAndServe(page: string, root = ROOT): Promise<BuiltSite> {
@@ -29,7 +40,8 @@ export async function buildAndServe(page: string, root = ROOT): Promise<BuiltSit
   const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' } as const;
   await build({
     ...shared,
-    build: { outDir, emptyOutDir: true, sourcemap: false, rolldownOptions: { input: join(root, page) } },
+    plugins: page === PRODUCT ? [] : [buildOnly(join(root, page))],
+    build: { outDir, emptyOutDir: true, sourcemap: false },
   });
   const server = await preview({
     ...shared,
