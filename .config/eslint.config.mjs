@@ -12,13 +12,8 @@ export default defineConfig(
     extends: [configs.strictTypeChecked, configs.stylisticTypeChecked, regexp['flat/recommended']],
     languageOptions: {
       parserOptions: {
-        project: [
-          'src/domain/tsconfig.json',
-          'src/engine/tsconfig.json',
-          'src/ui/tsconfig.json',
-          'worklets/tsconfig.json',
-          'test/tsconfig.json',
-        ],
+        // One program for all: five of them would each find out the types of what they share.
+        project: '.config/tsconfig.lint.json',
         tsconfigRootDir: process.cwd(),
       },
     },

@@ -20,8 +20,8 @@ const longestGap = (fromMs = 0) => {
 };
 
 addEventListener('message', ({ ports: [port] }) => {
-  port.onmessage = async ({ data }) => {
+  port.onmessage = ({ data }) => {
     const fromMs = performance.now() - Number(data);
-    port.postMessage({ outputs: await outputs(), gapMs: longestGap(fromMs) });
+    void outputs().then((found) => port.postMessage({ outputs: found, gapMs: longestGap(fromMs) }));
   };
 });
