@@ -53,7 +53,16 @@ function describe(from: string, specifier: string, isTypeOnly: boolean): Import 
   };
 }
 
-export function importsOf(file: ProjectFile): Import[] {
+/** Several rules ask about the same files, and parsing one takes far longer than asking. */
+const known = new WeakMap<ProjectFile, readonly Import[]>();
+
+export function importsOf(file: ProjectFile): readonly Import[] {
+  const imports = known.get(file) ?? readImports(file);
+  known.set(file, imports);
+  return imports;
+}
+
+function readImports(file: ProjectFile): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const named = moduleNamedBy(node);
