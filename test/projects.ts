@@ -66,7 +66,9 @@ export const testProjects: TestProjectConfiguration[] = [
   {
     extends: true,
     // Found late (inside a worker), a library would be bundled mid-run and the page reloaded under its test.
-    optimizeDeps: { include: ['comlink', 'idb', 'standardized-audio-context', 'tmi.js'] },
+    optimizeDeps: {
+      include: ['comlink', 'idb', 'lean-qr', 'qr/decode.js', 'standardized-audio-context', 'tmi.js'],
+    },
     test: {
       name: 'browser',
       include: ['test/browser/**/*.test.ts'],

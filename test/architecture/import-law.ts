@@ -33,6 +33,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'standardized-audio-context': ['src/adapters'],
   idb: ['src/adapters'],
   comlink: ['src/engine', 'src/app'],
+  'lean-qr': ['src/ui'],
 };
 /** The one library that is a language rather than a tool: every component is written in it. */
 const COMPONENT_LIBRARY = 'lit';
