@@ -6,6 +6,7 @@ import type { Clock } from '../adapters/clock';
 import type { OutputPlace } from '../domain/devices/output-trail';
 import type { Validator } from '../domain/language/command';
 import type { Patch } from '../domain/patch/patch';
+import type { ObsSourceAnswer } from '../shared/reports/obs-report';
 import type {
   EngineApi,
   EngineAudio,
@@ -121,6 +122,22 @@ export class Engine implements EngineApi {
   forgetViewer(viewerId: string): void {
     this.parts.current.pipeline?.forgetViewer(viewerId);
     this.reporter.noteNews();
+  }
+
+  connectObs(address: string, password: string): void {
+    this.parts.obs.client.connect(address, password);
+  }
+
+  disconnectObs(): void {
+    this.parts.obs.client.disconnect();
+  }
+
+  addToObs(overlayAddress: string): Promise<ObsSourceAnswer> {
+    return this.parts.obs.client.addSource(overlayAddress);
+  }
+
+  renewInObs(overlayAddress: string): Promise<ObsSourceAnswer> {
+    return this.parts.obs.client.renewSource(overlayAddress);
   }
 
   async subscribe(listener: (report: EngineReport) => void): Promise<void> {

@@ -17,6 +17,7 @@ import { AudioNews } from './report/audio-news';
 import { ErrorNotes } from './report/error-notes';
 import { LogBuffer } from './report/log-buffer';
 import { Metrics } from './report/metrics';
+import { ObsLink } from './report/obs-link';
 import { SimulatedChat } from './sources/simulated-chat';
 import { TwitchLink } from './sources/twitch-link';
 import { WarmUp } from './sources/warm-up';
@@ -39,6 +40,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNe
   );
   const chat = new TwitchLink(clock, current, onNews);
   const simulation = new SimulatedChat(clock, current);
+  const obs = new ObsLink(clock, onNews);
   /** The order is that of their work. Values rest before the crowds, which ask for them when they start again. */
   const all = [
     output,
@@ -54,9 +56,10 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNe
     log,
     metrics,
     validator,
+    obs,
     new ErrorNotes(onNews),
   ] as const;
-  return { all, output, warmUp, values, current, simulation, chat, control, log, metrics, validator };
+  return { all, output, warmUp, values, current, simulation, chat, control, log, metrics, validator, obs };
 }
 
 export type EngineParts = ReturnType<typeof makeParts>;

@@ -7,6 +7,7 @@ import type { ChatReport } from './reports/chat-report';
 import type { VariableValue, ValuesReport } from './reports/values-report';
 import type { LogReport } from './reports/log-report';
 import type { VerdictCounts, MetricsReport } from './reports/metrics-report';
+import type { ObsReport, ObsSourceAnswer } from './reports/obs-report';
 import type { OutputReport } from './reports/output-report';
 import type { ControlReport } from './reports/control-report';
 import type { CrowdsReport } from './reports/crowds-report';
@@ -78,6 +79,7 @@ export interface EngineReport
     ErrorsReport,
     ControlReport,
     CrowdsReport,
+    ObsReport,
     OrdersReport {}
 
 export interface SimulationOptions {
@@ -127,5 +129,13 @@ export interface EngineApi {
   tryCommand(text: string): void;
   /** Takes back what a viewer has waiting or playing. Whether the viewer may write on is the patch's to say. */
   forgetViewer(viewerId: string): void;
+  /** Goes to an OBS on this computer, and stays there. The password stands in no report. */
+  connectObs(address: string, password: string): void;
+  /** Leaves OBS and forgets the password. */
+  disconnectObs(): void;
+  /** Makes the browser source of the overlay in the scene on air; changes nothing where there is one. */
+  addToObs(overlayAddress: string): ObsSourceAnswer | Promise<ObsSourceAnswer>;
+  /** Gives the source of the overlay this address, and loads its page anew. */
+  renewInObs(overlayAddress: string): ObsSourceAnswer | Promise<ObsSourceAnswer>;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;
 }

@@ -53,6 +53,7 @@ test('a report before the first patch has every figure, and says that nothing ha
   expect([counts.received, latencyMs.l1.count]).toEqual([0, 0]);
   expect(figures).toEqual({
     chat: expect.objectContaining({ state: 'off' }) as unknown,
+    obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
     ...{ values: null, log: [], orders: [], errors: [], crowds: [], modeVote: null, panics: 0 },
     ring: { written: 0, taken: 0, dropped: 0 },
     validator: 'javascript',

@@ -33,6 +33,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   control: { paused: false, locked: [], held: [] },
   crowds: [],
   modeVote: null,
+  obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
   orders: [],
   ...change,
 });

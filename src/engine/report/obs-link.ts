@@ -1,0 +1,26 @@
+/** The engine's one line to OBS: it carries the overlay's states, and wishes about OBS's sources. Engine worker: safe. */
+import type { Clock } from '../../adapters/clock';
+import { ObsClient } from '../../adapters/obs/obs-client';
+import type { Milliseconds } from '../../domain/numbers/units';
+import type { ObsReport } from '../../shared/reports/obs-report';
+
+export class ObsLink {
+  readonly client: ObsClient;
+
+  constructor(clock: Clock, onNews: () => void) {
+    this.client = new ObsClient({ clock, random: Math.random, onStatus: onNews });
+  }
+
+  /** Sends OBS the overlay's whole state; where OBS cannot take it, a newer one replaces it. */
+  send(json: string): void {
+    this.client.send(json);
+  }
+
+  tick(now: Milliseconds): void {
+    this.client.tick(now);
+  }
+
+  report(): ObsReport {
+    return { obs: this.client.status };
+  }
+}
