@@ -16,6 +16,7 @@ import { PeopleDesk } from './engine/people-desk';
 import { Persistence } from './saving/persistence';
 import { ThemeDesk } from './saving/theme-desk';
 import type { Arming } from './session/arming';
+import { AwayWatch } from './session/away-watch';
 import { FirstVisit } from './session/first-visit';
 import { PanicDesk } from './session/panic-desk';
 import { Session } from './session/session';
@@ -46,6 +47,7 @@ export class PageApp implements App {
   readonly listen: ListenDesk;
   readonly themes: ThemeDesk;
   readonly diagnostics: DiagnosticsFile;
+  private readonly away: AwayWatch;
   private readonly client: EngineClient;
 
   constructor(private readonly store: PageStore) {
@@ -66,6 +68,10 @@ export class PageApp implements App {
     this.arming = this.session.arming;
     this.setup = new SetupDesk(store, this.outputs, this.persistence, this.session);
     this.panics = new PanicDesk(store, this.session);
+    this.away = new AwayWatch(store, {
+      holdUntilRest: () => this.session.current?.holdPageUntilRest(),
+      disarm: () => this.arming.disarm(),
+    });
     this.hand = new ChatHand(store, engine);
     this.people = new PeopleDesk(store, this.patch, engine);
     this.simulation = new SimulationDesk(store, engine, this.session, this.outputs, (running) => {
@@ -78,7 +84,10 @@ export class PageApp implements App {
       onReport: (report) => this.takeReport(report),
       onTick: () => {
         this.session.current?.look();
+        this.panics.lookout.look();
+        this.away.heedTick();
         this.listen.play();
+        store.heedTick();
       },
       onStarted: (started) => this.equip(started),
       onDied: (reason) => this.diagnostics.note(reason),

@@ -3,10 +3,12 @@ import { canChooseOutput } from '../adapters/audio/output-devices';
 import { type Address, parseAddress, withoutPatch } from '../domain/patch/address';
 import type { Saved } from '../domain/patch/saved';
 import { PageApp } from './page-app';
+import { DISCARDED } from './session/away-words';
 import { askBeforeLeaving } from './session/leave-guard';
+import { stayAwake } from './session/stay-awake';
 import { keepScreenOn } from './session/wake-lock';
 import { initialState } from './state/initial-state';
-import { type Banner, BannerId } from './state/page-state';
+import { BannerId } from './state/page-state';
 import type { App } from './state/state';
 import { PageStore } from './state/store';
 import { viewIn } from './state/view-address';
@@ -17,13 +19,6 @@ interface DiscardableDocument {
   readonly wasDiscarded?: boolean;
 }
 
-export const WAS_DISCARDED: Banner = {
-  id: BannerId.Discarded,
-  tone: 'caution',
-  text: 'Chrome discarded this tab to save memory: what ran in it has ended, with every jack at 0 V. Go live again.',
-  action: null,
-};
-
 export function startApp(): App {
   const fresh = initialState({
     canChooseOutput: canChooseOutput(),
@@ -33,6 +28,7 @@ export function startApp(): App {
   const app = new PageApp(store);
   askBeforeLeaving(store);
   keepScreenOn(store);
+  stayAwake(store);
   const openedAt = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const claimed = claimTab({
     onOwner: () => {
@@ -49,7 +45,7 @@ export function startApp(): App {
       return `the tab opened at ${openedAt}${twitchChannel === '' ? '' : ` for ${twitchChannel}`}`;
     },
   });
-  if ((document as DiscardableDocument).wasDiscarded === true) store.set({ banners: [WAS_DISCARDED] });
+  if ((document as DiscardableDocument).wasDiscarded === true) store.set({ banners: [DISCARDED] });
   void app.outputs.refresh();
   void claimed
     .then(() => bringBack(app))

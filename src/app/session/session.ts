@@ -39,12 +39,6 @@ export class Session implements SessionIntents {
   ) {
     this.lossBanner = new LossBanner(store);
     this.arming = new Arming(store, engine, () => this.stream);
-    // The jacks must not keep their volts when the page goes: it waits out the ramp, some tens of milliseconds.
-    addEventListener('pagehide', () => {
-      this.stream?.holdPageUntilRest();
-      // A page that comes back from the history must not say what was.
-      store.set({ armed: false });
-    });
   }
 
   get current(): Stream | null {

@@ -16,6 +16,7 @@ export type BannerIntent = 'resume' | 'goToArm' | 'revealDeviceLabels' | 'export
 /** One of a kind stands at a time. */
 export const BannerId = {
   Address: 'address',
+  Away: 'away',
   Database: 'database',
   Discarded: 'discarded',
   Gone: 'gone',
@@ -23,6 +24,7 @@ export const BannerId = {
   Panic: 'panic',
   PanicElsewhere: 'panicElsewhere',
   Renewed: 'renewed',
+  Slowed: 'slowed',
 } as const;
 
 export interface Banner {

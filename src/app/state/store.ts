@@ -4,7 +4,9 @@ import { withoutPast } from './without-past';
 
 export class PageStore {
   private readonly listeners = new Set<() => void>();
-  private scheduled = false;
+  /** Cancels what will tell the readers; null while there is nothing to tell. */
+  private unschedule: (() => void) | null = null;
+  private toldAtMs = -Infinity;
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private current: AppState) {}
@@ -13,12 +15,11 @@ export class PageStore {
     return this.current;
   }
 
-  /** Replaces the given parts, and takes back words that are past by that. Readers hear of it in the next frame, or within 250 ms where the tab draws none. */
+  /** Replaces the given parts, and takes back words that are past by that. Readers hear of it in the next frame, or by `heedTick` where the tab draws none. */
   set(change: Partial<AppState>): void {
     this.current = withoutPast({ ...this.current, ...change });
     if (change.notice !== undefined) this.expireNotice(change.notice);
-    if (this.scheduled) return;
-    this.scheduled = true;
+    if (this.unschedule !== null) return;
     const frame = requestAnimationFrame(() => {
       clearTimeout(timer);
       this.tell();
@@ -27,6 +28,20 @@ export class PageStore {
       cancelAnimationFrame(frame);
       this.tell();
     }, HIDDEN_TAB_MS);
+    this.unschedule = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }
+
+  /**
+   * The engine's tick, some times a second. A hidden tab draws no frames and its timers come once a second, once a minute after a
+   * while: its title would tell of a state that is long past. Messages are not held up.
+   */
+  heedTick(): void {
+    if (this.unschedule === null || performance.now() - this.toldAtMs < HIDDEN_TAB_MS) return;
+    this.unschedule();
+    this.tell();
   }
 
   subscribe(listener: () => void): () => void {
@@ -40,7 +55,8 @@ export class PageStore {
   }
 
   private tell(): void {
-    this.scheduled = false;
+    this.unschedule = null;
+    this.toldAtMs = performance.now();
     for (const listener of this.listeners) listener();
   }
 }

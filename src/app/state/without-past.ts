@@ -23,6 +23,10 @@ function isStillSo({ id }: Banner, { session, armed, tab, loss }: AppState): boo
       return !armed;
     case BannerId.Renewed:
       return !armed && session === 'live' && loss === null;
+    case BannerId.Away:
+      return !armed && session === 'live';
+    case BannerId.Slowed:
+      return session === 'live';
     case BannerId.PanicElsewhere:
       return tab.role === 'reader';
     default:

@@ -8,11 +8,11 @@ interface Sign {
 
 const ICONS = { plain: 'icon.svg', armed: 'icon-armed.svg', alert: 'icon-alert.svg' } as const;
 
-/** Follows the state for as long as the page lives. */
+/** Follows the state for as long as the page lives. Returns what writes them at once. */
 export function showInTab(
   app: Pick<SmallApp, 'state' | 'subscribe'>,
   signOf: (state: AppState) => Sign,
-): void {
+): () => void {
   const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
   let icon: Sign['icon'] = 'plain';
   const show = (): void => {
@@ -24,4 +24,5 @@ export function showInTab(
   };
   show();
   app.subscribe(show);
+  return show;
 }

@@ -16,7 +16,11 @@ export function showWindow(name: WindowName): void {
   // The page is never as narrow as a dock.
   document.body.style.minWidth = '0';
   document.body.replaceChildren(element);
-  showInTab(app, (state) => windowSign(LABELS[name], state));
+  // The timers of a hidden window come once a minute after a while: its title would tell of a state that is long past.
+  const sign = showInTab(app, (state) =>
+    document.hidden ? { title: LABELS[name], icon: 'plain' } : windowSign(LABELS[name], state),
+  );
+  document.addEventListener('visibilitychange', sign);
   // Another address is another page, or another window.
   addEventListener('hashchange', () => {
     if (windowIn(location.hash) !== name) location.reload();

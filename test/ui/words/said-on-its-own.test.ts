@@ -11,8 +11,9 @@ import { armObstacle } from '../../../src/app/state/arm-obstacle';
 import { LossBanner } from '../../../src/app/outputs/loss-banner';
 import { type Banner, BannerId } from '../../../src/app/state/page-state';
 import { played } from '../../../src/app/state/played';
+import { awayBanner, DISCARDED, slowedBanner } from '../../../src/app/session/away-words';
 import { otherPanicWords, ownPanicWords } from '../../../src/app/session/panic-words';
-import { WAS_DISCARDED } from '../../../src/app/start-app';
+
 import type { AppState } from '../../../src/app/state/state';
 import { PageStore } from '../../../src/app/state/store';
 import { withoutPast } from '../../../src/app/state/without-past';
@@ -78,7 +79,10 @@ function everyBanner(): readonly Banner[] {
   const renewed = new PageStore(LIVE);
   new LossBanner(renewed).tellRenewed(UNWATCHED.reason);
   take(renewed.state.banners.at(-1));
-  take(WAS_DISCARDED);
+  take(DISCARDED);
+  const span = { fromMs: 0, lastedMs: 12_000 };
+  for (const away of ['frozen', 'restored', 'slept'] as const) take(awayBanner(away, span));
+  take(slowedBanner(span));
   const bad = { tone: 'bad', action: null } as const;
   take({ ...bad, id: BannerId.Panic, text: ownPanicWords('Panic', 'unconfirmed').text });
   for (const outcome of ['unconfirmed', null] as const)
@@ -136,6 +140,8 @@ describe('what is so stays', () => {
   test.each([
     [BannerId.Lost, lost],
     [BannerId.Renewed, LIVE],
+    [BannerId.Away, LIVE],
+    [BannerId.Slowed, LIVE],
     [BannerId.Panic, { ...LIVE, outputs: { fade: 'unknown', isLate: false } }],
     [BannerId.Panic, LIVE],
     [BannerId.PanicElsewhere, SAMPLE_STATES.reader],
