@@ -42,7 +42,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'tabs', 'listen'],
+    ['diagnostics', 'tabs', 'listen', 'on-air'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],

@@ -2,15 +2,14 @@
  * A patch as one word of an address: its file without white space, deflate-raw, base64url. Pages and workers: safe.
  * A link is hostile: it is inflated up to the size of a patch file and no further.
  */
-import type { Patch } from '../../domain/patch/patch';
 import { MAX_PATCH_BYTES, type PatchReading, readPatchText } from '../../domain/patch/patch-file';
 
 const FORMAT = 'deflate-raw';
 
 const refuse = (reason: string): PatchReading => ({ kind: 'refused', faults: [{ path: 'link', reason }] });
 
-/** The word that `readPatchLink` takes. */
-export async function writePatchLink(patch: Patch): Promise<string> {
+/** The word that `readPatchLink` takes. `patch` is a patch, or what is left of one for viewers. */
+export async function writePatchLink(patch: object): Promise<string> {
   const packed = new Blob([JSON.stringify(patch)]).stream().pipeThrough(new CompressionStream(FORMAT));
   return toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
 }

@@ -3,7 +3,7 @@ import { loadTheme, onThemeElsewhere, saveTheme } from '../../adapters/storage/t
 import type { PageStore } from '../state/store';
 import { type Theme, type ThemeIntents, THEMES } from '../state/theme-state';
 
-/** The name by which `page.css` knows the colours; empty for those of the system. `public/theme.js` decides the same. */
+/** The name by which `tokens.css` knows the colours; empty for those of the system. `public/theme.js` decides the same. */
 export const shownTheme = (theme: Theme, wantsContrast: boolean): string => {
   if (theme !== 'system') return theme;
   return wantsContrast ? 'contrast' : '';

@@ -1,4 +1,4 @@
-/** Contrast of every theme, computed from the tokens of `page.css` as WCAG 2.2 has it. */
+/** Contrast of every theme, computed from the tokens of `tokens.css` as WCAG 2.2 has it. */
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { THEME_KEY } from '../../../src/adapters/storage/theme-store';
 import { shownTheme } from '../../../src/app/saving/theme-desk';
 import { THEMES } from '../../../src/app/state/theme-state';
 
-const CSS = readFileSync('src/ui/page/page.css', 'utf8');
+const CSS = readFileSync('src/ui/kit/tokens.css', 'utf8');
 
 /** The body of the first rule of that selector. */
 const bodyOf = (selector: string): string => {
