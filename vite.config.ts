@@ -1,7 +1,7 @@
 /** Build, dev server, production server and tests. `.config/headers.ts` says what headers any other host must send. */
 import { defineConfig } from 'vitest/config';
 import { ISOLATION_HEADERS } from './.config/headers.ts';
-import { hostingPlugin } from './.config/hosting-plugin.ts';
+import { hostingPlugins } from './.config/hosting-plugin.ts';
 import { validatorPlugin } from './.config/validator-plugin.ts';
 import { LongestFirst } from './test/longest-first.ts';
 import { testProjects } from './test/projects.ts';
@@ -14,7 +14,7 @@ const HAS_DESKTOP =
 export default defineConfig({
   // A folder on some host is not always at its root.
   base: './',
-  plugins: [validatorPlugin(), hostingPlugin()],
+  plugins: [validatorPlugin(), hostingPlugins()],
   build: {
     // The overlay runs in the browser inside OBS, which is years older than Chrome.
     target: 'chrome127',

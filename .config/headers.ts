@@ -19,9 +19,8 @@ export const ISOLATION_HEADERS: Headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** For every file. */
-const COMMON_HEADERS: Headers = {
-  ...ISOLATION_HEADERS,
+/** For every file too. */
+const CAUTION_HEADERS: Headers = {
   // The lookout's frame has an origin that cannot be named here. The policy of the page lets it have no other frame.
   'Permissions-Policy': 'microphone=*, speaker-selection=*, camera=(), geolocation=()',
   'Referrer-Policy': 'no-referrer',
@@ -52,7 +51,7 @@ const POLICIES: Readonly<Record<string, Policy>> = {
   // OBS restyles it by a style element that it puts into the head. Nothing else of it may be inline.
   'overlay.html': { ...STRICT, 'style-src': "'self' 'unsafe-inline'" },
   // The worker keeps it for when there is no network. It connects nowhere.
-  'play.html': { ...STRICT, 'worker-src': "'self'", 'manifest-src': "'self'" },
+  'play.html': { ...STRICT, 'worker-src': "'self'" },
 };
 const PAGE = 'index.html';
 
@@ -63,6 +62,8 @@ const write = (policy: Policy): string =>
 
 /** By the name of a document in the folder of the build. */
 const policyOf = (document: string): Policy => POLICIES[document] ?? POLICIES[PAGE];
+
+const COMMON_HEADERS: Headers = { ...ISOLATION_HEADERS, ...CAUTION_HEADERS };
 
 /** The policy as a meta element may carry it: browsers ignore `frame-ancestors` there, and complain. */
 export const metaPolicyOf = (document: string): string =>
@@ -89,6 +90,17 @@ export function headersFile(): string {
     [address, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const policyAt = (address: string): string =>
     block(`/${address}`, { 'Content-Security-Policy': headersOf(address)['Content-Security-Policy'] });
-  const addresses = [...Object.keys(POLICIES).flatMap(addressesOf), 'assets/*', 'sw.js'];
+  const addresses = [...Object.keys(POLICIES).flatMap(addressesOf), 'assets/*', 'service-worker.js'];
   return `${[block('/*', COMMON_HEADERS), ...addresses.map(policyAt)].join('\n\n')}\n`;
 }
+
+/** The table for the service worker, which stands in for a host that sends no headers or wrong ones. */
+export const workerHeaders = () => ({
+  always: ISOLATION_HEADERS,
+  ifNone: CAUTION_HEADERS,
+  policies: Object.fromEntries(
+    Object.keys(POLICIES)
+      .flatMap(addressesOf)
+      .map((address) => [address, headersOf(address)['Content-Security-Policy']]),
+  ),
+});

@@ -1,12 +1,43 @@
-/** Vite plugin: gives the built documents their headers, on this machine's server and in a form for each kind of host. */
-import type { Plugin } from 'vite';
-import { headersFile, headersOf, metaPolicyOf } from './headers.ts';
+/** Vite plugins: what makes the build a folder for any host. Headers in a form for each kind of host, and the service worker. */
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { headersFile, headersOf, metaPolicyOf, workerHeaders } from './headers.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
 
-export function hostingPlugin(): Plugin {
+/** The time of the build in seconds: the page of the later build is the newer one. */
+const BUILD = Math.floor(Number(process.env['SOURCE_DATE_EPOCH'] ?? Date.now() / 1000));
+
+/** Everything that a page may ask for, and nothing that it never does: no source maps, no pictures of the README. */
+const KEPT = ['**/*.{html,js,css,wasm,svg,webmanifest}', 'icons/*.png'];
+
+const worker = (): PluginOption =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/adapters/hosting',
+    filename: 'service-worker.ts',
+    // A mode that updates by itself cannot be left again: its pages reload under a show.
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: false,
+    integration: {
+      configureCustomSWViteBuild: (config) => {
+        config.logLevel = 'warn';
+      },
+    },
+    injectManifest: {
+      globPatterns: KEPT,
+      globIgnores: ['service-worker.js'],
+      rollupFormat: 'iife',
+      // A list of files changes with each build and is nobody's to read.
+      sourcemap: false,
+    },
+  });
+
+const documents = (): PluginOption => {
   return {
     name: 'twitch-to-cv:hosting',
+    config: () => ({ define: { HOSTING_HEADERS: JSON.stringify(workerHeaders()) } }),
     configurePreviewServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -25,7 +56,9 @@ export function hostingPlugin(): Plugin {
         // Browsers look for the charset in the first kilobyte, and a policy holds for what comes after it.
         return html.replace(
           CHARSET,
-          () => `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+          () =>
+            `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />` +
+            `\n    <meta name="build" content="${BUILD}" />`,
         );
       },
     },
@@ -33,4 +66,6 @@ export function hostingPlugin(): Plugin {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
     },
   };
-}
+};
+
+export const hostingPlugins = (): PluginOption => [documents(), worker()];

@@ -8,6 +8,7 @@ import { ChatHand } from './engine/chat-hand';
 import { carryOut } from './engine/chat-orders';
 import { EngineClient } from './engine/engine-client';
 import type { RemoteEngine } from './engine/remote-engine';
+import { HostingDesk } from './hosting/hosting-desk';
 import { ListenDesk } from './listen/listen-desk';
 import { OutputList } from './outputs/output-list';
 import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
@@ -46,6 +47,7 @@ export class PageApp implements App {
   readonly page: PageDesk;
   readonly listen: ListenDesk;
   readonly themes: ThemeDesk;
+  readonly hosting: HostingDesk;
   readonly diagnostics: DiagnosticsFile;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
@@ -79,6 +81,7 @@ export class PageApp implements App {
     });
     this.page = new PageDesk(store);
     this.themes = new ThemeDesk(store);
+    this.hosting = new HostingDesk(store);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),

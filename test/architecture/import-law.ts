@@ -32,6 +32,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'tmi.js': ['src/adapters'],
   'standardized-audio-context': ['src/adapters'],
   idb: ['src/adapters'],
+  'workbox-core': ['src/adapters'],
+  'workbox-precaching': ['src/adapters'],
   comlink: ['src/engine', 'src/app'],
   'lean-qr': ['src/ui'],
 };

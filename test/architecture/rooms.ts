@@ -20,7 +20,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/adapters': [
     ['clock.ts', 'time-limit.ts', 'lookout-script.ts'],
     ['trusted-code.ts'],
-    ['audio', 'speakers', 'storage', 'twitch', 'obs'],
+    ['audio', 'hosting', 'speakers', 'storage', 'twitch', 'obs'],
   ],
   // A message comes down: sources, the pipeline and its stages, decisions, the path to the ring, the report.
   'src/engine': [
@@ -42,7 +42,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'tabs', 'listen', 'on-air'],
+    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],

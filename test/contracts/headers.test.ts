@@ -64,7 +64,7 @@ test("the viewers' page connects nowhere", () => {
 });
 
 test.each([
-  ...['/', '/index.html', '/overlay.html', '/overlay', '/play.html', '/play', '/sw.js'],
+  ...['/', '/index.html', '/overlay.html', '/overlay', '/play.html', '/play', '/service-worker.js'],
   ...['/assets/worker-1.js', '/icon.svg'],
 ])('_headers gives %s no header twice: one host joins the two, another sends the first', (path) => {
   const names = blocks.filter(({ address }) => matches(address, path)).flatMap((block) => block.names);

@@ -1,4 +1,4 @@
-/** The built page on a host that sends no isolation headers: no shared memory, the whole path all the same. */
+/** The built page where the host sends no isolation headers and the browser gives no service worker: the whole path all the same. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { firstStepBeyond, FULL, rampStep } from '../helpers/proofs/sink-judge';
 import { ProductPage } from '../helpers/rigs/product-page';
@@ -15,7 +15,7 @@ let stage: Stage;
 let recorder: Recorder;
 
 beforeAll(async () => {
-  stage = await Stage.build();
+  stage = await Stage.build(undefined, { serviceWorkers: 'block' });
 });
 afterAll(() => stage.strike());
 afterEach(async () => {
@@ -46,7 +46,7 @@ async function play(): Promise<ProductPage> {
 test('commands reach the jacks, and the arm check names the mode', async () => {
   const product = await play();
   await product.page.getByRole('button', { name: 'Show check' }).click();
-  await product.page.getByText('Compatibility mode').waitFor();
+  await product.page.getByText('Compatibility mode: no shared memory').waitFor();
   stage.say('vco#1.pitch: 127');
   stage.say('fx#1.mix: 64');
   await recorder.hearLevels([0.5, 0, 0, 0, 0, 0, 0, ((64 / 127) * 5) / 10]);

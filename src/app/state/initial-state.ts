@@ -75,5 +75,6 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   library: { entries: null, unreadable: 0, fault: null, deleted: null },
   openEntry: null,
   notice: '',
+  hosting: { isKept: false, hasUpdate: false },
   listen: { isOn: false, volume: FIRST_VOLUME, obstacle: null, speakersId: null, speakers: [] },
 });

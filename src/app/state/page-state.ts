@@ -20,11 +20,13 @@ export const BannerId = {
   Database: 'database',
   Discarded: 'discarded',
   Gone: 'gone',
+  Isolation: 'isolation',
   Lost: 'lost',
   Panic: 'panic',
   PanicElsewhere: 'panicElsewhere',
   Renewed: 'renewed',
   Slowed: 'slowed',
+  Version: 'version',
 } as const;
 
 export interface Banner {

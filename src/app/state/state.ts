@@ -5,6 +5,7 @@
 import type { ControlStatus } from '../../shared/reports/control-report';
 import type { VerdictKind } from '../../domain/verdict/verdict';
 import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
+import type { HostingIntents, HostingState } from './hosting-state';
 import type { LibraryIntents, LibraryState } from './library-state';
 import type { ListenIntents, ListenState } from './listen-state';
 import type { PatchIntents, PatchState } from './patch-state';
@@ -36,7 +37,16 @@ export interface EchoRow {
 }
 
 export interface AppState
-  extends SetupState, SessionState, PatchState, LibraryState, ShowState, PageState, ListenState, ThemeState {
+  extends
+    SetupState,
+    SessionState,
+    PatchState,
+    LibraryState,
+    ShowState,
+    PageState,
+    ListenState,
+    ThemeState,
+    HostingState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -79,5 +89,6 @@ export interface App extends SmallApp {
   readonly page: PageIntents;
   readonly listen: ListenIntents;
   readonly themes: ThemeIntents;
+  readonly hosting: HostingIntents;
   readonly diagnostics: DiagnosticsIntents;
 }

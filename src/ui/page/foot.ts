@@ -9,6 +9,7 @@ import { openOnDemand } from './on-demand';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import '../stage/window-buttons';
 import { chatToVolts } from '../words/chat-to-volts';
+import { keptWords, updateOffer } from '../words/hosting-words';
 
 /** Figures to compare, not to follow. */
 const EVERY_MS = 1000;
@@ -25,7 +26,7 @@ export class PageFoot extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.saved, state.listen.isOn]);
+    this.watch((state) => [state.saved, state.listen.isOn, keptWords(state), updateOffer(state)]);
     this.watch((state) => [chatToVolts(state.latencyMs), state.dropouts], EVERY_MS);
     // The button that mutes goes with the sound.
     this.addController(new KeepFocus(this, () => this.download));
@@ -46,6 +47,7 @@ export class PageFoot extends AppElement {
         ><span class="unseen">Patch: </span
         ><span class="value ${saved.tone}">${toneIcon(saved.tone)} <span>${saved.text}</span></span></span
       >
+      ${this.renderHosting()}
       <div class="spring"></div>
       <ttcv-window-buttons .app=${this.app}></ttcv-window-buttons>
       ${state.listen.isOn ? html`<button type="button" class="quiet mute" @click=${this.onMute}>Mute the synth</button>` : nothing}
@@ -54,6 +56,25 @@ export class PageFoot extends AppElement {
         Keys <kbd aria-hidden="true">?</kbd>
       </button>
     </footer>`;
+  }
+
+  private renderHosting() {
+    const { state } = this.app;
+    const kept = keptWords(state);
+    const offer = updateOffer(state);
+    return html`${
+        kept === null
+          ? nothing
+          : html`<span class="kept" title="This browser keeps every file of the page. Chat needs a network."
+              >${kept}</span
+            >`
+      }<span class="update" role="status"
+        >${offer === null ? nothing : offer === 'text' ? 'Update ready: after Stop' : 'Update ready'}</span
+      >${offer === 'button' ? html`<button type="button" class="quiet" @click=${this.onUpdate}>Update now</button>` : nothing}`;
+  }
+
+  private onUpdate(): void {
+    void this.app.hosting.update();
   }
 
   private onMute(): void {
@@ -84,6 +105,10 @@ export class PageFoot extends AppElement {
         font-size: 13px;
         line-height: 20px;
         white-space: nowrap;
+      }
+      /* There for who listens, and no gap for who looks. */
+      .update:empty {
+        position: absolute;
       }
       b {
         font-weight: 600;

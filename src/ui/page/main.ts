@@ -8,8 +8,14 @@ import './page';
 /** The files of an older version of the page are gone from the server once there is a newer one. */
 const NOT_LOADED = 'This window did not load. Close it, reload the page and open it again.';
 
+/** Browsers keep what the page is made of from addresses that others on the way could have changed. */
+const INSECURE =
+  'Twitch-to-CV needs an address with https. Over plain http a browser gives a page no audio thread, no shared memory and no service ' +
+  'worker. Open this address with https, or run it on this computer: npm start.';
+
 const small = windowIn(location.hash);
-if (small === null) {
+if (!globalThis.isSecureContext) document.body.append(INSECURE);
+else if (small === null) {
   const page = document.createElement('ttcv-page');
   page.app = startApp();
   document.body.append(page);

@@ -9,6 +9,8 @@ export interface BrowserOptions {
   readonly microphone?: 'granted' | 'refused';
   /** Frames of Chrome's device buffer (`--audio-buffer-size`). Default Chrome's own choice. */
   readonly audioBufferSize?: number;
+  /** `block`: the page gets no service worker, as where the browser's settings forbid it. */
+  readonly serviceWorkers?: 'allow' | 'block';
   /** Further switches of Chrome. */
   readonly args?: readonly string[];
 }
@@ -42,12 +44,13 @@ export class TestBrowser {
 
   static async start(
     pulse: PulseServer,
-    { microphone = 'granted', audioBufferSize, args = [] }: BrowserOptions = {},
+    { microphone = 'granted', audioBufferSize, serviceWorkers = 'allow', args = [] }: BrowserOptions = {},
   ): Promise<TestBrowser> {
     const bufferSize = audioBufferSize === undefined ? [] : [`--audio-buffer-size=${audioBufferSize}`];
     const browser = await launchChrome([...bufferSize, ...args], pulse.env);
     const context = await browser.newContext({
       permissions: microphone === 'granted' ? ['microphone'] : [],
+      serviceWorkers,
     });
     context.setDefaultTimeout(ACTS_WITHIN_MS);
     return new TestBrowser(browser, context);

@@ -11,16 +11,20 @@ const PRODUCT = 'index.html';
 export interface BuiltSite {
   /** Without a slash at the end. */
   readonly origin: string;
+  /** The folder that is served. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
 /** The origin at which `serve-product.ts` serves the product to all test files of a run; unset where nobody does. */
 export const PRODUCT_ORIGIN = 'TTCV_PRODUCT_ORIGIN';
+export const PRODUCT_FOLDER = 'TTCV_PRODUCT_FOLDER';
 
 /** `page` is an HTML file by its path in the project; default the product's own, built once in a run of tests. */
 export async function serveBuilt(page?: string): Promise<BuiltSite> {
-  const origin = process.env[PRODUCT_ORIGIN];
-  if (page === undefined && origin !== undefined) return { origin, close: () => Promise.resolve() };
+  const { [PRODUCT_ORIGIN]: origin, [PRODUCT_FOLDER]: folder } = process.env;
+  if (page === undefined && origin !== undefined && folder !== undefined)
+    return { origin, folder, close: () => Promise.resolve() };
   return buildAndServe(page ?? PRODUCT);
 }
 
@@ -52,6 +56,7 @@ export async function buildAndServe(page: string, root = ROOT): Promise<BuiltSit
   if (address === null || typeof address === 'string') throw new Error('the preview server has no port');
   return {
     origin: `http://localhost:${address.port}`,
+    folder: outDir,
     close: async () => {
       await server.close();
       rmSync(outDir, { recursive: true, force: true });

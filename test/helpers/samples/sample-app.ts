@@ -194,6 +194,10 @@ export class SampleApp implements App {
     },
   };
 
+  readonly hosting: App['hosting'] = {
+    update: () => this.promised('hosting.update'),
+  };
+
   readonly themes: App['themes'] = {
     choose: (theme) => {
       this.record('themes.choose', theme);

@@ -40,6 +40,8 @@ const STATES: readonly AppState[] = [
       ],
       ...{ unreadable: 0, fault: null, deleted: 'Monday' },
     },
+    session: 'stopped',
+    hosting: { isKept: true, hasUpdate: true },
     listen: { ...armed.listen, obstacle: null, speakers: [{ id: 'built-in', label: 'Built-in' }] },
     control: {
       paused: false,

@@ -1,8 +1,15 @@
 /** The page itself: its theme, keys, overlay, banners, and the file of figures. */
 import { WINDOW_NAMES } from '../../../app/state/page-state';
 import { THEMES } from '../../../app/state/theme-state';
+import { updateOffer } from '../../words/hosting-words';
 import { THEME_WORDS } from '../../words/theme-words';
 import { does, type Source } from '../entry';
+
+const UPDATE_OBSTACLES = {
+  button: null,
+  text: 'After Stop',
+  none: 'This is the newest version known',
+} as const;
 
 export const page: Source = ({ state }) => [
   {
@@ -39,6 +46,17 @@ export const page: Source = ({ state }) => [
       page.showOverlay(!state.overlay);
     },
     { hint: 'The view for viewers', words: 'obs capture' },
+  ),
+  does(
+    'Update now',
+    ({ hosting }) => {
+      void hosting.update();
+    },
+    {
+      hint: 'Loads the newer version of this page',
+      words: 'version reload',
+      obstacle: UPDATE_OBSTACLES[updateOffer(state) ?? 'none'],
+    },
   ),
   does(
     'Download diagnostics',
