@@ -10,6 +10,7 @@ import { EngineClient } from './engine/engine-client';
 import type { RemoteEngine } from './engine/remote-engine';
 import { HostingDesk } from './hosting/hosting-desk';
 import { ListenDesk } from './listen/listen-desk';
+import { OnAirDesk } from './on-air/on-air-desk';
 import { OutputList } from './outputs/output-list';
 import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
 import { PatchDesk } from './patch/patch-desk';
@@ -48,6 +49,7 @@ export class PageApp implements App {
   readonly listen: ListenDesk;
   readonly themes: ThemeDesk;
   readonly hosting: HostingDesk;
+  readonly onAir: OnAirDesk;
   readonly diagnostics: DiagnosticsFile;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
@@ -82,6 +84,7 @@ export class PageApp implements App {
     this.page = new PageDesk(store);
     this.themes = new ThemeDesk(store);
     this.hosting = new HostingDesk(store);
+    this.onAir = new OnAirDesk(store, engine);
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),
@@ -123,6 +126,7 @@ export class PageApp implements App {
     void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
     this.session.handToEngine();
     void this.hand.handTo(engine, configured);
+    this.onAir.handTo(engine);
     this.session.joinChat();
     this.simulation.handTo(engine);
   }
@@ -136,10 +140,6 @@ export class PageApp implements App {
   }
 
   private carryOut(order: EngineReport['orders'][number]): void {
-    if (order.kind === 'overlay') {
-      this.page.showOverlay(order.on);
-      return;
-    }
     const { patch, sentence } = carryOut(this.state.patch, order);
     const [fault] = patch === null ? [] : this.patch.edit(patch);
     this.store.set({ notice: fault === undefined ? sentence : `${fault.path} ${fault.reason}` });

@@ -12,6 +12,7 @@ import type {
   EngineAudio,
   EngineMemory,
   EngineReport,
+  OverlayOrders,
   SimulationOptions,
 } from '../shared/protocol';
 import { type EnginePart, joinReports } from './part';
@@ -37,6 +38,11 @@ export class Engine implements EngineApi {
     setInterval(() => this.tick(), TICK_MS);
   }
 
+  /** Feeds overlays. */
+  get overlays(): EngineParts['overlays'] {
+    return this.parts.overlays;
+  }
+
   /** The engine's end of the ring. */
   get output(): EngineParts['output'] {
     return this.parts.output;
@@ -57,10 +63,16 @@ export class Engine implements EngineApi {
 
   attachAudio(audio: EngineAudio): void {
     this.output.attach(audio);
+    this.parts.standing.noteStart();
   }
 
-  detachAudio(): void {
+  prepareStop(): void {
+    this.parts.standing.noteEnding();
+  }
+
+  detachAudio(isLost?: true): void {
     this.output.detach();
+    this.parts.standing.noteEnd(isLost === true);
     this.comeToRest();
   }
 
@@ -86,32 +98,41 @@ export class Engine implements EngineApi {
   startSimulation(options: SimulationOptions): void {
     this.parts.warmUp.runOnce();
     this.parts.simulation.start(options);
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 
   stopSimulation(): void {
     this.parts.simulation.stop();
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 
   pause(isPaused: boolean): void {
     this.parts.control.pause(isPaused);
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 
   lock(name: string, isLocked: boolean): void {
     this.parts.control.lock(name, isLocked);
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 
   hold(name: string, value: number): void {
     this.parts.current.pipeline?.hold(name, value);
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 
   release(name: string): void {
     this.parts.control.release(name, this.clock.now());
-    this.reporter.noteNews();
+    this.parts.onNews();
+  }
+
+  tellOverlays({ isFed, viewersPage }: OverlayOrders): void {
+    this.parts.overlays.heed(isFed, viewersPage);
+  }
+
+  showOverlay(isShown: boolean): void {
+    this.parts.control.showOverlay(isShown);
+    this.parts.onNews();
   }
 
   tryCommand(text: string): void {
@@ -121,7 +142,7 @@ export class Engine implements EngineApi {
 
   forgetViewer(viewerId: string): void {
     this.parts.current.pipeline?.forgetViewer(viewerId);
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 
   connectObs(address: string, password: string): void {
@@ -146,8 +167,11 @@ export class Engine implements EngineApi {
   }
 
   private tick(): void {
-    if (this.output.panicked()) this.comeToRest();
     const now = this.clock.now();
+    if (this.output.panicked()) {
+      this.parts.standing.notePanic(now);
+      this.comeToRest();
+    }
     for (const part of this.all) part.tick?.(now);
     this.reporter.tick();
   }
@@ -155,6 +179,6 @@ export class Engine implements EngineApi {
   private comeToRest(): void {
     const now = this.clock.now();
     for (const part of this.all) part.comeToRest?.(now);
-    this.reporter.noteNews();
+    this.parts.onNews();
   }
 }

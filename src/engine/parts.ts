@@ -7,6 +7,7 @@ import { Staleness } from '../domain/chat/staleness';
 import type { Validator } from '../domain/language/command';
 import { Random } from '../domain/numbers/random';
 import { CurrentPatch } from './current-patch';
+import { lookAtShow } from './look-at-show';
 import { Orders } from './decisions/orders';
 import { ShowControl } from './decisions/show-control';
 import { Output } from './path/output';
@@ -14,16 +15,22 @@ import { Retarget } from './path/retarget';
 import { ValidatorInUse } from './path/validator-in-use';
 import { Values } from './path/values';
 import { AudioNews } from './report/audio-news';
+import { AudioStanding } from './report/audio-standing';
 import { ErrorNotes } from './report/error-notes';
 import { LogBuffer } from './report/log-buffer';
 import { Metrics } from './report/metrics';
 import { ObsLink } from './report/obs-link';
+import { OverlayFeed } from './report/overlay-feed';
 import { SimulatedChat } from './sources/simulated-chat';
 import { TwitchLink } from './sources/twitch-link';
 import { WarmUp } from './sources/warm-up';
 
-/** `onNews`: something happened that the page does not know yet. */
-export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNews: () => void) {
+/** `tellPage`: something happened that the page does not know yet. */
+export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tellPage: () => void) {
+  const onNews = (): void => {
+    tellPage();
+    overlays.noteNews();
+  };
   const validator = new ValidatorInUse(validatorReady);
   const metrics = new Metrics();
   const log = new LogBuffer();
@@ -41,6 +48,12 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNe
   const chat = new TwitchLink(clock, current, onNews);
   const simulation = new SimulatedChat(clock, current);
   const obs = new ObsLink(clock, onNews);
+  const standing = new AudioStanding(output, () => control.isPaused);
+  const overlays = new OverlayFeed(
+    (now) => lookAtShow({ clock, current, values, control, log }, now),
+    (now) => standing.at(now),
+    () => clock.now(),
+  );
   /** The order is that of their work. Values rest before the crowds, which ask for them when they start again. */
   const all = [
     output,
@@ -58,8 +71,26 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, onNe
     validator,
     obs,
     new ErrorNotes(onNews),
+    { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
+    overlays,
   ] as const;
-  return { all, output, warmUp, values, current, simulation, chat, control, log, metrics, validator, obs };
+  return {
+    onNews,
+    standing,
+    overlays,
+    all,
+    output,
+    warmUp,
+    values,
+    current,
+    simulation,
+    chat,
+    control,
+    log,
+    metrics,
+    validator,
+    obs,
+  };
 }
 
 export type EngineParts = ReturnType<typeof makeParts>;

@@ -97,14 +97,24 @@ export interface EngineMemory {
   readonly lastLogNumber: number;
 }
 
+/** The page's knowledge of overlays: the engine cannot have it by itself. */
+export interface OverlayOrders {
+  /** The page drives the outputs: of several tabs only its engine feeds overlays. */
+  readonly isFed: boolean;
+  /** Address of the viewers' page with the patch that plays, or null where there is none. */
+  readonly viewersPage: string | null;
+}
+
 /** The engine as the page sees it, over Comlink. Control only: nothing here is on the path from chat to volts. */
 export interface EngineApi {
   configure(patch: Patch): void | Promise<void>;
   /** Goes on where an engine that died was. Called after `configure`, before anything else. */
   resume(memory: EngineMemory): void;
   attachAudio(audio: EngineAudio): void;
-  /** The stream ended: every variable is at rest and has no value. */
-  detachAudio(): void;
+  /** A person stops the stream: the panic that brings it to 0 V is none to tell viewers of. */
+  prepareStop(): void;
+  /** The stream ended: every variable is at rest and has no value. `isLost`: nobody had asked for that. */
+  detachAudio(isLost?: true): void;
   /**
    * Forgets what every variable and jack stands at, what waits to be decided and what is in the streamer's hand, as a panic does; locks
    * and pause stay. Returns the panic epoch that is at 0 V once the audio thread has done so, or null without a stream.
@@ -125,6 +135,9 @@ export interface EngineApi {
   hold(name: string, value: number): void;
   /** Chat takes over softly: once it reaches the value that was held, or after ten seconds. */
   release(name: string): void;
+  tellOverlays(orders: OverlayOrders): void;
+  /** Overlays show nothing until it is called with true. */
+  showOverlay(isShown: boolean): void;
   /** Hears a text of the made-up viewer as whom the streamer tries commands; at most 500 characters of it. */
   tryCommand(text: string): void;
   /** Takes back what a viewer has waiting or playing. Whether the viewer may write on is the patch's to say. */

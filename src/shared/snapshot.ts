@@ -43,6 +43,10 @@ export const enum FadeState {
   Closing,
 }
 
+/** By the number that stands in the word. */
+export const FADE_NAMES = ['closed', 'opening', 'open', 'closing'] as const;
+export type FadeName = (typeof FADE_NAMES)[number];
+
 export class Snapshot {
   readonly words: Int32Array;
   readonly volts: Float64Array;

@@ -45,7 +45,6 @@ const TABLES: readonly Table[] = [
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/app/engine/chat-orders.ts':
     'an order that edits the patch has its second half where the patch is: in the page',
-  'src/app/page-app.ts': 'shows the overlay, which is no edit of the patch',
   'src/engine/decisions/orders.ts': 'counts the blocks that wait for the page',
 };
 

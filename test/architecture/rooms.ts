@@ -32,6 +32,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['pipeline.ts'],
     ['sources'],
     ['current-patch.ts'],
+    ['look-at-show.ts'],
     ['parts.ts'],
     ['engine.ts'],
     ['worker.ts'],
@@ -42,7 +43,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air'],
+    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air', 'on-air'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],
@@ -53,7 +54,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     // None knows another one: `page` puts them together.
     [
       ...['setup', 'arming', 'outputs', 'variables', 'inspector', 'patch', 'chat', 'people', 'support'],
-      ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage', 'viewers'],
+      ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage', 'viewers', 'on-air'],
     ],
     ['page'],
   ],

@@ -129,11 +129,11 @@ describe.each([1400, 390])('at %i px a hand or a lock', (width) => {
     const own = () => JSON.stringify(rows()[CUTOFF].getBoundingClientRect());
     const before = [others(), own()];
     const hold = (isReleased: boolean) => ({ name: 'vcf#1.cutoff', value: 64, isReleased });
-    app.set({ control: { paused: false, locked: ['vco#1.pitch'], held: [hold(false)] } });
+    app.set({ control: { paused: false, locked: ['vco#1.pitch'], held: [hold(false)], overlayShown: true } });
     await expect.poll(() => textOf(rows()[CUTOFF], 'Decision')).toContain('in your hand');
     expect(textOf(rows()[0], 'Decision')).toContain('locked');
     expect([others(), own()]).toEqual(before);
-    app.set({ control: { paused: false, locked: [], held: [hold(true)] } });
+    app.set({ control: { paused: false, locked: [], held: [hold(true)], overlayShown: true } });
     await expect.poll(() => textOf(rows()[CUTOFF], 'Decision')).toContain('let go');
     expect([others(), own()]).toEqual(before);
   });

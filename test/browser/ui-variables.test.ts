@@ -142,7 +142,12 @@ test('a variable is taken into the hand, moved and let go by keyboard', async ()
   expect(app.called('hand.hold').map(({ args }) => args)).toEqual([['vco#2.pitch', 65]]);
 
   app.set({
-    control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 65, isReleased: false }] },
+    control: {
+      paused: false,
+      locked: [],
+      held: [{ name: 'vco#2.pitch', value: 65, isReleased: false }],
+      overlayShown: true,
+    },
   });
   const slider = page.getByRole('slider', { name: 'Value of vco#2.pitch in your hand' });
   await expect.poll(() => slider.element().matches(':focus')).toBe(true);
@@ -153,7 +158,12 @@ test('a variable is taken into the hand, moved and let go by keyboard', async ()
   await userEvent.keyboard('{Tab}{Enter}');
   expect(app.called('hand.release').map(({ args }) => args)).toEqual([['vco#2.pitch']]);
   app.set({
-    control: { paused: false, locked: [], held: [{ name: 'vco#2.pitch', value: 66, isReleased: true }] },
+    control: {
+      paused: false,
+      locked: [],
+      held: [{ name: 'vco#2.pitch', value: 66, isReleased: true }],
+      overlayShown: true,
+    },
   });
   await expect.element(page.getByText('Chat takes over when it reaches 66')).toBeVisible();
 });
@@ -164,7 +174,7 @@ test('a variable is locked and released by keyboard, and shows what the engine s
   await expect.element(lock).toHaveAttribute('aria-pressed', 'false');
   lock.element().focus();
   await userEvent.keyboard(' ');
-  app.set({ control: { paused: false, locked: ['vco#2.pitch'], held: [] } });
+  app.set({ control: { paused: false, locked: ['vco#2.pitch'], held: [], overlayShown: true } });
   await expect.element(lock).toHaveAttribute('aria-pressed', 'true');
   await userEvent.keyboard('{Enter}');
   expect(app.called('hand.lock').map(({ args }) => args)).toEqual([

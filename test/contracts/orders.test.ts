@@ -57,6 +57,7 @@ function showOf(done: string[]): OrderTargets {
     lock: note('lock'),
     fixCrowd: note('fixCrowd'),
     clearCooldowns: note('clearCooldowns'),
+    showOverlay: note('showOverlay'),
     moderate: note('moderate'),
     findViewer: () => person,
     findBlocked: () => person,

@@ -59,7 +59,7 @@ test('a report before the first patch has every figure, and says that nothing ha
     validator: 'javascript',
     simulation: { running: false },
     audio: { interruptions: 0, stillAt: null, hasFailed: false, lost: null },
-    control: { paused: false, locked: [], held: [] },
+    control: { paused: false, locked: [], held: [], overlayShown: true },
   });
 });
 

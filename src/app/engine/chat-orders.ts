@@ -10,7 +10,7 @@ export interface OrderResult {
   readonly sentence: string;
 }
 
-export function carryOut(patch: Patch, order: Exclude<PageOrder, { readonly kind: 'overlay' }>): OrderResult {
+export function carryOut(patch: Patch, order: PageOrder): OrderResult {
   switch (order.kind) {
     case 'mode': {
       const variables = patch.variables.map((variable) =>

@@ -77,6 +77,7 @@ export class Session implements SessionIntents {
     this.openings++;
     this.store.set({ session: 'stopping', isDemoShow: false, armed: false, ...NO_PROMISES });
     const engine = this.engine();
+    void engine?.prepareStop();
     void engine?.disconnectChat();
     void engine?.stopSimulation();
     await this.stream?.rest();
@@ -152,7 +153,7 @@ export class Session implements SessionIntents {
     const { stream } = this;
     if (stream === null) return;
     this.stream = null;
-    void this.engine()?.detachAudio();
+    void this.engine()?.detachAudio(true);
     this.store.set({ armed: false, ...NO_PROMISES, audio: { text: loss.reason, tone: 'bad' } });
     this.refreshArmCheck();
     if (!loss.mayRamp) stream.cut();

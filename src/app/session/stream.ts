@@ -14,13 +14,11 @@ import { PageMirror } from '../../shared/mirror';
 import { PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
 import type { AudioReport } from '../../shared/reports/output-report';
 import type { SharedMemory } from '../../shared/protocol';
-import { FadeState, Snapshot, SnapshotWord } from '../../shared/snapshot';
+import { FADE_NAMES, FadeState, Snapshot, SnapshotWord } from '../../shared/snapshot';
 import type { ArmCheckFacts } from './arm-check';
 import type { AudioFigures } from './audio-figures';
 import type { OutputsLook } from '../outputs/outputs-watch';
 import { attachAudio, type RemoteEngine, watchOutput } from '../engine/remote-engine';
-
-const FADES = ['closed', 'opening', 'open', 'closing'] as const;
 
 export interface StreamOptions {
   /** Null for the sink of type none. */
@@ -138,7 +136,10 @@ export class Stream {
   /** The words that the audio thread published last. */
   lookAtRestFade(): NonNullable<OutputsLook['stream']> {
     const { snapshot } = this;
-    return { fade: FADES[snapshot.read(SnapshotWord.RestFade)], quanta: snapshot.read(SnapshotWord.Quanta) };
+    return {
+      fade: FADE_NAMES[snapshot.read(SnapshotWord.RestFade)],
+      quanta: snapshot.read(SnapshotWord.Quanta),
+    };
   }
 
   /** Resolves with whether the audio thread carried out the last panic, or that of `panicEpoch`. */

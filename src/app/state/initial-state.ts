@@ -67,7 +67,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   inspected: null,
   overlay: false,
   theme: 'system',
-  control: { paused: false, locked: [], held: [] },
+  control: { paused: false, locked: [], held: [], overlayShown: true },
   crowds: [],
   modeVote: null,
   saved: 'saved',

@@ -31,6 +31,7 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
 
 const sameControl = (one: AppState['control'], other: AppState['control']): boolean =>
   one.paused === other.paused &&
+  one.overlayShown === other.overlayShown &&
   one.locked.join() === other.locked.join() &&
   JSON.stringify(one.held) === JSON.stringify(other.held);
 

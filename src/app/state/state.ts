@@ -8,6 +8,7 @@ import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
 import type { HostingIntents, HostingState } from './hosting-state';
 import type { LibraryIntents, LibraryState } from './library-state';
 import type { ListenIntents, ListenState } from './listen-state';
+import type { OnAirIntents } from './on-air-state';
 import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
@@ -90,5 +91,6 @@ export interface App extends SmallApp {
   readonly listen: ListenIntents;
   readonly themes: ThemeIntents;
   readonly hosting: HostingIntents;
+  readonly onAir: OnAirIntents;
   readonly diagnostics: DiagnosticsIntents;
 }

@@ -23,6 +23,8 @@ export interface OrderTargets {
   /** Fixes what chat votes on; null gives the vote back. */
   fixCrowd(side: CrowdSide | null): void;
   clearCooldowns(): void;
+  /** Shows or hides overlays. */
+  showOverlay(isShown: boolean): void;
   /** Takes back what viewers have waiting or playing, and what they sent before `sentAt`. */
   moderate(event: ModerationEvent, sentAt: EpochMilliseconds | null): void;
   /** A viewer who was seen lately, by login or display name in any case. */

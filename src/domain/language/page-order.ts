@@ -8,7 +8,6 @@ export type PageOrder =
   | { readonly kind: 'block' | 'unblock'; readonly person: Person }
   /** `output` is a jack's number, 1 to MAX_JACKS; `name` is canonical, or an alias in lower case. */
   | { readonly kind: 'route'; readonly output: number; readonly name: string }
-  | { readonly kind: 'unroute'; readonly output: number }
-  | { readonly kind: 'overlay'; readonly on: boolean };
+  | { readonly kind: 'unroute'; readonly output: number };
 
 export type PageOrderOf<Kind extends PageOrder['kind']> = Extract<PageOrder, { readonly kind: Kind }>;

@@ -71,6 +71,7 @@ export class Orders {
       nameOf: (word) => nameAt(patch, parts.find(word)),
       lock: (name, isLocked) => control.lock(name, isLocked),
       fixCrowd: (side) => modeVote.fix(side),
+      showOverlay: (isShown) => control.showOverlay(isShown),
       clearCooldowns: () => limiter.clearCooldowns(),
       moderate: (event, sentAt) => parts.moderate(event, sentAt),
       findViewer: (name) => recentNames.find(name),

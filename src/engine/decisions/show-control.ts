@@ -16,6 +16,7 @@ export class ShowControl {
   private patch: Patch | null = null;
   private indexByName: ReadonlyMap<string, number> = new Map();
   private paused = false;
+  private overlayShown = true;
   private readonly locked = new Set<string>();
   /** Decisions against what the patch says, by user id; null is somebody who was let in again. */
   private readonly blocked = new Map<string, Person | null>();
@@ -90,8 +91,18 @@ export class ShowControl {
     else this.permissionNow?.unblock(person.id);
   }
 
+  get isPaused(): boolean {
+    return this.paused;
+  }
+
+  /** Shows or hides overlays on every picture. */
+  showOverlay(isShown: boolean): void {
+    this.overlayShown = isShown;
+  }
+
   statusAt(now: Milliseconds): ControlStatus {
-    return { paused: this.paused, locked: [...this.locked], held: this.holds.heldAt(now) };
+    const { paused, overlayShown } = this;
+    return { paused, locked: [...this.locked], held: this.holds.heldAt(now), overlayShown };
   }
 
   report(now: Milliseconds): ControlReport {

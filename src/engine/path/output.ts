@@ -14,7 +14,7 @@ import { PANIC_WITHIN_MS, type PanicOutcome } from '../../shared/panic-call';
 import type { AudioReport, OutputReport } from '../../shared/reports/output-report';
 import type { EngineAudio } from '../../shared/protocol';
 import { RingWriter } from '../../shared/ring';
-import { Snapshot, SnapshotWord } from '../../shared/snapshot';
+import { FADE_NAMES, type FadeName, Snapshot, SnapshotWord } from '../../shared/snapshot';
 import type { Metrics } from '../report/metrics';
 import { SinkEye } from './sink-eye';
 import { Standstill } from './standstill';
@@ -119,6 +119,11 @@ export class Output {
     this.rehearses =
       stream !== null && !(stream.control.armed && stream.control.sinkConfirmed === this.interruptions);
     return this.rehearses;
+  }
+
+  /** The audio thread's fade, or null without a stream. */
+  get fade(): FadeName | null {
+    return this.stream === null ? null : FADE_NAMES[this.stream.snapshot.read(SnapshotWord.RestFade)];
   }
 
   get audio(): AudioReport {

@@ -14,7 +14,8 @@ const LOG_BATCH = 200;
 /** A Twitch message has at most 500 characters; a command at most 100. */
 const SHOWN_CHARACTERS = 200;
 
-type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> & Partial<Pick<ChatMessage, 'isGuest'>>;
+type Writer = Pick<ChatMessage, 'viewerId' | 'viewerName'> &
+  Partial<Pick<ChatMessage, 'isGuest' | 'id' | 'sentAt' | 'receivedAt'>>;
 const MODERATION: Writer = { viewerId: '', viewerName: 'moderation' };
 
 /** The parts of an entry, put together once somebody reads it. */
@@ -81,6 +82,19 @@ export class LogBuffer {
     );
     this.waiting = 0;
     return drained;
+  }
+
+  /** The newest `count` entries that do not count as left out, oldest first; also those that the page has. For once a moment: allocates. */
+  newest(count: number, isLeftOut: (writer: Writer, at: EpochMilliseconds) => boolean): readonly LogEntry[] {
+    const seen = new Set<number>([0]);
+    const found: LogEntry[] = [];
+    for (let back = 1; back <= LOG_BATCH && found.length < count; back++) {
+      const row = this.rows[(this.next - back + LOG_BATCH) % LOG_BATCH];
+      if (seen.has(row.number)) continue;
+      seen.add(row.number);
+      if (!isLeftOut(row.writer, row.at)) found.push(toEntry(row));
+    }
+    return found.sort((one, other) => one.number - other.number);
   }
 
   report(): LogReport {

@@ -2,13 +2,18 @@
 import type { Clock } from '../../adapters/clock';
 import { ObsClient } from '../../adapters/obs/obs-client';
 import type { Milliseconds } from '../../domain/numbers/units';
+import type { OverlaySink } from '../../shared/overlay-feed';
 import type { ObsReport } from '../../shared/reports/obs-report';
 
-export class ObsLink {
+export class ObsLink implements OverlaySink {
   readonly client: ObsClient;
 
   constructor(clock: Clock, onNews: () => void) {
     this.client = new ObsClient({ clock, random: Math.random, onStatus: onNews });
+  }
+
+  get isConnected(): boolean {
+    return this.client.status.state === 'connected';
   }
 
   /** Sends OBS the overlay's whole state; where OBS cannot take it, a newer one replaces it. */

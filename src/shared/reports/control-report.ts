@@ -11,6 +11,8 @@ export interface ControlStatus {
   readonly locked: readonly string[];
   /** Variables in the streamer's hand, and those that it has let go of and that chat has not taken over yet. */
   readonly held: readonly HeldVariable[];
+  /** False while overlays show nothing. */
+  readonly overlayShown: boolean;
 }
 
 export interface ControlReport {

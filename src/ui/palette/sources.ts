@@ -3,6 +3,7 @@ import type { Source } from './entry';
 import { library } from './sources/library';
 import { limits } from './sources/limits';
 import { listen } from './sources/listen';
+import { onAir } from './sources/on-air';
 import { page } from './sources/page';
 import { patch } from './sources/patch';
 import { setup } from './sources/setup';
@@ -13,7 +14,7 @@ import { viewers } from './sources/viewers';
 import { views } from './sources/views';
 
 const SOURCES: readonly Source[] = [
-  ...[show, views, viewers, listen, simulation, limits, patch, library, setup, page],
+  ...[show, views, viewers, listen, simulation, limits, onAir, patch, library, setup, page],
   // By far the most.
   variables,
 ];

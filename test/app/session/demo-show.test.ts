@@ -46,7 +46,14 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { userAgent: '', platform: '', mediaDevices });
   vi.spyOn(Stream, 'open').mockResolvedValue(stream as unknown as Stream);
   vi.useFakeTimers();
-  const calls = ['startSimulation', 'stopSimulation', 'connectChat', 'disconnectChat', 'detachAudio'];
+  const calls = [
+    'startSimulation',
+    'stopSimulation',
+    'connectChat',
+    'disconnectChat',
+    'detachAudio',
+    'prepareStop',
+  ];
   engine = Object.fromEntries(calls.map((call) => [call, vi.fn(() => Promise.resolve())]));
   store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
   saved = [];

@@ -30,7 +30,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   audio: { interruptions: 0, stillAt: null, hasFailed: false, lost: null },
   errors: [],
   panics: 0,
-  control: { paused: false, locked: [], held: [] },
+  control: { paused: false, locked: [], held: [], overlayShown: true },
   crowds: [],
   modeVote: null,
   obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },

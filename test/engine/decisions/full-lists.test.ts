@@ -66,7 +66,6 @@ describe('orders that wait for a page that hangs', () => {
   test.each([
     ['!cv mode vco#1.pitch median', MODERATOR],
     ['!cv block @troll', MODERATOR],
-    ['!cv overlay on', BROADCASTER],
     ['remove es9out#1', BROADCASTER],
   ])('are done until they are too many, and refused then: %s', (text, role) => {
     const bench = benchWith(DEFAULT_PATCH);

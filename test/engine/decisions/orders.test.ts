@@ -165,11 +165,15 @@ describe('what changes the patch', () => {
 
 test('the broadcaster shows and hides the overlay; nobody else does', () => {
   const bench = new EngineBench();
-  bench.say('overlay on', 'owner', { role: 'broadcaster' });
-  bench.say('overlay off', 'mod', { role: 'moderator' });
+  expect(bench.control.statusAt(bench.clock.now()).overlayShown).toBe(true);
+  bench.say('overlay off', 'owner', { role: 'broadcaster' });
+  bench.say('overlay on', 'mod', { role: 'moderator' });
   expect(bench.verdicts()).toEqual([
     { kind: 'accepted', note: 'ordered' },
     { kind: 'blocked', reason: 'role' },
   ]);
-  expect(bench.orders.drain()).toEqual([{ kind: 'overlay', on: true }]);
+  expect(bench.control.statusAt(bench.clock.now()).overlayShown).toBe(false);
+  bench.say('!cv overlay on', 'owner', { role: 'broadcaster' });
+  expect(bench.control.statusAt(bench.clock.now()).overlayShown).toBe(true);
+  expect(bench.orders.drain()).toEqual([]);
 });

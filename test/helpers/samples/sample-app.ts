@@ -205,6 +205,14 @@ export class SampleApp implements App {
     },
   };
 
+  readonly onAir: App['onAir'] = {
+    popOut: () => this.record('onAir.popOut'),
+    showOverlay: (overlayShown) => {
+      this.record('onAir.showOverlay', overlayShown);
+      this.set({ control: { ...this.state.control, overlayShown } });
+    },
+  };
+
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
   private record(intent: string, ...args: readonly unknown[]): void {

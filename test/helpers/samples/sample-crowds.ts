@@ -51,6 +51,7 @@ export function crowdStates(armed: AppState): { readonly deciding: AppState; rea
       paused: false,
       locked: ['vcf#1.cutoff'],
       held: [{ name: 'lfo#1.rate', value: 96, isReleased: false }],
+      overlayShown: true,
     },
   };
   return { deciding, overlay: { ...deciding, overlay: true } };

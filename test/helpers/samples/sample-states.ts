@@ -134,7 +134,7 @@ export const SAMPLE_STATES = {
   },
   'chat-held': {
     ...armed,
-    control: { paused: true, locked: [], held: [] },
+    control: { paused: true, locked: [], held: [], overlayShown: true },
     modeVote: { side: 'democracy', fixed: false, share: 0.62, voters: 148 },
     patch: {
       ...armed.patch,

@@ -47,6 +47,7 @@ const STATES: readonly AppState[] = [
       paused: false,
       locked: [first.name],
       held: [{ name: first.name, value: 1, isReleased: false }],
+      overlayShown: true,
     },
   },
 ];
@@ -117,7 +118,7 @@ test('Panic is never refused', () => {
 test('a read-only tab changes nothing, and says why', () => {
   const app = new SampleApp(SAMPLE_STATES.reader);
   for (const entry of allEntries(app)) if ('run' in entry.act && isOpen(entry)) entry.act.run?.(app);
-  const own = /^(?:panics|page|themes|listen|diagnostics)\.|^patch\.(?:export|copy)/;
+  const own = /^(?:panics|page|themes|listen|diagnostics)\.|^patch\.(?:export|copy)|^onAir\.popOut/;
   expect(app.calls.map(({ intent }) => intent).filter((intent) => !own.test(intent))).toEqual([]);
   const goLive = allEntries(app).find(({ title }) => title === 'Go live');
   expect(goLive?.obstacle).toBe('Another tab drives the outputs');

@@ -1,8 +1,11 @@
-/** `overlay on`, `overlay off`: shows or hides what viewers see of the page. Engine worker: safe. */
+/** `overlay on`, `overlay off`: shows or hides every overlay on the stream's picture. Engine worker: safe. */
+import { ORDERED } from '../../verdict/verdicts';
 import type { BareOrder, OrderReading } from '../order';
-import type { PageOrderOf } from '../page-order';
 
-type Overlay = PageOrderOf<'overlay'>;
+interface Overlay {
+  readonly kind: 'overlay';
+  readonly on: boolean;
+}
 
 const SHORTEST = 'overlay on'.length;
 const LONGEST = 'overlay off'.length;
@@ -22,5 +25,8 @@ export const overlay: BareOrder<Overlay> = {
   // Nearly all chat has another length, and is not looked up.
   read: (text) =>
     text.length < SHORTEST || text.length > LONGEST ? null : (TEXTS.get(text.toLowerCase()) ?? null),
-  carryOut: (command, _message, targets) => targets.leaveToPage(command),
+  carryOut({ on }, _message, targets) {
+    targets.showOverlay(on);
+    return ORDERED;
+  },
 };

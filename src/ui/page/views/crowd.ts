@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../chat/crowd-panel';
 import { AppElement } from '../../kit/app-element';
+import '../../on-air/viewers-see';
 import '../../people/people-panel';
 import '../../simulation/simulation-panel';
 import '../../support/support-panel';
@@ -19,6 +20,7 @@ class CrowdView extends AppElement {
           <ttcv-simulation-panel .app=${app}></ttcv-simulation-panel>
         </div>
       </div>
+      <ttcv-viewers-see .app=${app}></ttcv-viewers-see>
       <ttcv-support-panel .app=${app}></ttcv-support-panel>`;
   }
 
