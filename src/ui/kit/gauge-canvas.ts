@@ -6,7 +6,7 @@ import type { Meters } from '../../app/state/state';
 import type { JackLimits } from '../../domain/devices/jack';
 import { fractionOf, type MeterScale, meterScale } from './meter-scale';
 
-/** One meter: where it lies on the canvas, in CSS pixels. It fills from the left where it is wider than high, else from below. */
+/** One meter: where it lies on the canvas, in CSS pixels. It fills from the left. */
 export interface Gauge {
   readonly jackIndex: number;
   readonly limits: JackLimits;
@@ -32,7 +32,7 @@ const ZERO_PX = 1;
 const MARKER_PX = 3;
 const LIMIT_PX = 2;
 const OUTLINE_PX = 2;
-/** The share of a meter's thickness that the mark of its rest takes. */
+/** The share of a meter's height that the mark of its rest takes. */
 const REST_SHARE = 0.3;
 const HATCH_PX = 8;
 /** Steps over the length of a meter: finer than a pixel on the longest one; an equal picture is not drawn again. */
@@ -124,18 +124,15 @@ function clear(context: CanvasRenderingContext2D, { x, y, width, height }: Gauge
   context.clearRect(x - 1, y - 1, width + 2, height + 2);
 }
 
-/** Fills from one fraction of the length to another, over a share of the thickness from its lower or left edge. */
+/** Fills from one fraction of the length to another, over a share of the height from its lower edge. */
 function fill(
   context: CanvasRenderingContext2D,
-  gauge: Gauge,
+  { x, y, width, height }: Gauge,
   from: number,
   to: number,
   share: number,
 ): void {
-  const { x, y, width, height } = gauge;
-  if (width > height)
-    context.fillRect(x + from * width, y + height * (1 - share), (to - from) * width, height * share);
-  else context.fillRect(x, y + height * (1 - to), width * share, (to - from) * height);
+  context.fillRect(x + from * width, y + height * (1 - share), (to - from) * width, height * share);
 }
 
 /** Draws a line across the meter, kept whole at both ends of it. */
@@ -146,7 +143,7 @@ function mark(
   thickPx: number,
   share: number,
 ): void {
-  const thick = thickPx / Math.max(gauge.width, gauge.height, thickPx);
+  const thick = thickPx / Math.max(gauge.width, thickPx);
   const from = Math.min(Math.max(fraction - thick / 2, 0), 1 - thick);
   fill(context, gauge, from, from + thick, share);
 }
@@ -162,9 +159,7 @@ function outline(
   const inset = OUTLINE_PX / 2;
   context.strokeStyle = colour;
   context.lineWidth = OUTLINE_PX;
-  if (width > height)
-    context.strokeRect(x + from * width, y + inset, (to - from) * width, height - 2 * inset);
-  else context.strokeRect(x + inset, y + height * (1 - to), width - 2 * inset, (to - from) * height);
+  context.strokeRect(x + from * width, y + inset, (to - from) * width, height - 2 * inset);
 }
 
 /** Diagonal stripes, drawn at the screen's own resolution. */

@@ -1,4 +1,4 @@
-/** Maps volts to places on a meter: fractions of its height from the bottom, 0 to 1. Pure. */
+/** Maps volts to places on a meter: fractions of its length from its lower end, 0 to 1. Pure. */
 import type { JackLimits } from '../../domain/devices/jack';
 
 export interface MeterScale {
