@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { join } from 'lit/directives/join.js';
 import type { Patch, Variable } from '../../domain/patch/patch';
-import { formatRange } from '../kit/format';
+import { formatRange, formatVoltRange } from '../kit/format';
 import { VARIABLE } from '../../domain/patch/variable';
 
 export const COLUMNS = [
@@ -48,10 +48,10 @@ export function settingsRow({ patch, variable, index, isReadOnly, isOpen, edit, 
         )}
       </div>
     </th>
-    ${cell('Jack', 'variable.jack', html`<b>${variable.jack}</b> <bdi>${jack?.label}</bdi>`, jack === undefined ? nothing : `${formatRange(jack.limits)} V at most`)}
+    ${cell('Jack', 'variable.jack', html`<b>${variable.jack}</b> <bdi>${jack?.label}</bdi>`, jack === undefined ? nothing : `${formatVoltRange(jack.limits)} V at most`)}
     ${cell('Kind', 'variable.kind', variable.kind)}
     ${cell('Values', 'variable.values.min', formatRange(variable.values))}
-    ${cell('Volts', 'variable.volts.min', `${formatRange(variable.volts)} V`)}
+    ${cell('Volts', 'variable.volts.min', `${formatVoltRange(variable.volts)} V`)}
     ${cell('Crowd mode', 'variable.crowd.mode', variable.crowd.mode)}
     ${cell('Who may move it', 'variable.who', VARIABLE.who.choices[variable.who])}
     <td role="cell" data-column="Acts" class="acts">

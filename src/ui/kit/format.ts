@@ -4,8 +4,11 @@
  */
 import { formatNumber, MINUS } from '../../domain/numbers/number-words';
 import type { Range } from '../../domain/numbers/range';
+import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
 
 export { formatNumber };
+
+const BYTES_IN_KB = 1000;
 
 /** Latin digits with the separators of the locale. */
 const LATIN = { numberingSystem: 'latn' } as const;
@@ -28,6 +31,14 @@ export function formatsOf(locale: string) {
   const hundredths = figures(locale, 2);
   const thousandths = figures(locale, 3);
   const short = figures(locale, 0, 3);
+  const size = (most: number) =>
+    new Intl.NumberFormat(locale, {
+      ...LATIN,
+      ...{ style: 'unit', unit: 'kilobyte', maximumFractionDigits: most },
+    });
+  const smallSize = size(1);
+  const wholeSize = size(0);
+  const moment = new Intl.DateTimeFormat(locale, { ...LATIN, dateStyle: 'medium', timeStyle: 'short' });
   const time = new Intl.DateTimeFormat(locale, { ...LATIN, timeStyle: 'medium' });
   return {
     /** `1,000`; three decimals at most. */
@@ -46,6 +57,13 @@ export function formatsOf(locale: string) {
     },
     /** The time of day with its seconds. */
     formatTime: (at: number): string => time.format(at),
+    /** Date and time of day, such as `Nov 28, 2026, 5:47 PM`. */
+    formatMoment: (at: EpochMilliseconds): string => moment.format(at),
+    /** `4.2 kB`: one decimal below ten. */
+    formatSize: (bytes: number): string =>
+      (bytes < 10 * BYTES_IN_KB ? smallSize : wholeSize).format(bytes / BYTES_IN_KB),
+    /** A countdown, with its decimal: `1.2 s`. */
+    formatCountdown: (left: Milliseconds): string => `${tenths(left / 1000)} s`,
   };
 }
 
@@ -57,6 +75,9 @@ export const {
   formatVoltRange,
   formatMilliseconds,
   formatTime,
+  formatMoment,
+  formatSize,
+  formatCountdown,
 } = formatsOf(navigator.language);
 
 /** Two values as chat writes them: `0 to 127`. */

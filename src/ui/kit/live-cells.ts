@@ -6,7 +6,7 @@ import { played } from '../../app/state/played';
 import type { AppState } from '../../app/state/state';
 import type { CrowdView, TallyRow } from '../../domain/crowd/crowd';
 import type { VariableValue } from '../../shared/reports/values-report';
-import { formatNumber, formatRange } from './format';
+import { formatCountdown, formatNumber, formatRange } from './format';
 import { TEXT_EVERY_MS } from './frame-loop';
 import { writeNotKnown } from './not-known';
 
@@ -38,7 +38,7 @@ function rowText({ value, bucket, votes }: TallyRow): string {
 function crowdText(view: CrowdView | null | undefined): string {
   if (view === null || view === undefined) return '';
   const tally = view.tally.map(rowText).join(', ');
-  return view.msLeft === null ? tally : `${(view.msLeft / 1000).toFixed(1)} s · ${tally}`;
+  return view.msLeft === null ? tally : `${formatCountdown(view.msLeft)} · ${tally}`;
 }
 
 /** The content of a cell: a value, `undefined` where chat never set one, and the two cases without any. */

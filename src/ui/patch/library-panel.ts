@@ -5,6 +5,7 @@ import { patchMark } from '../../app/patch/patch-mark';
 import { type LibraryEntry, MAX_LIBRARY_PATCHES } from '../../domain/patch/patch-library';
 import { type StarterId, STARTERS } from '../../domain/patch/starters';
 import { AppElement } from '../kit/app-element';
+import { formatMoment, formatSize } from '../kit/format';
 import { CancelKey } from '../kit/cancel-key';
 import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
@@ -12,7 +13,6 @@ import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
 import { libraryPanelStyles } from './library-panel-styles';
-import { savedWhen, sizeOf } from './library-words';
 
 /** A name is asked for: of a copy of the patch on the page, or of an entry. */
 type Naming = { readonly for: 'copy' } | { readonly for: 'entry'; readonly id: string };
@@ -123,8 +123,8 @@ export class LibraryPanel extends AppElement {
       <div class="what">
         <div class="entry-name clipped" title=${name}>${shown}</div>
         <div class="muted small">
-          ${isOpen ? html`<b>${standing}</b> · ` : nothing}${savedWhen(savedAt)} · ${sizeOf(bytes)} ·
-          ${variables === 1 ? '1 variable' : `${variables} variables`}
+          ${isOpen ? html`<b>${standing}</b> · ` : nothing}${savedAt === 0 ? 'saved at an unknown time' : formatMoment(savedAt)}
+          · ${formatSize(bytes)} · ${variables === 1 ? '1 variable' : `${variables} variables`}
         </div>
       </div>
       ${button('Open', () => library.open(id))}

@@ -5,7 +5,7 @@ import type { App } from '../../app/state/state';
 import type { Jack } from '../../domain/devices/jack';
 import type { Variable } from '../../domain/patch/patch';
 import type { HeldVariable } from '../../shared/reports/control-report';
-import { formatNumber, formatRange } from '../kit/format';
+import { formatChosenVolts, formatRange, formatVoltRange } from '../kit/format';
 import { meterScale } from '../kit/meter-scale';
 import './hand-buttons';
 import './hold-slider';
@@ -80,7 +80,7 @@ export function variableRow({ app, variable, index, isReadOnly, edit }: Variable
       title=${limitsText(jack)}
       @dblclick=${opens('variable.volts.min')}
     >
-      ${formatRange(variable.volts)} V for ${formatRange(variable.values)}
+      ${formatVoltRange(variable.volts)} V for ${formatRange(variable.values)}
     </td>
     <td role="cell" data-heading="Crowd mode" class="muted clipped" @dblclick=${opens('variable.crowd.mode')}>
       ${variable.crowd.mode}
@@ -110,14 +110,14 @@ export function variableRow({ app, variable, index, isReadOnly, edit }: Variable
 function meter({ limits }: Jack) {
   const { bottom, top } = meterScale(limits);
   return html`<div class="meter">
-    <span aria-hidden="true" class="end muted">${formatNumber(bottom)}</span><span class="track"></span
-    ><span aria-hidden="true" class="end muted">${formatNumber(top)}</span>
-    <span class="unseen">${limitsText({ limits })}, rests at ${formatNumber(limits.rest)} V</span>
+    <span aria-hidden="true" class="end muted">${formatChosenVolts(bottom)}</span><span class="track"></span
+    ><span aria-hidden="true" class="end muted">${formatChosenVolts(top)}</span>
+    <span class="unseen">${limitsText({ limits })}, rests at ${formatChosenVolts(limits.rest)} V</span>
   </div>`;
 }
 
 const limitsText = (jack: Pick<Jack, 'limits'> | undefined): string =>
-  jack === undefined ? '' : `The jack keeps to ${formatRange(jack.limits)} V`;
+  jack === undefined ? '' : `The jack keeps to ${formatVoltRange(jack.limits)} V`;
 
 /** Who else than chat decides; empty while chat does. */
 function handWord(held: HeldVariable | undefined, isLocked: boolean): string {

@@ -1,5 +1,6 @@
 /** Figures of the page in four locales, and those that stay as chat writes them in all. */
 import { describe, expect, test } from 'vitest';
+import { type EpochMilliseconds, milliseconds } from '../../../src/domain/numbers/units';
 import { formatNumber, formatRange, formatsOf, formatVolts } from '../../../src/ui/kit/format';
 
 describe.each([
@@ -70,6 +71,23 @@ describe.each([
     const time = formats.formatTime(new Date(2026, 10, 28, 21, 5, 3).getTime());
     expect(time).toMatch(/^(?:21|0?9)\D05\D03/);
   });
+});
+
+test.each([
+  ['en-US', '2.5 s', 'Nov 28, 2026, 5:47 PM', ['0 kB', '4.2 kB', '123 kB']],
+  ['de', '2,5 s', '28.11.2026, 17:47', ['0 kB', '4,2 kB', '123 kB']],
+])('in %s a countdown has its decimal, a moment its date, a size one decimal below ten', (...expected) => {
+  const [locale, countdown, moment, sizes] = expected;
+  const formats = formatsOf(locale);
+  const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+  expect(formats.formatCountdown(milliseconds(2_480))).toBe(countdown);
+  expect(plain(formats.formatMoment(Date.parse('2026-11-28T17:47:00') as EpochMilliseconds))).toBe(moment);
+  expect([0, 4249, 123_456].map((bytes) => plain(formats.formatSize(bytes)))).toEqual(sizes);
+});
+
+test('a moment has Latin digits in every locale', () => {
+  const moment = Date.parse('2026-11-28T17:47:00') as EpochMilliseconds;
+  expect(formatsOf('ar-EG').formatMoment(moment)).toMatch(/2026/);
 });
 
 test('the page writes by the locale of the browser', () => {
