@@ -10,7 +10,7 @@ const here = () => page.getByRole('radio', { name: 'From here: where chat has pu
 const rest = () => page.getByRole('radio', { name: 'From rest: every jack starts at its rest', exact: true });
 const arm = () => page.getByRole('switch', { name: 'Arm outputs' });
 const moves = (): Element => partOf('ttcv-arm-start');
-const sentence = (): string => moves().shadowRoot!.querySelector('#sentence')!.textContent;
+const sentence = (): string => partOf('ttcv-arm-panel').shadowRoot!.querySelector('.moves')!.textContent;
 /** The list as it is shown, such as `Jack 2 5.00 V`; a hidden part is hidden from screen readers too. */
 const listed = (): string[] =>
   [...moves().shadowRoot!.querySelectorAll('li')]
@@ -21,7 +21,7 @@ const listed = (): string[] =>
     });
 
 /** Live at 0 V; chat has put jack 1 at 2.5 V and jack 3 at −1 V, and jack 2 rests at 5 V. */
-function showRehearsal(): SampleApp {
+async function showRehearsal(): Promise<SampleApp> {
   const app = showSample('live-at-rest');
   const { patch } = app.state;
   const jacks = patch.jacks.map((jack) =>
@@ -29,8 +29,11 @@ function showRehearsal(): SampleApp {
   );
   app.targets.set([2.5, 5, -1]);
   app.set({ patch: { ...patch, jacks } });
+  await openCheck();
   return app;
 }
+
+const openCheck = (): Promise<void> => page.getByRole('button', { name: /^Show check/ }).click();
 
 beforeEach(async () => {
   await page.viewport(1400, 900);
@@ -41,7 +44,7 @@ afterEach(() => {
 
 describe('the choice', () => {
   test('is from here unless told otherwise, and goes with the switch', async () => {
-    const app = showRehearsal();
+    const app = await showRehearsal();
     await expect.element(here()).toBeChecked();
     await rest().click();
     await expect.element(here()).not.toBeChecked();
@@ -50,7 +53,7 @@ describe('the choice', () => {
   });
 
   test('is made by its text and by the arrow keys', async () => {
-    showRehearsal();
+    await showRehearsal();
     await page.getByText('From rest: every jack starts at its rest').click();
     await expect.element(rest()).toBeChecked();
     await userEvent.keyboard('{ArrowUp}');
@@ -60,7 +63,7 @@ describe('the choice', () => {
   });
 
   test('says what from rest forgets and what it keeps', async () => {
-    showRehearsal();
+    await showRehearsal();
     const said = 'Forgets what chat and your hand have set, and open votes. Locks stay.';
     await expect.element(rest()).toHaveAccessibleDescription(said);
   });
@@ -68,22 +71,23 @@ describe('the choice', () => {
 
 describe('what arming moves', () => {
   test('is each jack that starts away from 0 V, and where it goes, for the choice that is made', async () => {
-    showRehearsal();
+    await showRehearsal();
     await expect.poll(listed).toEqual(['Jack 1 2.50 V', 'Jack 2 5.00 V', 'Jack 3 −1.00 V']);
-    expect(sentence()).toBe('When armed, 3 jacks move from 0 V to:');
+    expect(sentence()).toBe('When armed, 3 jacks move from 0 V.');
     await rest().click();
     await expect.poll(listed).toEqual(['Jack 2 5.00 V']);
-    expect(sentence()).toBe('When armed, 1 jack moves from 0 V to:');
+    expect(sentence()).toBe('When armed, 1 jack moves from 0 V.');
   });
 
   test('is said to be nothing when it is nothing', async () => {
     showSample('live-at-rest').targets.fill(0);
+    await openCheck();
     await expect.poll(sentence).toBe('When armed, no jack moves: each starts at 0 V.');
     expect(listed()).toEqual([]);
   });
 
   test('follows chat without moving anything on the page, and is written at most a few times a second', async () => {
-    const app = showRehearsal();
+    const app = await showRehearsal();
     await expect.poll(listed).toHaveLength(3);
     const before = arm().element().getBoundingClientRect();
     let writes = 0;
@@ -106,26 +110,30 @@ describe('what arming moves', () => {
   });
 
   test('is not told once the jacks may carry volts, or are another tab’s', async () => {
-    const app = showRehearsal();
+    const app = await showRehearsal();
     await expect.poll(listed).toHaveLength(3);
-    const isTold = () => page.getByRole('group', { name: 'Where the jacks start' }).query() !== null;
-    app.set({ armed: true });
-    await expect.poll(isTold).toBe(false);
-    app.set({ armed: false, outputs: { fade: 'closing', isLate: false } });
-    await expect.poll(isTold).toBe(true);
-    await expect.poll(sentence).toBe('What arming moves is listed here once every jack is back at 0 V.');
-    expect(listed()).toEqual([]);
+    const isTold = () => page.getByText(/^When armed,/).query() !== null;
+    expect(isTold()).toBe(true);
+    for (const armed of [true, false]) {
+      app.set({ armed, outputs: { fade: 'closing', isLate: false } });
+      await expect.poll(listed).toEqual([]);
+      expect(isTold()).toBe(false);
+    }
+    // The place to choose it for the next arming stays open.
+    await expect.element(rest()).toBeVisible();
     app.set({
       outputs: { fade: 'closed', isLate: false },
       tab: { role: 'reader', owner: 'Chrome, opened at 20:00' },
     });
-    await expect.poll(isTold).toBe(false);
+    await expect.element(rest()).not.toBeInTheDocument();
+    expect(isTold()).toBe(false);
   });
 
   test('has room for the longest label of thirty-two jacks in ±10 V', async () => {
     const app = showSample('thirty-two');
     app.set({ ...SAMPLE_STATES['thirty-two'], armed: false, outputs: { fade: 'closed', isLate: false } });
     app.targets.fill(-10);
+    await openCheck();
     await expect.poll(listed).toHaveLength(32);
     for (const item of moves().shadowRoot!.querySelectorAll('li'))
       expect(item.scrollWidth).toBeLessThanOrEqual(item.clientWidth);

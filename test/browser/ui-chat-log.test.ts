@@ -152,7 +152,7 @@ describe('Block', () => {
   test('is reached by arrow keys from the log, which is one stop of the Tab key', async () => {
     const app = showSample('armed');
     await expect.poll(entries).toHaveLength(24);
-    (page.getByRole('textbox', { name: 'Filter by name or text' }).element() as HTMLElement).focus();
+    (page.getByRole('button', { name: 'Pause log' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Tab}{ArrowUp}');
     expect(focused()).toBe(entries()[23].querySelector('button'));
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');

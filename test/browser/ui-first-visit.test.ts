@@ -151,16 +151,36 @@ describe('the Twitch channel while live', () => {
 });
 
 describe('before arming', () => {
-  test('the promise stands from the start, and the check from Go live until the jacks are armed', async () => {
+  const check = () => page.getByRole('list', { name: 'Check' });
+
+  test('the promise stands from the start; the check opens by a button that says what it found', async () => {
     const app = showFresh();
     const promise = page.getByRole('checkbox', { name: 'No speakers or headphones on these outputs' });
     await expect.element(promise).toBeVisible();
-    await expect.element(page.getByRole('list', { name: 'Check' })).not.toBeInTheDocument();
-    app.set(SAMPLE_STATES['live-at-rest']);
-    await expect.element(page.getByRole('list', { name: 'Check' })).toBeVisible();
-    app.set(SAMPLE_STATES.armed);
-    await expect.element(page.getByRole('list', { name: 'Check' })).not.toBeInTheDocument();
-    await expect.element(promise).toBeVisible();
+    await expect.element(button('Show check: 1 to look at')).not.toBeInTheDocument();
+    for (const state of [SAMPLE_STATES['live-at-rest'], SAMPLE_STATES.armed]) {
+      app.set(state);
+      await button('Show check: 1 to look at').click();
+      await expect.element(check()).toBeVisible();
+      await expect.element(promise).toBeVisible();
+      await button('Hide check: 1 to look at').click();
+      await expect.element(check()).not.toBeInTheDocument();
+    }
+    app.set({ ...SAMPLE_STATES['device-lost'] });
+    await expect.element(button('Show check: 1 in the way')).toBeVisible();
+    app.set({ armCheck: [] });
+    await expect.element(button('Show check: nothing to look at')).toBeVisible();
+  });
+
+  test('the way to arming opens what must be answered first, and nothing else', async () => {
+    const app = showSample('live-at-rest');
+    await button('Go to Arm').click();
+    await expect.poll(() => focused()?.getAttribute('aria-labelledby')).toBe('title');
+    await expect.element(check()).not.toBeInTheDocument();
+    const vow = { text: 'These are not my speakers', isTicked: false };
+    app.set({ armCheck: [{ id: 'sink', tone: 'caution', title: 'System default', advice: null, vow }] });
+    await button('Go to Arm').click();
+    await expect.element(page.getByRole('checkbox', { name: vow.text })).toBeVisible();
   });
 
   test('what asks for something comes first, with its advice', async () => {
@@ -172,17 +192,11 @@ describe('before arming', () => {
         { id: 'channels', tone: 'bad', title: '2 channels', advice: 'Set the server to eight.' },
       ],
     });
+    await button('Show check: 1 in the way').click();
     const rows = page.getByRole('list', { name: 'Check' }).getByRole('listitem');
     await expect.element(rows.first()).toHaveTextContent('2 channels');
     await expect.element(page.getByText('Set the server to eight.')).toBeVisible();
     await expect.element(page.getByText('The page cannot see it.')).not.toBeVisible();
-  });
-
-  test('is folded while the Demo crowd is watched, and opens when somebody asks', async () => {
-    showFresh(SHOW);
-    await expect.element(page.getByRole('list', { name: 'Check' })).not.toBeInTheDocument();
-    await button('Show check').click();
-    await expect.element(page.getByRole('list', { name: 'Check' })).toBeVisible();
   });
 
   test('nothing of it moves the switch or Panic, from off to the demo to live to armed to lost', async () => {

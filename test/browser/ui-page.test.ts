@@ -125,6 +125,7 @@ describe('arming', () => {
     } as const;
     app.set({ armCheck: [{ ...unnamed, vow }] });
     await expect.element(arm()).toBeDisabled();
+    await page.getByRole('button', { name: 'Show check' }).click();
     await page.getByRole('checkbox', { name: vow.text }).click();
     expect(app.called('session.vouchForDefault')).toEqual([
       { intent: 'session.vouchForDefault', args: [true] },

@@ -1,7 +1,7 @@
 /** The streamer tries a command as a viewer; and text from strangers wherever the page shows it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { showSample } from '../helpers/rigs/show-sample';
+import { focused, showSample } from '../helpers/rigs/show-sample';
 import '../../src/ui/page/page.css';
 
 beforeEach(async () => {
@@ -19,6 +19,26 @@ describe('Try a command', () => {
   const field = () => page.getByRole('textbox', { name: 'Try a command' });
   const answer = () => page.getByRole('status', { name: 'What came of it' });
   const tried = (number: number) => ({ number, viewerId: 'try', viewerName: 'you, as a viewer', text: 'x' });
+
+  test('is where the line leads after the Demo crowd was watched, with a command that Enter sends', async () => {
+    const app = showSample('live-at-rest');
+    app.set({
+      ...{ isDemoShow: true, demoStep: 'try', chat: { ...app.state.chat, state: 'off' } },
+      simulation: { ...app.state.simulation, running: true },
+    });
+    const act = () => page.getByRole('button', { name: 'Try it' });
+    await expect.element(act()).toHaveAttribute('aria-disabled', 'false');
+    await act().click();
+    await expect.poll(focused).toBe(field().element());
+    await userEvent.keyboard('{Enter}');
+    expect(app.called('hand.tryCommand').map(({ args }) => args)).toEqual([['!cutoff 90']]);
+    // A command that somebody has begun stays.
+    await field().fill('mix: 3');
+    await act().click();
+    await expect.poll(focused).toBe(field().element());
+    await userEvent.keyboard('{Enter}');
+    expect(app.called('hand.tryCommand')[1].args).toEqual(['mix: 3']);
+  });
 
   test('hands the text on, and says beside the field what came of it', async () => {
     const app = showSample('armed');

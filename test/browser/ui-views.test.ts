@@ -89,11 +89,11 @@ describe('a view that is left', () => {
   test('is found as far down as it was left', async () => {
     const app = showSample('thirty-two');
     await expect.element(filter()).toBeInTheDocument();
-    window.scrollTo(0, 400);
+    window.scrollTo(0, 300);
     app.page.showView('log');
     await expect.poll(() => window.scrollY).toBe(0);
     app.page.showView('play');
-    await expect.poll(() => window.scrollY).toBe(400);
+    await expect.poll(() => window.scrollY).toBe(300);
   });
 });
 

@@ -16,10 +16,43 @@ export const armPanelStyles = css`
   .panel:focus:not(:focus-visible) {
     outline: none;
   }
+  /* While live it lies in the box that it shares with the set-up, and its heights are fixed. */
+  .panel[data-live] {
+    gap: 2px 8px;
+    padding: 0;
+    border: 0;
+    box-shadow: none;
+    background: none;
+  }
+  [data-live] h2 {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  [data-live] .promise {
+    grid-column: 1;
+    grid-template-columns: 24px minmax(0, 1fr);
+    gap: 10px;
+    min-height: 40px;
+    line-height: 18px;
+  }
+  [data-live] .standing {
+    height: 36px;
+    min-height: 0;
+    overflow: hidden;
+    line-height: 18px;
+  }
   /* The promise comes first by keyboard; the fold stands beside the title. */
   .fold {
     grid-area: 1 / 2;
-    margin-right: -16px;
+    min-height: 40px;
+    padding: 0 8px;
+    text-align: right;
+    line-height: 18px;
+  }
+  .count {
+    display: block;
+    font-size: 13px;
+    font-weight: 500;
   }
   h2 {
     align-self: center;

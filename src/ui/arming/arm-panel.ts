@@ -1,19 +1,23 @@
 /**
- * Goes before the deliberate gesture: one promise, why the switch is off if it is, where the jacks will start, and what was checked.
- * While nothing can be armed yet, or another tab drives the jacks, only the promise and the sentence stay.
+ * Goes before the deliberate gesture: one promise, what arming moves or why the switch is off, and a check that opens. While live it
+ * is as high in every state, so that chat below it stays where it is.
  */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { armObstacle } from '../../app/state/arm-obstacle';
 import type { Tone } from '../../app/state/page-state';
 import { played } from '../../app/state/played';
 import type { ArmCheck } from '../../app/state/session-state';
 import { AppElement } from '../kit/app-element';
+import { FrameLoop } from '../kit/frame-loop';
 import { toneIcon } from '../kit/icons';
 import { KeepFocus } from '../kit/keep-focus';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { armSentence, isReadOnlyTab } from '../words/sentences';
+import { mayCarryVolts } from '../words/standing';
+import { armStarts, leavesZero, MOVES_EVERY_MS, movesSentence } from './arm-moves';
 import { armPanelStyles } from './arm-panel-styles';
 import './arm-start';
 
@@ -28,41 +32,55 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
 /** Checks that ask for something come first, and open. */
 const ORDER: readonly Tone[] = ['bad', 'caution', 'neutral', 'good'];
 const asks = ({ tone }: ArmCheck): boolean => tone === 'bad' || tone === 'caution';
+/** Nothing can be armed before somebody looks at it. */
+const stops = ({ tone, vow }: ArmCheck): boolean => tone === 'bad' || vow?.isTicked === false;
+
+/** Under the button that opens the check. */
+const countWords = (tone: Tone, count: number): string =>
+  tone === 'bad' ? `${count} in the way` : `${count} to look at`;
 
 @customElement('ttcv-arm-panel')
 export class ArmPanel extends AppElement {
-  /** A person has folded or opened the check; null before that. A long rehearsal needs the room for chat. */
-  @state() private folds: boolean | null = null;
-  /** While armed: a person has opened it, as for the start of the next arming. */
-  @state() private isOpenArmed = false;
+  /** A person has opened the check. By itself it would push chat away. */
+  @state() private isOpen = false;
   @query('section') private readonly panel!: HTMLElement;
+  @query('.moves') private readonly moves!: HTMLElement | null;
+  private writtenAt = -Infinity;
 
   constructor() {
     super();
     this.watch((state) => [
-      ...[state.armCheck, state.acknowledged, state.armed, state.tab, state.session, state.isDemoShow],
+      ...[state.armCheck, state.acknowledged, state.armed, state.tab, state.session, state.armStart],
       ...[played(state)?.armed, armSentence(state)],
     ]);
+    this.addController(
+      new FrameLoop(this, (nowMs) => {
+        if (nowMs - this.writtenAt < MOVES_EVERY_MS) return;
+        this.writtenAt = nowMs;
+        this.writeMoves();
+      }),
+    );
     // A question of the check goes with its answer.
     this.addController(new KeepFocus(this, () => this.panel));
   }
 
-  /** Brings the keyboard here, from where Tab goes on to the promise. */
+  /** Brings the keyboard here, from where Tab goes on to the promise. A check that must be answered opens. */
   goTo(): void {
-    this.folds = false;
+    if (this.app.state.armCheck.some(stops)) this.isOpen = true;
     this.panel.focus();
   }
 
   override render() {
     const { state } = this.app;
     const armed = played(state)?.armed ?? false;
-    const isAhead = state.session !== 'stopped' && !isReadOnlyTab(state);
+    const isAhead = this.isAhead;
     return html`<section
       class="panel"
       tabindex="-1"
       aria-labelledby="title"
       aria-describedby="standing"
       ?data-armed=${armed}
+      ?data-live=${isAhead}
     >
       <h2 id="title">${armed ? 'Armed' : 'Before arming'}</h2>
       <label class="promise">
@@ -74,21 +92,55 @@ export class ArmPanel extends AppElement {
         />
         <span>No speakers or headphones on these outputs</span>
       </label>
-      <p class="standing small" id="standing">${armSentence(state)}</p>
+      <p class="standing small" id="standing">
+        ${this.saysMoves ? html`<span class="moves"></span>` : armSentence(state)}
+      </p>
       ${isAhead ? this.renderFold() : nothing}
-      <div id="ahead" ?hidden=${!isAhead || this.isFolded}>${isAhead ? this.renderAhead() : nothing}</div>
+      <div id="ahead" ?hidden=${!isAhead || !this.isOpen}>
+        ${isAhead && this.isOpen ? this.renderAhead() : nothing}
+      </div>
     </section>`;
   }
 
+  /** Live here, and arming may come. */
+  private get isAhead(): boolean {
+    const { state } = this.app;
+    return state.session !== 'stopped' && !isReadOnlyTab(state);
+  }
+
+  /** Nothing but the promise above stands in the way: what arming does is said then, since the box says the rest. */
+  private get saysMoves(): boolean {
+    const { state } = this.app;
+    const stopsArming = armObstacle({ ...state, acknowledged: true }) !== null;
+    return this.isAhead && !state.armed && !mayCarryVolts(state) && !stopsArming;
+  }
+
+  private writeMoves(): void {
+    if (this.moves === null) return;
+    const moving = armStarts(this.app).filter(leavesZero).length;
+    const text = movesSentence(this.app.state, moving);
+    if (this.moves.textContent !== text) this.moves.textContent = text;
+  }
+
+  protected override updated(): void {
+    this.writeMoves();
+  }
+
   private renderFold() {
+    const { armCheck } = this.app.state;
+    const worst = ORDER.find((tone) => armCheck.some((check) => check.tone === tone && asks(check)));
+    const count = armCheck.filter(({ tone }) => tone === worst).length;
+    const act = this.isOpen ? 'Hide check' : 'Show check';
+    const found = worst === undefined ? 'nothing to look at' : countWords(worst, count);
     return html`<button
       type="button"
       class="quiet fold"
-      aria-expanded=${this.isFolded ? 'false' : 'true'}
+      aria-label="${act}: ${found}"
+      aria-expanded=${this.isOpen ? 'true' : 'false'}
       aria-controls="ahead"
       @click=${this.onFold}
     >
-      ${this.isFolded ? 'Show check' : 'Hide check'}
+      ${act}<span class="count ${worst}">${found}</span>
     </button>`;
   }
 
@@ -127,15 +179,8 @@ export class ArmPanel extends AppElement {
     </label>`;
   }
 
-  /** Who watches the Demo crowd does not think of arming yet. */
-  private get isFolded(): boolean {
-    const { armed, isDemoShow } = this.app.state;
-    return armed ? !this.isOpenArmed : (this.folds ?? isDemoShow);
-  }
-
   private onFold(): void {
-    if (this.app.state.armed) this.isOpenArmed = !this.isOpenArmed;
-    else this.folds = !this.isFolded;
+    this.isOpen = !this.isOpen;
   }
 
   private onVow(event: Event): void {

@@ -1,5 +1,5 @@
 /**
- * Chooses where the jacks start when they are armed, and says which of them that moves. It reads the audio thread four times a
+ * Chooses where the jacks start when they are armed, and lists which of them that moves. It reads the audio thread four times a
  * second. Every jack has a place of its own in the list, so that nothing moves on the page while chat rehearses.
  */
 import { css, html } from 'lit';
@@ -12,12 +12,7 @@ import { formatVolts } from '../kit/format';
 import { FrameLoop } from '../kit/frame-loop';
 import { part } from '../kit/required-part';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
-import { listsMoves, movesSentence } from './arm-moves';
-
-/** A list that changes faster cannot be read. */
-const WRITTEN_EVERY_MS = 250;
-/** A person reads less than this as 0.00 V. */
-const UNSEEN_VOLTS = 0.005;
+import { armStarts, leavesZero, listsMoves, MOVES_EVERY_MS } from './arm-moves';
 
 const STARTS: readonly (readonly [ArmStart, string, string])[] = [
   ['here', 'From here: where chat has put the jacks', 'Values set by hand count as well.'],
@@ -37,7 +32,7 @@ export class ArmStartChoice extends AppElement {
     this.watch((state) => [state.armStart, state.patch.jacks, listsMoves(state)]);
     this.addController(
       new FrameLoop(this, (nowMs) => {
-        if (nowMs - this.writtenAt < WRITTEN_EVERY_MS) return;
+        if (nowMs - this.writtenAt < MOVES_EVERY_MS) return;
         this.writtenAt = nowMs;
         this.write();
       }),
@@ -49,8 +44,7 @@ export class ArmStartChoice extends AppElement {
         <legend class="small">Where the jacks start</legend>
         ${STARTS.map((one) => this.renderStart(...one))}
       </fieldset>
-      <p class="small" id="sentence"></p>
-      <ul class="small" aria-labelledby="sentence">
+      <ul class="small" aria-label="Jacks that arming moves">
         ${this.app.state.patch.jacks.map((jack) => this.renderJack(jack))}
       </ul>`;
   }
@@ -84,17 +78,13 @@ export class ArmStartChoice extends AppElement {
   }
 
   private write(): void {
-    const { state, meters } = this.app;
-    const starts = listsMoves(state) ? meters.startsOf(state.armStart) : [];
-    let moving = 0;
+    const starts = armStarts(this.app);
     this.renderRoot.querySelectorAll('li').forEach((item, jackIndex) => {
       const volts = starts.at(jackIndex) ?? 0;
-      const moves = Math.abs(volts) >= UNSEEN_VOLTS;
-      if (moves) moving++;
+      const moves = leavesZero(volts);
       item.toggleAttribute('data-moves', moves);
       setText(part(item, '.volts'), moves ? `${formatVolts(volts)} V` : '');
     });
-    setText(part(this.renderRoot, '#sentence'), movesSentence(state, moving));
   }
 
   static override styles = [
@@ -134,16 +124,11 @@ export class ArmStartChoice extends AppElement {
         grid-column: 2;
         color: var(--muted);
       }
-      p {
-        margin: 4px 0 0;
-        /* Two lines, the longest sentence: nothing below moves when it changes. */
-        min-height: 40px;
-      }
       ul {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 0 16px;
-        margin: 0;
+        margin: 4px 0 0;
         padding: 0;
         list-style: none;
       }

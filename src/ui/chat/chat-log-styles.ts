@@ -3,19 +3,36 @@ import { css } from 'lit';
 
 export const chatLogStyles = css`
   .panel-head {
+    gap: 4px 8px;
     margin-bottom: 4px;
   }
-  .find {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 8px;
-    margin-bottom: 8px;
+  .panel-head > input {
+    flex: 1 1 108px;
+    min-width: 0;
+    padding: 0 8px;
+    font-size: 15px;
+  }
+  .panel-head button {
+    padding: 0 8px;
+    font-size: 14px;
+  }
+  /* Over the end of the log, which it says something about: it moves nothing. */
+  .below {
+    position: relative;
+  }
+  .newer {
+    position: absolute;
+    right: 4px;
+    bottom: 4px;
+    padding: 2px 10px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--raised);
   }
   .kinds {
     display: flex;
   }
   .kinds button {
-    padding: 0 12px;
     border-radius: 0;
   }
   .kinds :first-child {
@@ -37,12 +54,12 @@ export const chatLogStyles = css`
   .panel {
     display: flex;
     flex-direction: column;
-    padding: 8px 12px 12px 16px;
+    padding: 6px 12px 6px 16px;
   }
   .log {
     flex: 1;
     /* Eight verdicts with a line of reason each. */
-    min-height: 400px;
+    min-height: 361px;
     overflow: auto;
     border-top: 1px solid var(--line);
     contain: strict;
@@ -57,10 +74,10 @@ export const chatLogStyles = css`
     grid-template-columns: max-content max-content minmax(48px, 140px) minmax(0, 1fr) max-content;
     gap: 0 8px;
     align-items: center;
-    padding: 2px 4px 2px 0;
+    padding: 1px 4px 1px 0;
     contain: layout paint style;
     border-bottom: 1px solid var(--line);
-    line-height: 24px;
+    line-height: 22px;
   }
   .tried {
     padding-left: 6px;

@@ -12,6 +12,7 @@ import { countAfter, filterLog, type LogFilter } from './log-filter';
 import { groupLog } from './log-groups';
 import { logRow } from './log-row';
 import './minute-line';
+import type { TryCommand } from './try-command';
 import './try-command';
 import { isAnyWaiting } from './wait-left';
 
@@ -35,6 +36,7 @@ export class ChatLog extends AppElement {
   private readonly holders = new Set<'focus' | 'pointer'>();
   private shown: readonly LogEntry[] = [];
   @query('[role=log]') private readonly list!: HTMLElement;
+  @query('ttcv-try-command') private readonly attempt!: TryCommand;
   private isFollowing = true;
   private followsAnew = false;
   private countdown: ReturnType<typeof setTimeout> | undefined;
@@ -57,18 +59,6 @@ export class ChatLog extends AppElement {
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">Chat</h2>
-        <span class="muted small newer">${newer === 0 ? '' : `paused, ${newer} newer`}</span>
-        <div class="spring"></div>
-        <button
-          type="button"
-          class="quiet"
-          aria-pressed=${this.frozen === null ? 'false' : 'true'}
-          @click=${this.onPause}
-        >
-          Pause log
-        </button>
-      </div>
-      <div class="find">
         <div class="kinds" role="group" aria-label="Show verdicts">
           ${KINDS.map(
             ([kind, word]) =>
@@ -89,6 +79,14 @@ export class ChatLog extends AppElement {
           spellcheck="false"
           @input=${this.onText}
         />
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed=${this.frozen === null ? 'false' : 'true'}
+          @click=${this.onPause}
+        >
+          Pause log
+        </button>
       </div>
       <p class="unseen" id="keys">
         Arrow keys go from row to row, Home and End to the first and the last; Enter blocks that viewer.
@@ -118,9 +116,15 @@ export class ChatLog extends AppElement {
             }),
         )}
       </div>
+      <div class="below"><span class="small newer" ?hidden=${newer === 0}>paused, ${newer} newer</span></div>
       <ttcv-minute-line .app=${this.app}></ttcv-minute-line>
       <ttcv-try-command .app=${this.app}></ttcv-try-command>
     </section>`;
+  }
+
+  /** Brings the keyboard to the field of the next try, with a command in it. */
+  goToTry(): void {
+    this.attempt.goTo();
   }
 
   private block({ viewerId, viewerName }: LogEntry): void {

@@ -61,7 +61,7 @@ export class MinuteLine extends AppElement {
         grid-template-columns: max-content minmax(0, 1fr);
         gap: 0 12px;
         align-items: baseline;
-        padding: 6px 0;
+        padding: 4px 0;
         border-top: 1px solid var(--line);
       }
       dl {
@@ -90,7 +90,8 @@ export class MinuteLine extends AppElement {
       }
       .reasons {
         grid-column: 1 / -1;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        /* By the longest word of each column. */
+        grid-template-columns: 11fr 9fr 14fr;
       }
       .reasons div {
         font-size: 13px;

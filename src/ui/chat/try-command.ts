@@ -6,6 +6,7 @@ import type { AppState } from '../../app/state/state';
 import { AppElement } from '../kit/app-element';
 import { verdictIcon } from '../kit/icons';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { commandToTry } from '../words/command-to-try';
 import { isReadOnlyTab } from '../words/sentences';
 import { verdictWord } from '../words/verdict-words';
 import { reasonOf } from './log-row';
@@ -25,6 +26,13 @@ export class TryCommand extends AppElement {
     this.watch((state) => [state.session, state.tab]);
   }
 
+  /** Brings the keyboard to the field. A command that somebody has begun there stays. */
+  goTo(): void {
+    if (this.field.value.trim() === '') this.field.value = commandToTry(this.app.state.patch);
+    this.field.focus();
+    this.field.select();
+  }
+
   override render() {
     const { state } = this.app;
     const isReadOnly = isReadOnlyTab(state);
@@ -33,7 +41,7 @@ export class TryCommand extends AppElement {
         type="text"
         aria-label="Try a command"
         aria-describedby="answer"
-        placeholder="Try a command: ${exampleOf(state)}"
+        placeholder="Try a command: ${commandToTry(state.patch)}"
         maxlength="500"
         autocomplete="off"
         spellcheck="false"
@@ -93,11 +101,6 @@ export class TryCommand extends AppElement {
     `,
   ];
 }
-
-const exampleOf = ({ patch }: AppState): string => {
-  const [first] = patch.variables;
-  return first === undefined ? 'vco#1.pitch: 64' : `${first.aliases[0] ?? first.name}: ${first.values.max}`;
-};
 
 const hintOf = (session: AppState['session']): string =>
   session === 'live'

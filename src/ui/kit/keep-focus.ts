@@ -7,10 +7,10 @@ import type { LitElement, ReactiveController } from 'lit';
 const GO_TO = 'ttcv-go-to';
 
 /**
- * `arm`: what comes before arming. `channel`: the field of the Twitch channel. `interface`: the list of interfaces. `view`: what is
- * shown, past everything else.
+ * `arm`: what comes before arming. `channel`: the field of the Twitch channel. `interface`: the list of interfaces. `try`: the field
+ * `Try a command`. `view`: what is shown, past everything else.
  */
-export type Place = 'arm' | 'channel' | 'interface' | 'view';
+export type Place = 'arm' | 'channel' | 'interface' | 'try' | 'view';
 
 const goTo = (from: EventTarget, place: Place): void => {
   from.dispatchEvent(new CustomEvent(GO_TO, { detail: place, bubbles: true, composed: true }));
@@ -27,6 +27,9 @@ export const goToView = (from: EventTarget): void => goTo(from, 'view');
 
 /** Ends a show of the Demo crowd, and takes the keyboard to the list of interfaces. */
 export const connectInterface = (from: EventTarget): void => goTo(from, 'interface');
+
+/** Takes the keyboard to `Try a command`, with a command in it that Enter sends. */
+export const goToTry = (from: EventTarget): void => goTo(from, 'try');
 
 /** On the page, which alone knows where the places are. */
 export class Guide implements ReactiveController {

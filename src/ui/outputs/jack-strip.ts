@@ -8,6 +8,9 @@ import { panelStyles } from '../kit/styles/shared-styles';
 import { VoltFigures } from '../kit/volt-figures';
 import { standingWord } from '../words/standing';
 
+/** Numbers of up to so many jacks have one digit, as a rule. */
+const ONE_DIGIT = 9;
+
 @customElement('ttcv-jack-strip')
 export class JackStrip extends AppElement {
   private readonly figures = new VoltFigures();
@@ -26,7 +29,7 @@ export class JackStrip extends AppElement {
     const { state } = this.app;
     return html`<section class="panel" aria-labelledby="title">
       <p class="small"><b id="title">Jacks</b> <span class="muted">${standingWord(state)}</span></p>
-      <ul aria-label="Volts at each jack">
+      <ul aria-label="Volts at each jack" class=${state.patch.jacks.length > ONE_DIGIT ? 'many' : ''}>
         ${state.patch.jacks.map(
           ({ jack, label }) =>
             html`<li title=${label}>
@@ -53,30 +56,35 @@ export class JackStrip extends AppElement {
     css`
       .panel {
         display: grid;
-        grid-template-columns: minmax(96px, max-content) minmax(0, 1fr);
+        /* The longest word has its place: none moves a figure. */
+        grid-template-columns: 148px minmax(0, 1fr);
         gap: 0 12px;
         padding: 4px 12px 4px 16px;
       }
       p {
         margin: 0;
+        font-size: 13px;
         line-height: 24px;
         white-space: nowrap;
         overflow: hidden;
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(78px, 1fr));
-        gap: 0 8px;
+        grid-template-columns: repeat(auto-fill, minmax(76px, 1fr));
+        gap: 0 4px;
         margin: 0;
         padding: 0;
         list-style: none;
+      }
+      .many {
+        grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
       }
       li {
         display: flex;
         justify-content: space-between;
         height: 24px;
         contain: strict;
-        padding: 0 8px;
+        padding: 0 4px;
         font-size: 14px;
         line-height: 24px;
         white-space: pre;

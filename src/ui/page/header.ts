@@ -115,9 +115,9 @@ export class PageHeader extends AppElement {
       .rest {
         display: grid;
         grid-area: rest;
-        grid-template-columns: minmax(0, 1fr) 96px auto 116px;
+        grid-template-columns: minmax(0, 1fr) 88px auto 116px;
         align-items: center;
-        gap: 16px;
+        gap: 12px;
         min-width: 0;
       }
       ttcv-panic {

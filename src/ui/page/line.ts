@@ -8,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
 import { toneIcon } from '../kit/icons';
-import { connectInterface, goToArm, goToChannel, KeepFocus } from '../kit/keep-focus';
+import { connectInterface, goToArm, goToChannel, goToTry, KeepFocus } from '../kit/keep-focus';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { alerts, type LineEntry, nextEntry } from '../words/line';
@@ -160,6 +160,7 @@ export class Line extends AppElement {
       goToArm: () => goToArm(this),
       goToChannel: () => goToChannel(this),
       connectInterface: () => connectInterface(this),
+      tryCommand: () => goToTry(this),
       revealDeviceLabels: () => void this.app.setup.revealDeviceLabels(),
       exportPatch: () => this.app.patch.export(),
       reload: () => location.reload(),

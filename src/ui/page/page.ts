@@ -55,6 +55,7 @@ export class Page extends AppElement {
     if (!(view instanceof PlayView)) return;
     if (place === 'arm') view.goToArm();
     else if (place === 'channel') view.goToChannel();
+    else if (place === 'try') view.goToTry();
     else void view.connectInterface();
   }
 
@@ -88,7 +89,7 @@ export class Page extends AppElement {
         width: 100%;
         max-width: 1680px;
         margin: 0 auto;
-        padding: 12px 16px 16px 4px;
+        padding: 12px 16px 8px 4px;
       }
       main:focus:not(:focus-visible) {
         outline: none;

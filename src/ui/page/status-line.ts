@@ -82,8 +82,9 @@ export class StatusLine extends AppElement {
       }
       .line {
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: 16px;
+        /* A device's name is longer than a channel's. */
+        grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
+        gap: 12px;
       }
       .status {
         min-width: 0;
@@ -107,7 +108,7 @@ export class StatusLine extends AppElement {
         display: flex;
         gap: 6px;
         height: 38px;
-        font-size: 15px;
+        font-size: 14px;
         line-height: 19px;
         font-weight: 600;
       }

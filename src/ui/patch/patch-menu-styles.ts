@@ -64,7 +64,12 @@ export const patchMenuStyles = css`
     }
     button {
       flex: 1 1 auto;
-      padding: 0 12px;
+      padding: 0 8px;
+    }
+    /* In a row of their own. */
+    button:not(.library) {
+      flex: 1 1 28%;
+      font-size: 14px;
     }
   }
 `;

@@ -5,7 +5,7 @@ import { AppElement } from '../kit/app-element';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
-import { fieldStyles } from './setup-styles';
+import { channelStyles, fieldStyles } from './setup-styles';
 
 @customElement('ttcv-channel-field')
 export class ChannelField extends AppElement {
@@ -27,13 +27,13 @@ export class ChannelField extends AppElement {
     const { setup, session } = this.app.state;
     const isLive = session === 'live';
     const fault = setup.twitchChannelFault ?? this.refusal;
-    return html`<form @submit=${this.onSubmit}>
+    return html`<form ?data-live=${isLive} @submit=${this.onSubmit}>
       <label for="twitch-channel">Twitch channel</label>
       <div class="with-button">
         <input
           id="twitch-channel"
           type="text"
-          placeholder="name or twitch.tv/name"
+          placeholder=${isLive ? 'Twitch channel' : 'name or twitch.tv/name'}
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
@@ -79,7 +79,7 @@ export class ChannelField extends AppElement {
     if (this.app.state.setup.twitchChannelFault === null) this.draft = null;
   }
 
-  static override styles = [panelStyles, buttonStyles, fieldStyles];
+  static override styles = [panelStyles, buttonStyles, fieldStyles, channelStyles];
 }
 
 declare global {

@@ -44,6 +44,31 @@ export const fieldStyles = css`
   }
 `;
 
+/** While live the field of the channel is one row: its placeholder names it to the eye, and a fault alone takes a line. */
+export const channelStyles = css`
+  [data-live] > label,
+  [data-live] > .hint:not(.bad) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    min-height: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  [data-live] > .with-button {
+    margin: 0;
+  }
+  [data-live] > .with-button > :is(input, button) {
+    min-height: 36px;
+    padding: 0 10px;
+  }
+  @media (pointer: coarse), (max-width: 640px) {
+    [data-live] > .with-button > :is(input, button) {
+      min-height: 44px;
+    }
+  }
+`;
+
 export const setupStyles = css`
   .panel {
     display: grid;
@@ -56,6 +81,32 @@ export const setupStyles = css`
   }
   .panel-head {
     margin: 0;
+  }
+  /* While live it lies in the box that it shares with what comes before arming. */
+  .panel[data-live] {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  [data-live] > .panel-head {
+    gap: 4px 8px;
+    min-height: 36px;
+  }
+  [data-live] > .panel-head > button {
+    min-height: 36px;
+    padding: 0 12px;
+  }
+  [data-live] > .panel-head > ttcv-channel-field {
+    flex: 1 1 200px;
+  }
+  [data-live] h2 {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  @media (pointer: coarse), (max-width: 640px) {
+    [data-live] > .panel-head > button {
+      min-height: 44px;
+    }
   }
   .panel[data-first] h2 {
     font-size: 22px;

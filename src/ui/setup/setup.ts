@@ -1,6 +1,6 @@
 /**
  * The head of Play's chat column: on a first visit what the product is and the three ways to begin, later the set-up. While live
- * it is one row. Nothing here goes live, joins or arms by itself.
+ * it is one row of controls. Nothing here goes live, joins or arms by itself.
  */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
@@ -41,40 +41,36 @@ export class Setup extends AppElement {
   }
 
   override render() {
-    const { isFirstVisit, session, isDemoShow } = this.app.state;
+    const { isFirstVisit, session } = this.app.state;
     const isStopped = session === 'stopped';
-    const isFirst = isFirstVisit && (isStopped || isDemoShow) && !isReadOnlyTab(this.app.state);
-    return html`<section class="panel" tabindex="-1" aria-labelledby="title" ?data-first=${isFirst}>
+    const isFirst = isFirstVisit && isStopped && !isReadOnlyTab(this.app.state);
+    return html`<section
+      class="panel"
+      tabindex="-1"
+      aria-labelledby="title"
+      ?data-first=${isFirst}
+      ?data-live=${!isStopped}
+    >
       ${isFirst ? this.renderPromise() : this.renderHead()}
       ${isStopped ? this.renderFields(isFirst) : this.renderLive()}
-      ${isFirst && isStopped ? this.renderPatches() : nothing}
+      ${isFirst ? this.renderPatches() : nothing}
     </section>`;
   }
 
   private renderPromise() {
-    const { running } = this.app.state.simulation;
     return html`<h2 id="title">Let chat play your modular.</h2>
-      ${
-        running
-          ? nothing
-          : html`<p>
-              Viewers type <code>!cutoff 90</code> in your Twitch chat, and a jack of your audio interface
-              puts out the volts.
-            </p>`
-      }
-      <div class="demo">${this.renderDemo()} ${this.renderConnect()}</div>
-      <p class="small muted">
-        ${
-          running
-            ? 'Simulated viewers play; every jack stays at 0 V.'
-            : 'Hear and see it now: no hardware, no account.'
-        }
-      </p>`;
+      <p>
+        Viewers type <code>!cutoff 90</code> in your Twitch chat, and a jack of your audio interface puts out
+        the volts.
+      </p>
+      <div class="demo">${this.renderDemo()}</div>
+      <p class="small muted">Hear and see it now: no hardware, no account.</p>`;
   }
 
   private renderHead() {
     return html`<div class="panel-head">
       <h2 id="title">Setup</h2>
+      ${this.renderChannel()}
       <div class="spring"></div>
       ${this.renderConnect()} ${this.renderDemo()}
     </div>`;
@@ -84,7 +80,7 @@ export class Setup extends AppElement {
     const { running } = this.app.state.simulation;
     return html`<button
       type="button"
-      class=${this.app.state.isFirstVisit && !running ? 'primary' : ''}
+      class=${this.app.state.isFirstVisit && this.app.state.session === 'stopped' ? 'primary' : ''}
       aria-pressed=${running ? 'true' : 'false'}
       ?disabled=${isReadOnlyTab(this.app.state)}
       @click=${this.onDemo}
@@ -108,21 +104,36 @@ export class Setup extends AppElement {
       : nothing;
   }
 
+  /** A channel can be named here: live on what the person has. */
+  private get namesChannel(): boolean {
+    const { isDemoShow, session, tab } = this.app.state;
+    return tab.role !== 'reader' && session === 'live' && !isDemoShow;
+  }
+
+  /** In the row of controls: the field itself where nobody chats, else a button that opens it below. */
+  private renderChannel() {
+    if (!this.namesChannel) return nothing;
+    if (this.app.state.chat.state === 'off') return this.renderChannelField();
+    return html`<button
+      type="button"
+      aria-expanded=${this.isChannelOpen ? 'true' : 'false'}
+      @click=${this.onOpenChannel}
+    >
+      Change channel
+    </button>`;
+  }
+
+  private renderChannelField() {
+    return html`<ttcv-channel-field .app=${this.app}></ttcv-channel-field>`;
+  }
+
   private renderLive() {
-    const { isDemoShow, chat, session, setup, tab } = this.app.state;
-    if (tab.role === 'reader' || session !== 'live' || isDemoShow) return nothing;
-    const isOpen = this.isChannelOpen || chat.state === 'off';
+    if (!this.namesChannel) return nothing;
+    const { chat, setup } = this.app.state;
     // A stream to nobody knows what: its name is still to be shown.
     const isUnnamed = setup.outputId === DEFAULT_OUTPUT_ID;
-    return html`${isUnnamed ? html`<ttcv-interface-field .app=${this.app}></ttcv-interface-field>` : nothing}
-    ${
-      chat.state === 'off'
-        ? nothing
-        : html`<button type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${this.onOpenChannel}>
-            Change channel
-          </button>`
-    }
-    ${isOpen ? html`<ttcv-channel-field .app=${this.app}></ttcv-channel-field>` : nothing}`;
+    return html`${this.isChannelOpen && chat.state !== 'off' ? this.renderChannelField() : nothing}
+    ${isUnnamed ? html`<ttcv-interface-field .app=${this.app}></ttcv-interface-field>` : nothing}`;
   }
 
   /** Each is only shown first: the preview asks. */

@@ -27,7 +27,7 @@ export const narrowRowStyles = css`
         'jack name name name volts edit' 22px
         'jack value set-by set-by decision edit' 18px
         'jack meter meter meter meter edit' 6px /
-        20px 3ch minmax(0, 1fr) 0 84px auto;
+        20px 3ch minmax(0, 1fr) 0 94px auto;
       gap: 0 6px;
       height: 48px;
       padding: 0;

@@ -7,13 +7,13 @@ export const variableRowStyles = css`
     display: block;
   }
   tbody tr {
-    --volts: 38px;
+    --volts: 46px;
     display: grid;
     grid-template:
       'jack name name name volts value edit' 24px
       'jack meter meter meter volts set-by edit' 26px
       'jack kind range mode small decision decision' 20px /
-      72px max-content minmax(0, max-content) minmax(0, 1fr) 164px minmax(0, 120px) auto;
+      72px max-content minmax(0, max-content) minmax(0, 1fr) 184px minmax(0, 112px) auto;
     gap: 0 12px;
     align-items: center;
     height: 76px;
@@ -28,7 +28,7 @@ export const variableRowStyles = css`
     contain-intrinsic-size: auto 60px;
   }
   .many tr {
-    --volts: 28px;
+    --volts: 34px;
     grid-template-rows: 20px 16px 18px;
     height: 60px;
     contain-intrinsic-size: auto 60px;

@@ -9,14 +9,15 @@ export const variablesTableStyles = css`
   .panel {
     display: flex;
     flex-direction: column;
-    padding: 8px 12px 8px 16px;
+    padding: 4px 12px 4px 16px;
   }
   .panel-head {
     gap: 0 8px;
+    min-height: 32px;
     margin-bottom: 0;
   }
   .panel-head button {
-    min-height: 36px;
+    min-height: 32px;
     padding: 0 8px;
     white-space: nowrap;
   }

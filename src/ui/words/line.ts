@@ -5,7 +5,7 @@ import { isRehearsed } from '../../domain/verdict/verdict';
 import { guidance, hasTwitchChannel, isReadOnlyTab, nextStep } from './sentences';
 import { chatGap, mayCarryVolts } from './standing';
 
-type LineIntent = BannerIntent | 'goToChannel' | 'connectInterface';
+type LineIntent = BannerIntent | 'goToChannel' | 'connectInterface' | 'tryCommand';
 
 export interface LineEntry {
   /** Null where the page says it by itself: nobody can dismiss what is so. */
@@ -53,12 +53,16 @@ function nextAct(state: AppState): LineEntry['action'] {
   if (state.session === 'stopped')
     return nextStep(state) === 'twitchChannel' ? { label: 'Name a channel', intent: 'goToChannel' } : null;
   if (state.session !== 'live' || state.outputs.fade !== 'closed') return null;
-  if (state.isDemoShow && state.simulation.running)
-    return state.demoStep === 'connect'
-      ? { label: 'Connect my interface', intent: 'connectInterface' }
-      : null;
+  if (state.isDemoShow && state.simulation.running) return DEMO_ACTS[state.demoStep];
   return channelAct(state) ?? { label: 'Go to Arm', intent: 'goToArm' };
 }
+
+/** The act that follows each step of the Demo crowd's show. */
+const DEMO_ACTS: Readonly<Record<AppState['demoStep'], LineEntry['action']>> = {
+  watch: null,
+  try: { label: 'Try it', intent: 'tryCommand' },
+  connect: { label: 'Connect my interface', intent: 'connectInterface' },
+};
 
 /** Nobody's chat is named, or Twitch has refused this one for a reason: a name that is none is tried for ever. */
 function channelAct(state: AppState): LineEntry['action'] {

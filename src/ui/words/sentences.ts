@@ -3,11 +3,11 @@ import { armObstacle } from '../../app/state/arm-obstacle';
 import { played } from '../../app/state/played';
 import { DEMO_DEVICE_ID } from '../../app/state/setup-state';
 import type { AppState, Played } from '../../app/state/state';
-import { exampleFor } from '../../domain/patch/example-command';
 import type { VerdictKind } from '../../domain/verdict/verdict';
 import type { ChatStatus } from '../../shared/reports/chat-report';
 import type { VerdictCounts } from '../../shared/reports/metrics-report';
 import type { Sentence } from '../kit/sentence';
+import { commandToTry } from './command-to-try';
 import { chatGap, mayCarryVolts, standingSentence } from './standing';
 
 /** One word for each verdict; the reason stands beside it. */
@@ -169,22 +169,10 @@ function demoGuidance({ demoStep, patch }: AppState): string {
     case 'watch':
       return 'The Demo crowd plays, and every jack stays at 0 V: a rehearsal.';
     case 'try':
-      return `Your turn: type ${commandToTry(patch)} below, in Try a command.`;
+      return `Your turn: type ${commandToTry(patch) || 'a command'} below, in Try a command.`;
     case 'connect':
       return 'Now with your own modular: connect an interface whose outputs carry DC.';
   }
-}
-
-/** The first thing that a person types. */
-function commandToTry({ variables }: AppState['patch']): string {
-  const variable = variables.find(({ aliases }) => aliases.length > 0);
-  if (
-    variables.some(
-      ({ aliases, values }) => aliases.includes('cutoff') && values.min <= 90 && values.max >= 90,
-    )
-  )
-    return '!cutoff 90';
-  return variable === undefined ? 'a command' : exampleFor(variable.aliases[0], variable);
 }
 
 /** Going live without a Twitch channel is allowed, and joins nothing. */

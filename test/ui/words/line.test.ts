@@ -60,13 +60,13 @@ test('the next step has the act that leads to it', () => {
   expect(nextEntry({ ...LIVE, tab: { role: 'reader', owner: 'x' } }).action).toBeNull();
 });
 
-test('the show of the Demo crowd ends with the act that connects an interface, and never leads to Arm', () => {
+test('the show of the Demo crowd leads to a command of one’s own, then to an interface, and never to Arm', () => {
   const show: AppState = {
     ...{ ...LIVE, isDemoShow: true, chat: { ...LIVE.chat, state: 'off' } },
     simulation: { ...LIVE.simulation, running: true },
   };
   expect(nextEntry({ ...show, demoStep: 'watch' }).action).toBeNull();
-  expect(nextEntry({ ...show, demoStep: 'try' }).action).toBeNull();
+  expect(nextEntry({ ...show, demoStep: 'try' }).action?.intent).toBe('tryCommand');
   expect(nextEntry({ ...show, demoStep: 'connect' }).action?.intent).toBe('connectInterface');
 });
 

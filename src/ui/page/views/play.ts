@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { ArmPanel } from '../../arming/arm-panel';
 import '../../arming/arm-panel';
+import type { ChatLog } from '../../chat/chat-log';
 import '../../chat/chat-log';
 import '../../chat/chat-panel';
 import { AppElement } from '../../kit/app-element';
@@ -19,17 +20,12 @@ import { viewStyles } from './view-styles';
 @customElement('ttcv-play-view')
 export class PlayView extends AppElement {
   @query('ttcv-arm-panel') private readonly armPanel!: ArmPanel;
+  @query('ttcv-chat-log') private readonly log!: ChatLog;
   @query('ttcv-setup') private readonly setup!: Setup;
 
   constructor() {
     super();
-    this.watch((state) => [
-      state.abilities.canChooseOutput,
-      state.session,
-      state.armed,
-      state.isDemoShow,
-      state.tab,
-    ]);
+    this.watch((state) => [state.abilities.canChooseOutput, state.session, state.tab]);
   }
 
   /** Brings the keyboard to the field of the Twitch channel. */
@@ -42,6 +38,11 @@ export class PlayView extends AppElement {
     return this.setup.connectInterface();
   }
 
+  /** Brings the keyboard to `Try a command`, with a command in it. */
+  goToTry(): void {
+    this.log.goToTry();
+  }
+
   /** Brings the keyboard to what comes before arming. */
   goToArm(): void {
     this.armPanel.goTo();
@@ -51,10 +52,7 @@ export class PlayView extends AppElement {
   override render() {
     const { app } = this;
     return html`${app.state.abilities.canChooseOutput ? null : html`<ttcv-unsupported .app=${app}></ttcv-unsupported>`}
-      <div
-        class="show"
-        ?data-playing=${app.state.session === 'live' && (app.state.armed || app.state.isDemoShow)}
-      >
+      <div class="show" ?data-live=${app.state.session !== 'stopped'}>
         <div class="side head">
           <ttcv-setup .app=${app}></ttcv-setup>
           <ttcv-arm-panel .app=${app}></ttcv-arm-panel>
@@ -80,62 +78,57 @@ export class PlayView extends AppElement {
   static override styles = [
     viewStyles,
     css`
-      /* The rows, and chat under what a person sets up. During a show chat comes first. */
       .show {
+        /* From under the header to over the foot. */
+        --first-screen: calc(100vh - var(--head) - var(--bottom) - 20px);
+        --live-head: 130px;
         display: grid;
-        grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 1fr);
-        gap: 12px;
+        gap: 8px 12px;
       }
       .rows {
-        grid-area: 1 / 1 / span 2;
-        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
       }
-      .head {
-        grid-area: 1 / 2;
-      }
-      .show[data-playing] .head {
-        grid-area: 2 / 2;
-      }
-      .show[data-playing] .chat {
-        grid-area: 1 / 2;
+      /* While live a box of one height in every state: chat below it never moves. */
+      [data-live] > .head {
+        box-sizing: border-box;
+        min-height: var(--live-head);
+        gap: 4px;
+        padding: 4px 12px 6px 16px;
+        border: 1px solid var(--line);
+        border-radius: 12px;
+        background: var(--panel);
       }
       @media (min-width: 1101px) {
-        /* The newest verdicts, the minute and the try are in view together: the log takes the height that the page leaves. */
-        ttcv-chat-log {
-          height: calc(100vh - var(--head) - var(--bottom) - 28px);
-          min-height: 560px;
+        .show {
+          grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 1fr);
         }
         /* Rows and volts stay in sight, however far down the other column somebody reads. */
         .rows {
+          grid-area: 1 / 1 / span 2;
           position: sticky;
           top: calc(var(--head) + 12px);
           align-self: start;
         }
+        /* The newest verdicts, the minute and the try are in view together: the log takes the height that the page leaves. */
+        ttcv-chat-log {
+          height: var(--first-screen);
+          min-height: 560px;
+        }
+        [data-live] ttcv-chat-log {
+          height: calc(var(--first-screen) - var(--live-head) - 8px);
+        }
         /* More rows than fit scroll by themselves, beside chat. */
         ttcv-variables-table {
-          max-height: calc(100vh - var(--head) - var(--bottom) - 84px);
+          max-height: calc(var(--first-screen) - 90px);
           min-height: 240px;
           overflow-y: auto;
         }
       }
-      @media (max-width: 1100px) {
-        .show {
-          grid-template: none / minmax(0, 1fr);
-        }
-        .rows,
-        .chat,
-        .head,
-        .show[data-playing] :is(.chat, .head) {
-          grid-area: auto;
-        }
-        .show[data-playing] .head {
-          order: 1;
-        }
-      }
-      @media (max-width: 640px) {
-        .show {
-          gap: 8px;
+      @media (min-width: 641px) and (max-width: 1100px) {
+        [data-live] > .head {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+          gap: 16px;
+          min-height: 92px;
         }
       }
     `,
