@@ -84,7 +84,8 @@ export class JackStrip extends AppElement {
         justify-content: space-between;
         height: 24px;
         contain: strict;
-        padding: 0 4px;
+        padding: 0 3px;
+        border-left: 1px solid var(--line);
         font-size: 14px;
         line-height: 24px;
         white-space: pre;

@@ -27,7 +27,7 @@ export const narrowRowStyles = css`
         'jack name name name volts edit' 22px
         'jack value set-by set-by decision edit' 18px
         'jack meter meter meter meter edit' 6px /
-        20px 3ch minmax(0, 1fr) 0 94px auto;
+        20px 3ch minmax(0, 1fr) 0 84px auto;
       gap: 0 6px;
       height: 48px;
       padding: 0;
@@ -67,6 +67,11 @@ export const narrowRowStyles = css`
     }
     [data-heading='Decision'] {
       text-align: right;
+    }
+    /* The longest of these words is whole. */
+    .hand-word {
+      font-size: 12px;
+      letter-spacing: -0.02em;
     }
     .value-now {
       height: 18px;

@@ -22,6 +22,16 @@ export const variableRowStyles = css`
     border-top: 1px solid var(--line);
     contain: layout paint style;
   }
+  /* A laptop's width: kind, range and crowd mode are whole beside the figure. */
+  @container (max-width: 800px) {
+    tbody tr {
+      --volts: 38px;
+      grid-template-columns: 72px max-content minmax(0, max-content) minmax(0, 1fr) 156px minmax(
+          0,
+          108px
+        ) auto;
+    }
+  }
   /* More rows than a device has jacks: those out of sight are not drawn. They have no text for who reads what is drawn. */
   .endless tr {
     content-visibility: auto;
