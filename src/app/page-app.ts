@@ -11,6 +11,7 @@ import type { RemoteEngine } from './engine/remote-engine';
 import { HostingDesk } from './hosting/hosting-desk';
 import { ListenDesk } from './listen/listen-desk';
 import { OnAirDesk } from './on-air/on-air-desk';
+import { ObsDesk } from './on-air/obs-desk';
 import { OutputList } from './outputs/output-list';
 import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
 import { PatchDesk } from './patch/patch-desk';
@@ -50,6 +51,7 @@ export class PageApp implements App {
   readonly themes: ThemeDesk;
   readonly hosting: HostingDesk;
   readonly onAir: OnAirDesk;
+  readonly obs: ObsDesk;
   readonly diagnostics: DiagnosticsFile;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
@@ -85,6 +87,7 @@ export class PageApp implements App {
     this.themes = new ThemeDesk(store);
     this.hosting = new HostingDesk(store);
     this.onAir = new OnAirDesk(store, engine);
+    this.obs = new ObsDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),
@@ -129,6 +132,7 @@ export class PageApp implements App {
     this.onAir.handTo(engine);
     this.session.joinChat();
     this.simulation.handTo(engine);
+    this.obs.handTo(engine);
   }
 
   private takeReport(report: EngineReport): void {

@@ -76,6 +76,7 @@ async function bringBack(app: PageApp): Promise<void> {
 function restore(app: PageApp, saved: Saved): void {
   app.firstVisit.heed(saved);
   app.listen.restore(saved.speakersId);
+  app.obs.restore(saved);
   if (saved.patch !== null) app.patch.restore(saved.patch, saved.openEntry === '' ? null : saved.openEntry);
   if (saved.twitchChannel !== '') app.setup.setTwitchChannel(saved.twitchChannel);
   if (saved.outputId !== '') app.outputs.want({ id: saved.outputId, label: saved.outputLabel });

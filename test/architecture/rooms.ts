@@ -43,7 +43,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air', 'on-air'],
+    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],

@@ -37,6 +37,8 @@ const PLACES: Readonly<Record<Field, Place>> = {
   patch: { store: 'patches', key: 'current' },
   openEntry: { store: 'settings', key: 'openEntry' },
   speakersId: { store: 'settings', key: 'speakersId' },
+  obsAddress: { store: 'settings', key: 'obsAddress' },
+  obsPassword: { store: 'settings', key: 'obsPassword' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

@@ -2,6 +2,7 @@
 import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
 import type { LatencySummary } from '../../shared/reports/metrics-report';
 import { FIRST_VOLUME } from './listen-state';
+import { NO_OBS } from './obs-state';
 import { DEMO_DEVICE_ID, DEMO_LABEL } from './setup-state';
 import type { AppState } from './state';
 
@@ -76,5 +77,9 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   openEntry: null,
   notice: '',
   hosting: { isKept: false, hasUpdate: false },
+  obs: {
+    ...{ status: NO_OBS, address: '', addressFault: null, hasPassword: false, isKept: false },
+    ...{ permission: 'unknown', source: null },
+  },
   listen: { isOn: false, volume: FIRST_VOLUME, obstacle: null, speakersId: null, speakers: [] },
 });

@@ -18,6 +18,7 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
         ? report.crowds
         : state.crowds,
     modeVote: report.modeVote,
+    obs: isSame(report.obs, state.obs.status) ? state.obs : { ...state.obs, status: report.obs },
     // The page chooses what the simulation plays, and may have changed it since the report was written. Before its stream is open
     // the simulation waits, and was started all the same.
     simulation:
@@ -28,6 +29,8 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
     log: report.log.length === 0 ? state.log : appendEntries(state.log, report.log),
   };
 }
+
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const sameControl = (one: AppState['control'], other: AppState['control']): boolean =>
   one.paused === other.paused &&

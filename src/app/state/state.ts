@@ -9,6 +9,7 @@ import type { HostingIntents, HostingState } from './hosting-state';
 import type { LibraryIntents, LibraryState } from './library-state';
 import type { ListenIntents, ListenState } from './listen-state';
 import type { OnAirIntents } from './on-air-state';
+import type { ObsIntents, ObsState } from './obs-state';
 import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
@@ -46,6 +47,7 @@ export interface AppState
     ShowState,
     PageState,
     ListenState,
+    ObsState,
     ThemeState,
     HostingState {
   /** This tab drives the outputs, or says which one does. */
@@ -92,5 +94,6 @@ export interface App extends SmallApp {
   readonly themes: ThemeIntents;
   readonly hosting: HostingIntents;
   readonly onAir: OnAirIntents;
+  readonly obs: ObsIntents;
   readonly diagnostics: DiagnosticsIntents;
 }

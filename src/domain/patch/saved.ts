@@ -15,6 +15,10 @@ export interface Saved {
   readonly openEntry: string;
   /** The speakers that a person chose for the synth, or empty for those of the system. */
   readonly speakersId: string;
+  /** The address of OBS, as it was typed; empty for OBS's own. */
+  readonly obsAddress: string;
+  /** Empty unless a person asked to keep it on this computer. It is never shown, quoted or exported. */
+  readonly obsPassword: string;
 }
 
 export const NOTHING_SAVED: Saved = {
@@ -24,6 +28,8 @@ export const NOTHING_SAVED: Saved = {
   patch: null,
   openEntry: '',
   speakersId: '',
+  obsAddress: '',
+  obsPassword: '',
 };
 
 export type SavedReading =
@@ -45,7 +51,7 @@ export function readSaved(field: keyof Saved, record: unknown): SavedReading {
   }
   return typeof record === 'string' && record.length <= MAX_TEXT_LENGTH
     ? { ok: true, saved: { [field]: record }, leftOut: null }
-    : { ok: false, reason: `is no text: ${quote(record)}` };
+    : { ok: false, reason: field === 'obsPassword' ? 'is no text' : `is no text: ${quote(record)}` };
 }
 
 /** A patch as it was kept before a variable had to have a name, and how many had none. Those took every unknown word of chat. */

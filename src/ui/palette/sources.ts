@@ -4,6 +4,7 @@ import { library } from './sources/library';
 import { limits } from './sources/limits';
 import { listen } from './sources/listen';
 import { onAir } from './sources/on-air';
+import { obs } from './sources/obs';
 import { page } from './sources/page';
 import { patch } from './sources/patch';
 import { setup } from './sources/setup';
@@ -14,7 +15,7 @@ import { viewers } from './sources/viewers';
 import { views } from './sources/views';
 
 const SOURCES: readonly Source[] = [
-  ...[show, views, viewers, listen, simulation, limits, onAir, patch, library, setup, page],
+  ...[show, views, viewers, listen, simulation, limits, onAir, obs, patch, library, setup, page],
   // By far the most.
   variables,
 ];

@@ -213,6 +213,18 @@ export class SampleApp implements App {
     },
   };
 
+  readonly obs: App['obs'] = {
+    setAddress: (address) => {
+      this.record('obs.setAddress', address);
+      this.set({ obs: { ...this.state.obs, address } });
+    },
+    connect: (password) => this.promised('obs.connect', password),
+    disconnect: () => this.record('obs.disconnect'),
+    keepPassword: (isKept) => this.record('obs.keepPassword', isKept),
+    addOverlay: () => this.promised('obs.addOverlay'),
+    renewOverlay: () => this.promised('obs.renewOverlay'),
+  };
+
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
   private record(intent: string, ...args: readonly unknown[]): void {

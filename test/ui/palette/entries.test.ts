@@ -24,6 +24,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'library.rename': 'takes a name, which is typed',
   'page.inspect': 'is what “Edit” in a row does, which an entry presses: the row minds a change that is open',
   'page.endInspection': 'is for the inspector, which alone knows of a change that is open',
+  'obs.setAddress': 'is typed',
   'page.tell': 'says what an act came to, and is none',
 };
 
@@ -42,6 +43,7 @@ const STATES: readonly AppState[] = [
     },
     session: 'stopped',
     hosting: { isKept: true, hasUpdate: true },
+    obs: { ...armed.obs, status: { ...armed.obs.status, state: 'connected' } },
     listen: { ...armed.listen, obstacle: null, speakers: [{ id: 'built-in', label: 'Built-in' }] },
     control: {
       paused: false,

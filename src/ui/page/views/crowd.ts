@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import '../../chat/crowd-panel';
 import { AppElement } from '../../kit/app-element';
 import '../../on-air/viewers-see';
+import '../../on-air/obs-card';
 import '../../people/people-panel';
 import '../../simulation/simulation-panel';
 import '../../support/support-panel';
@@ -21,6 +22,7 @@ class CrowdView extends AppElement {
         </div>
       </div>
       <ttcv-viewers-see .app=${app}></ttcv-viewers-see>
+      <ttcv-obs-card .app=${app}></ttcv-obs-card>
       <ttcv-support-panel .app=${app}></ttcv-support-panel>`;
   }
 
