@@ -13,6 +13,7 @@ import { ListenDesk } from './listen/listen-desk';
 import { OnAirDesk } from './on-air/on-air-desk';
 import { ObsDesk } from './on-air/obs-desk';
 import { OutputList } from './outputs/output-list';
+import { guardedShelf } from './patch/guarded-shelf';
 import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
 import { PatchDesk } from './patch/patch-desk';
 import { PeopleDesk } from './engine/people-desk';
@@ -64,7 +65,11 @@ export class PageApp implements App {
       () => this.library.keepOpen(),
     );
     this.library = new LibraryDesk({
-      ...{ store, patch: this.patch, shelf: new PatchLibrary() },
+      ...{
+        store,
+        patch: this.patch,
+        shelf: guardedShelf(new PatchLibrary(), () => store.state.hosting.isOutdated),
+      },
       tabs: new BroadcastChannel(LIBRARY_CHANNEL),
     });
     this.outputs = new OutputList(store, () => this.session.lossBanner.heedOutputs());

@@ -1,5 +1,6 @@
 /** Makes the app and brings back what was there: saved settings first, then what the address asks for. Page: safe. */
 import { canChooseOutput } from '../adapters/audio/output-devices';
+import { ownBuild, watchForNewer } from '../adapters/hosting/version-gate';
 import { type Address, parseAddress, withoutPatch } from '../domain/patch/address';
 import type { Saved } from '../domain/patch/saved';
 import { PageApp } from './page-app';
@@ -47,7 +48,8 @@ export function startApp(): App {
   });
   if ((document as DiscardableDocument).wasDiscarded === true) store.set({ banners: [DISCARDED] });
   void app.outputs.refresh();
-  void claimed
+  const gated = watchForNewer(ownBuild(), () => void app.persistence.retire());
+  void Promise.all([claimed, gated])
     .then(() => bringBack(app))
     .then(() => {
       const followAddress = (): void => {

@@ -1,6 +1,6 @@
 /** The folder of the build on any host: at its root or in a folder, with headers, without or with wrong ones, and with no network. */
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchChrome } from '../helpers/rigs/browser';
 import { type BuiltSite, serveBuilt } from '../helpers/rigs/built-site';
 import { type SentHeaders, StaticHost } from '../helpers/rigs/static-host';
@@ -154,6 +154,31 @@ test('an update waits while a show is live, and is loaded in every tab by a clic
     await isIsolated(tab);
     expect(await tab.getByText('Update').count()).toBe(0);
   }
+  await context.close();
+});
+
+test('an older page beside a newer one saves nothing, and says so', async () => {
+  const there = await host('/', 'none');
+  const context = await visitor();
+  const page = await context.newPage();
+  await page.goto(there.url);
+  await isIsolated(page);
+  await offline(page).waitFor();
+  const channel = (tab: Page) => tab.getByRole('textbox', { name: 'Twitch channel' });
+  await channel(page).fill('before');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  there.isNewer = true;
+  // Past the older service worker, which runs on.
+  const newer = await context.newPage();
+  await newer.goto(there.url);
+  await reloadHard(newer);
+  await page.getByText('A newer version of this page is open in another tab').first().waitFor();
+  await channel(page).fill('after');
+  await page.getByText('Not saved: kept in memory').waitFor();
+  // The newer one takes over, with what was saved before it came.
+  await page.close();
+  await newer.getByText('This tab is read-only').first().waitFor({ state: 'hidden' });
+  await vi.waitFor(async () => expect(await channel(newer).inputValue()).toBe('before'), 10_000);
   await context.close();
 });
 

@@ -16,8 +16,13 @@ declare const HOSTING_HEADERS: {
   /** By the address of a document within the scope; empty for that of the page and its threads. */
   readonly policies: Readonly<Record<string, string>>;
 };
-declare const self: ServiceWorkerGlobalScope & {
+/** The part of its scope that is used: no library of types has both this scope and the others'. */
+declare const self: {
+  /** The build puts the list of the page's files here. */
   readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
+  readonly registration: { readonly scope: string };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 };
 
 const POLICY = 'Content-Security-Policy';

@@ -1,9 +1,16 @@
 /** Saves settings and the patch as they change, and says on the page whether they are on the disk. Page: safe. */
 import { askToKeepData } from '../../adapters/storage/database';
 import { openStore, type SettingsStore, type StoreStatus } from '../../adapters/storage/settings-store';
-import type { Saved } from '../../domain/patch/saved';
+import { NOTHING_SAVED, type Saved } from '../../domain/patch/saved';
 import { type Banner, BannerId } from '../state/page-state';
 import type { PageStore } from '../state/store';
+
+const OUTDATED: Banner = {
+  id: BannerId.Version,
+  tone: 'caution',
+  text: 'A newer version of this page is open in another tab, so this one saves nothing. Export the patch if you change it here, and reload after Stop.',
+  action: { label: 'Export patch', intent: 'exportPatch' },
+};
 
 export class Persistence {
   private settings: SettingsStore | null = null;
@@ -18,6 +25,7 @@ export class Persistence {
 
   /** `onLate` gets what was saved when the database answers only after this has resolved, with what there was by then. */
   async load(onLate: (saved: Saved) => void): Promise<Saved> {
+    if (this.isOutdated) return NOTHING_SAVED;
     this.opening ??= this.open(onLate);
     this.settings = await this.opening;
     const saved = await this.settings.load();
@@ -26,6 +34,18 @@ export class Persistence {
     this.early = {};
     if (Object.keys(early).length > 0) void this.save(early);
     return { ...saved, ...early };
+  }
+
+  /** A newer version of the page is there: from now on this one writes nothing, not even what waited for the disk. */
+  async retire(): Promise<void> {
+    if (this.isOutdated) return;
+    const { hosting, banners } = this.store.state;
+    this.store.set({ hosting: { ...hosting, isOutdated: true }, banners: [...banners, OUTDATED] });
+    (await this.opening)?.close();
+  }
+
+  private get isOutdated(): boolean {
+    return this.store.state.hosting.isOutdated;
   }
 
   private open(onLate: (saved: Saved) => void): Promise<SettingsStore> {
@@ -39,6 +59,10 @@ export class Persistence {
   /** `saved` on the page means on the disk: it is shown when the write has ended, not when it was asked for. */
   async save(change: Partial<Saved>): Promise<void> {
     if (this.store.state.tab.role === 'reader') return;
+    if (this.isOutdated) {
+      this.store.set({ saved: 'memory' });
+      return;
+    }
     this.store.set({ saved: 'saving' });
     if (!this.loaded || this.settings === null) {
       this.early = { ...this.early, ...change };

@@ -6,6 +6,8 @@ export interface HostingState {
     readonly isKept: boolean;
     /** A newer version waits for a click while nothing is live. */
     readonly hasUpdate: boolean;
+    /** A newer version of this page was seen in another tab: this one saves nothing any more. */
+    readonly isOutdated: boolean;
   };
 }
 

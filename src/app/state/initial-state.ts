@@ -76,7 +76,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   library: { entries: null, unreadable: 0, fault: null, deleted: null },
   openEntry: null,
   notice: '',
-  hosting: { isKept: false, hasUpdate: false },
+  hosting: { isKept: false, hasUpdate: false, isOutdated: false },
   obs: {
     ...{ status: NO_OBS, address: '', addressFault: null, hasPassword: false, isKept: false },
     ...{ permission: 'unknown', source: null },

@@ -42,7 +42,7 @@ const STATES: readonly AppState[] = [
       ...{ unreadable: 0, fault: null, deleted: 'Monday' },
     },
     session: 'stopped',
-    hosting: { isKept: true, hasUpdate: true },
+    hosting: { isKept: true, hasUpdate: true, isOutdated: false },
     obs: { ...armed.obs, status: { ...armed.obs.status, state: 'connected' } },
     listen: { ...armed.listen, obstacle: null, speakers: [{ id: 'built-in', label: 'Built-in' }] },
     control: {
