@@ -80,32 +80,7 @@ describe('from off to live, armed, panic and lost', () => {
       }
     },
   );
-
-  test('nothing of the frame shifts', async () => {
-    const app = showSample('ready');
-    await show(app, ...SHOW[0]);
-    const shifts: string[] = [];
-    const frame = ['ttcv-header', 'ttcv-line', 'ttcv-rail', 'ttcv-foot'] as const;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Node }[] })[])
-        for (const { node } of entry.sources)
-          for (const part of frame)
-            if (node !== undefined && isWithin(node, partOf(part)))
-              shifts.push(`${part}: ${node.textContent}`);
-    });
-    observer.observe({ type: 'layout-shift', buffered: false });
-    for (const [word, state] of SHOW) await show(app, word, state);
-    observer.disconnect();
-    expect(shifts).toEqual([]);
-  });
 });
-
-/** Through shadow roots. */
-function isWithin(node: Node, part: Element): boolean {
-  for (let at: Node | null = node; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-    if (at === part) return true;
-  return false;
-}
 
 test('armed and rehearsed are told apart from a picture of 160 × 90 pixels', async () => {
   const app = showSample('ready');
@@ -208,32 +183,4 @@ describe('the sheet of a narrow page', () => {
     await userEvent.keyboard('{Escape}');
     expect(app.called('panics.panic')).toHaveLength(1);
   });
-});
-
-function focusedText(): string {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at?.textContent.trim() ?? '';
-}
-
-test('Tab comes to the way past everything first, and to the view within 25 stops', async () => {
-  const app = showSample('device-lost');
-  await show(app, 'LOST', SAMPLE_STATES['device-lost']);
-  const stops: string[] = [];
-  while (stops.length < 40 && !partOf('ttcv-view-stand').matches(':focus-within')) {
-    await userEvent.keyboard('{Tab}');
-    stops.push(focusedText());
-  }
-  expect(stops[0]).toBe('Skip to the view');
-  expect(stops[1]).toMatch(/^Panic/);
-  expect(stops.length).toBeLessThanOrEqual(26);
-});
-
-test('the way past everything leads to the view and leaves the address alone', async () => {
-  showSample('ready');
-  const { href } = location;
-  await expect.element(panic()).toBeVisible();
-  await userEvent.keyboard('{Tab}{Enter}{Tab}');
-  expect(partOf('ttcv-view-stand').matches(':focus-within')).toBe(true);
-  expect(location.href).toBe(href);
 });

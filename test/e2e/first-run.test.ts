@@ -73,16 +73,57 @@ test('nothing is live, armed or connected by opening the page, whatever its addr
   expect(await page.getByRole('switch', { name: 'Arm outputs' }).isChecked()).toBe(false);
 });
 
-test('a page that Chrome discarded in the background says that it has ended', async () => {
-  await page.addInitScript(() => {
-    Object.defineProperty(document, 'wasDiscarded', { value: true });
-  });
-  await page.reload();
+/** The contract: each role with the names that it promises on Play at 1400, nothing opened. Checks from outside find by them. */
+const CONTRACT: Readonly<Record<string, readonly string[]>> = {
+  textbox: ['Twitch channel', 'Try a command'],
+  combobox: ['Audio interface'],
+  button: [
+    ...['Go live', 'Panic', 'Pause chat', 'Demo crowd', 'Import patch', 'Export patch', 'Copy share link'],
+    'Download diagnostics',
+  ],
+  checkbox: ['No speakers or headphones on these outputs'],
+  switch: ['Arm outputs', 'Listen'],
+  table: ['Variables'],
+  log: ['Chat'],
+  status: ['Chat connection', 'Audio output', 'Outputs'],
+  navigation: ['Views'],
+  link: ['Play', 'Patch', 'Crowd', 'Rig', 'Log'],
+};
+const ROW = ['data-name', 'data-value'];
+
+/** The names that Chrome tells a screen reader, each as `role name`. */
+async function accessibleNames(): Promise<ReadonlySet<string>> {
+  const chrome = await page.context().newCDPSession(page);
+  const { nodes } = await chrome.send('Accessibility.getFullAXTree');
+  await chrome.detach();
+  const told = nodes.filter(({ ignored }) => !ignored);
+  return new Set(told.map(({ role, name }) => `${String(role?.value)} ${String(name?.value).trim()}`));
+}
+
+test('every name of the contract is there on load, as a screen reader is told it', async () => {
+  await page.setViewportSize({ width: 1400, height: 900 });
+  const promised = Object.entries(CONTRACT).flatMap(([role, names]) =>
+    names.map((name) => `${role} ${name}`),
+  );
+  const found = await accessibleNames();
+  expect(promised.filter((one) => !found.has(one))).toEqual([]);
+  const row = page.getByRole('table', { name: 'Variables' }).getByRole('row', { name: /^vco#1\.pitch/ });
+  expect(await row.evaluate((element) => element.getAttributeNames())).toEqual(expect.arrayContaining(ROW));
   await page
-    .getByRole('alert')
-    .getByRole('paragraph')
-    .filter({ hasText: 'Chrome discarded this tab' })
-    .waitFor();
+    .getByLabel('Import patch', { exact: true })
+    .and(page.locator('input[type=file]'))
+    .waitFor({ state: 'attached' });
+
+  await page.getByRole('button', { name: 'Demo crowd', exact: true }).click();
+  await page.getByRole('status', { name: 'Outputs', exact: true }).filter({ hasText: 'REHEARSAL' }).waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('combobox', { name: 'Command palette', exact: true });
+  await palette.waitFor();
+  const live = await accessibleNames();
+  // A show folds what it was set up with.
+  const ofSetup = ['textbox Twitch channel', 'combobox Audio interface', 'button Go live'];
+  const stays = [...promised.filter((one) => !ofSetup.includes(one)), 'button Stop'];
+  expect([...stays, 'combobox Command palette'].filter((one) => !live.has(one))).toEqual([]);
 });
 
 test('axe finds nothing, stopped and playing', async () => {

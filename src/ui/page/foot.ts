@@ -37,7 +37,9 @@ export class PageFoot extends AppElement {
     const saved = SAVED_WORDS[state.saved];
     const sum = chatToVolts(state.latencyMs);
     return html`<footer>
-      <span title="From chat’s message to the converter: the 95th percentiles of L1 to L4, added"
+      <span
+        class="delay"
+        title="From chat’s message to the converter: the 95th percentiles of L1 to L4, added"
         >Chat to volts <b>${sum === null ? '–' : `${formatMilliseconds(sum)} ms`}</b></span
       >
       <span title="Times that the interface ran dry since the stream was opened"
@@ -113,6 +115,13 @@ export class PageFoot extends AppElement {
       b {
         font-weight: 600;
       }
+      /* As wide as the longest words and figures: what stands beside them does not move when they change. */
+      .delay {
+        min-width: 148px;
+      }
+      .saved {
+        min-width: 200px;
+      }
       button {
         min-height: 28px;
         padding: 0 8px;
@@ -121,6 +130,10 @@ export class PageFoot extends AppElement {
       @media (max-width: 1000px) {
         footer {
           gap: 4px 8px;
+        }
+        .delay,
+        .saved {
+          min-width: 0;
         }
       }
       @media (max-width: 840px), (max-height: 560px) {

@@ -1,6 +1,7 @@
 /** The largest word of the page: what the outputs do. Each state has a shape of its own, so that it is told without colour too. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { AppElement } from '../kit/app-element';
 import { panelStyles } from '../kit/styles/shared-styles';
 import { stateWord } from '../words/state-word';
@@ -17,11 +18,15 @@ export class StateBlock extends AppElement {
 
   override render() {
     const { word, about, look } = stateWord(this.app.state);
+    // Another word is another element: letters that stand there still do not move.
     return html`<div class="block ${look}" role="status" aria-label="Outputs">
-      <div class="ground">
-        <strong class=${word.length > LONGEST_LARGE ? 'long' : ''}>${word}</strong>
-        <span class="about">${about}</span>
-      </div>
+      ${keyed(
+        `${word} ${about}`,
+        html`<div class="ground">
+          <strong class=${word.length > LONGEST_LARGE ? 'long' : ''}>${word}</strong>
+          <span class="about">${about}</span>
+        </div>`,
+      )}
     </div>`;
   }
 
