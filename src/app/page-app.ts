@@ -12,6 +12,7 @@ import { HostingDesk } from './hosting/hosting-desk';
 import { ListenDesk } from './listen/listen-desk';
 import { OnAirDesk } from './on-air/on-air-desk';
 import { ObsDesk } from './on-air/obs-desk';
+import { ViewersDesk } from './on-air/viewers-desk';
 import { OutputList } from './outputs/output-list';
 import { guardedShelf } from './patch/guarded-shelf';
 import { LIBRARY_CHANNEL, LibraryDesk } from './patch/library-desk';
@@ -53,6 +54,7 @@ export class PageApp implements App {
   readonly hosting: HostingDesk;
   readonly onAir: OnAirDesk;
   readonly obs: ObsDesk;
+  readonly viewersPage: ViewersDesk;
   readonly diagnostics: DiagnosticsFile;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
@@ -93,6 +95,7 @@ export class PageApp implements App {
     this.hosting = new HostingDesk(store);
     this.onAir = new OnAirDesk(store, engine);
     this.obs = new ObsDesk(store, engine, (change) => void this.persistence.save(change));
+    this.viewersPage = new ViewersDesk(store, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),

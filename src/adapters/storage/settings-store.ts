@@ -39,6 +39,7 @@ const PLACES: Readonly<Record<Field, Place>> = {
   speakersId: { store: 'settings', key: 'speakersId' },
   obsAddress: { store: 'settings', key: 'obsAddress' },
   obsPassword: { store: 'settings', key: 'obsPassword' },
+  viewersAddress: { store: 'settings', key: 'viewersAddress' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

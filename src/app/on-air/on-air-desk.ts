@@ -41,6 +41,9 @@ export class OnAirDesk implements OnAirIntents {
   }
 
   private get orders(): OverlayOrders {
-    return { isFed: this.store.state.tab.role === 'owner', viewersPage: null };
+    const { tab, viewersPage } = this.store.state;
+    // Nobody can open a code that leads to this computer.
+    const link = viewersPage.isOnlyHere ? null : viewersPage.link;
+    return { isFed: tab.role === 'owner', viewersPage: link };
   }
 }

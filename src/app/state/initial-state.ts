@@ -81,5 +81,6 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
     ...{ status: NO_OBS, address: '', addressFault: null, hasPassword: false, isKept: false },
     ...{ permission: 'unknown', source: null },
   },
+  viewersPage: { typed: '', fault: null, isOnlyHere: false, link: null },
   listen: { isOn: false, volume: FIRST_VOLUME, obstacle: null, speakersId: null, speakers: [] },
 });

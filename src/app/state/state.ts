@@ -15,6 +15,7 @@ import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionStat
 import type { SetupIntents, SetupState } from './setup-state';
 import type { HandIntents, PeopleIntents, ShowState, SimulationIntents } from './show-state';
 import type { ThemeIntents, ThemeState } from './theme-state';
+import type { ViewersPageIntents, ViewersPageState } from './viewers-page-state';
 
 /** The tab that drives the outputs, as shown in it and in the tabs that only read. */
 export interface Played extends Pick<
@@ -49,7 +50,8 @@ export interface AppState
     ListenState,
     ObsState,
     ThemeState,
-    HostingState {
+    HostingState,
+    ViewersPageState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -95,5 +97,6 @@ export interface App extends SmallApp {
   readonly hosting: HostingIntents;
   readonly onAir: OnAirIntents;
   readonly obs: ObsIntents;
+  readonly viewersPage: ViewersPageIntents;
   readonly diagnostics: DiagnosticsIntents;
 }

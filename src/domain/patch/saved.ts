@@ -19,6 +19,8 @@ export interface Saved {
   readonly obsAddress: string;
   /** Empty unless a person asked to keep it on this computer. It is never shown, quoted or exported. */
   readonly obsPassword: string;
+  /** The address at which viewers find this program, as it was typed, or empty for the page's own. */
+  readonly viewersAddress: string;
 }
 
 export const NOTHING_SAVED: Saved = {
@@ -30,6 +32,7 @@ export const NOTHING_SAVED: Saved = {
   speakersId: '',
   obsAddress: '',
   obsPassword: '',
+  viewersAddress: '',
 };
 
 export type SavedReading =

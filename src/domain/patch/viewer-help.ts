@@ -35,6 +35,16 @@ export function helpText({ variables }: Patch, options: HelpOptions): string {
     .join('\n\n');
 }
 
+/** A line of chat that leads to the viewers' page, or null where the link is too long for one: it is never cut. */
+export function viewersChatLine(link: string): string | null {
+  const lines = [
+    `Play this synthesizer: open ${link} then touch a control and paste its command into this chat.`,
+    `Play this synthesizer: ${link}`,
+    link,
+  ];
+  return lines.find(({ length }) => length <= MAX_LINE_LENGTH) ?? null;
+}
+
 const NOTHING_TO_MOVE = 'Chat cannot move anything right now.';
 
 const rangeOf = ({ values }: Variable): string => `${values.min} to ${values.max}`;

@@ -163,3 +163,9 @@ async function writeToClipboard(text: string): Promise<boolean> {
     return false;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ttcv-play-page': PlayPage;
+  }
+}

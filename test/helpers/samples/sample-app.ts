@@ -225,6 +225,15 @@ export class SampleApp implements App {
     renewOverlay: () => this.promised('obs.renewOverlay'),
   };
 
+  readonly viewersPage: App['viewersPage'] = {
+    setAddress: (typed) => {
+      this.record('viewersPage.setAddress', typed);
+      this.set({ viewersPage: { ...this.state.viewersPage, typed } });
+    },
+    copyLink: () => this.promised('viewersPage.copyLink'),
+    copyChatLine: () => this.promised('viewersPage.copyChatLine'),
+  };
+
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
   private record(intent: string, ...args: readonly unknown[]): void {

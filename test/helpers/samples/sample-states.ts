@@ -84,6 +84,10 @@ const live: AppState = {
 const armed: AppState = {
   ...live,
   armed: true,
+  viewersPage: {
+    ...{ typed: '', fault: null, isOnlyHere: false },
+    link: `https://example.github.io/twitch-to-cv/play.html#patch=${'aB3-_'.repeat(60)}`,
+  },
   outputs: { fade: 'open', isLate: false },
   values: sampleValues(8),
   log: sampleLog(24),

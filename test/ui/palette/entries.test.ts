@@ -25,6 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'page.inspect': 'is what “Edit” in a row does, which an entry presses: the row minds a change that is open',
   'page.endInspection': 'is for the inspector, which alone knows of a change that is open',
   'obs.setAddress': 'is typed',
+  'viewersPage.setAddress': 'is typed, in the field of its panel',
   'page.tell': 'says what an act came to, and is none',
 };
 

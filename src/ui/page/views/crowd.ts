@@ -5,6 +5,7 @@ import '../../chat/crowd-panel';
 import { AppElement } from '../../kit/app-element';
 import '../../on-air/viewers-see';
 import '../../on-air/obs-card';
+import '../../on-air/viewers-card';
 import '../../people/people-panel';
 import '../../simulation/simulation-panel';
 import '../../support/support-panel';
@@ -22,6 +23,7 @@ class CrowdView extends AppElement {
         </div>
       </div>
       <ttcv-viewers-see .app=${app}></ttcv-viewers-see>
+      <ttcv-viewers-card .app=${app}></ttcv-viewers-card>
       <ttcv-obs-card .app=${app}></ttcv-obs-card>
       <ttcv-support-panel .app=${app}></ttcv-support-panel>`;
   }

@@ -43,6 +43,16 @@ export const patch: Source = (app) => [
     hint: 'A text made from the patch as it is',
     words: 'commands chat explain',
   }),
+  does('Copy link for viewers', ({ viewersPage }) => void viewersPage.copyLink(), {
+    hint: 'A page on which they make commands',
+    words: 'url address clipboard phone play',
+    obstacle: app.state.viewersPage.link === null ? 'There is no address for it' : null,
+  }),
+  does('Copy chat line for viewers', ({ viewersPage }) => void viewersPage.copyChatLine(), {
+    hint: 'A sentence with that link',
+    words: 'bot clipboard announce play',
+    obstacle: app.state.viewersPage.link === null ? 'There is no address for it' : null,
+  }),
   goesTo(
     'Add variable',
     { view: 'patch', name: 'Add variable', press: true },
