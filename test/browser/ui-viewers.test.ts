@@ -186,7 +186,7 @@ describe('the streamer’s side', () => {
     await expect.element(page.getByText(/too long for a QR code/)).toBeVisible();
     await expect.element(page.getByText(/too long for a line of chat/)).toBeVisible();
     expect(code.elements()).toEqual([]);
-    await page.getByRole('textbox', { name: 'Address for viewers' }).fill('https://example.org/cv/');
+    await page.getByRole('textbox', { name: 'Where viewers open it' }).fill('https://example.org/cv/');
     await userEvent.keyboard('{Enter}');
     expect(app.called('viewersPage.setAddress').map(({ args }) => args)).toEqual([
       ['https://example.org/cv/'],

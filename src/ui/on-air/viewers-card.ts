@@ -29,7 +29,7 @@ export class ViewersCard extends AppElement {
       </p>
       ${isOnlyHere ? html`<p class="caution" role="status">${ONLY_HERE}</p>` : nothing}
       ${link === null ? nothing : this.renderLink(link)}
-      <label for="address">Address for viewers</label>
+      <label for="address">Where viewers open it</label>
       <input
         id="address"
         type="url"
