@@ -89,7 +89,7 @@ describe.concurrent.each(CELLS)('at $prefix with headers: $headers', ({ prefix, 
     await reloadHard(page);
     await page.getByRole('button', { name: 'Panic' }).waitFor();
     if (headers !== 'file') {
-      await page.getByText('this load went past the service worker').first().waitFor();
+      await page.getByText('a hard reload go past the service worker').first().waitFor();
       await page.getByRole('button', { name: 'Reload', exact: true }).click();
     }
     await isIsolated(page);

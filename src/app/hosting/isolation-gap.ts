@@ -14,7 +14,7 @@ export interface Gap {
   readonly reload: boolean;
 }
 
-const MODE = 'Compatibility mode, without shared memory:';
+const MODE = 'Compatibility mode, no shared memory:';
 
 export function isolationGap({ isFramed, isControlled, worker }: GapFacts): Gap {
   if (isFramed)
@@ -27,12 +27,12 @@ export function isolationGap({ isFramed, isControlled, worker }: GapFacts): Gap 
       break;
     case 'missing':
       return {
-        text: `${MODE} its host sends no isolation headers, and this browser gives the page no service worker. Use Chrome, outside of a private window.`,
+        text: `${MODE} the host sends no isolation headers, and this browser gives no service worker to add them.`,
         reload: false,
       };
     case 'refused':
       return {
-        text: `${MODE} its host sends no isolation headers, and the service worker that adds them was refused. Allow this site to keep data, and look that every file of the build is on the host.`,
+        text: `${MODE} the host sends no isolation headers, and the service worker that adds them was refused. Allow this site to keep data, and put every file of the build on the host.`,
         reload: false,
       };
   }
@@ -42,7 +42,7 @@ export function isolationGap({ isFramed, isControlled, worker }: GapFacts): Gap 
       reload: false,
     };
   return {
-    text: `${MODE} this load went past the service worker that brings it, as the first one and every hard reload does. Reload the page.`,
+    text: `${MODE} a first load and a hard reload go past the service worker that brings it. Reload the page.`,
     reload: true,
   };
 }

@@ -136,6 +136,13 @@ export class PageFoot extends AppElement {
           min-width: 0;
         }
       }
+      /* One row has no room for all of it. */
+      @media (max-width: 1000px) and (min-width: 841px) and (min-height: 561px) {
+        .kept,
+        .update:has(+ button) {
+          display: none;
+        }
+      }
       @media (max-width: 840px), (max-height: 560px) {
         footer {
           flex-wrap: wrap;

@@ -13,8 +13,15 @@ const INSECURE =
   'Twitch-to-CV needs an address with https. Over plain http a browser gives a page no audio thread, no shared memory and no service ' +
   'worker. Open this address with https, or run it on this computer: npm start.';
 
+function tell(sentence: string): void {
+  const text = document.createElement('p');
+  text.className = 'alone';
+  text.textContent = sentence;
+  document.body.append(text);
+}
+
 const small = windowIn(location.hash);
-if (!globalThis.isSecureContext) document.body.append(INSECURE);
+if (!globalThis.isSecureContext) tell(INSECURE);
 else if (small === null) {
   const page = document.createElement('ttcv-page');
   page.app = startApp();
@@ -23,5 +30,5 @@ else if (small === null) {
 } else
   import('../stage/show-window').then(
     ({ showWindow }) => showWindow(small),
-    () => document.body.append(NOT_LOADED),
+    () => tell(NOT_LOADED),
   );

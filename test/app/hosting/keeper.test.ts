@@ -132,7 +132,7 @@ describe('a page without shared memory', () => {
     'without a worker (%s) says what to do',
     async (refusal) => {
       await keep({ refusal });
-      expect(gap()?.text).toMatch(/its host sends no isolation headers.*worker/);
+      expect(gap()?.text).toMatch(/the host sends no isolation headers.*worker/);
     },
   );
 
