@@ -4,11 +4,15 @@
  * A window that is frozen falls silent and is fed no more; once it wakes, its timer asks again.
  */
 export const OVERLAY_CHANNEL = 'ttcv-overlay';
+/** In OBS: an event of this name on `window`. OBS puts it into code: letters only. */
+export const OVERLAY_EVENT = 'tcv';
 
 /** The state comes at least this often. */
 export const OVERLAY_EVERY_MS = 1_000;
 /** An overlay is fed for so long after its last word: five states, so that a busy machine loses none of them. */
 export const LISTENS_FOR_MS = 5 * OVERLAY_EVERY_MS;
+/** An overlay without news for so long knows nothing any more. */
+export const OVERLAY_STALE_AFTER_MS = 3 * OVERLAY_EVERY_MS;
 
 /** A way to overlays. `json` is an `OverlayState`. Engine worker: safe. */
 export interface OverlaySink {

@@ -2,14 +2,18 @@
  * The overlay's whole knowledge: plain data, made by the engine and sent whole, so that an overlay that opens late lacks nothing.
  * Every text is hostile: it goes to the page as text. Any thread: safe.
  */
-import type { CrowdModeName } from '../crowd/modes';
 import type { CrowdSide } from '../crowd/mode-vote';
 import type { Milliseconds } from '../numbers/units';
 
 export const OVERLAY_VERSION = 1;
 
+export const OVERLAY_STANDINGS = ['off', 'rehearsal', 'armed', 'paused', 'panic', 'lost'] as const;
 /** The outputs' state, by the audio thread's own account. */
-export type OverlayStanding = 'off' | 'rehearsal' | 'armed' | 'paused' | 'panic' | 'lost';
+export type OverlayStanding = (typeof OVERLAY_STANDINGS)[number];
+export const OVERLAY_KEEPERS = ['chat', 'hand', 'locked'] as const;
+export const OVERLAY_OUTCOMES = ['played', 'counted', 'waits', 'refused'] as const;
+/** The most messages, viewers who wait, and rows of a tally. */
+export const MAX_OVERLAY_ROWS = 12;
 
 export interface OverlayVariable {
   /** Canonical: `vcf#1.cutoff`. */
@@ -24,9 +28,10 @@ export interface OverlayVariable {
   readonly volts: number | null;
   /** The viewer who set it; empty while nobody has, or when several did. */
   readonly setBy: string;
-  readonly mode: CrowdModeName;
+  /** The crowd mode's name. A text here: the overlay would load every mode to know their names. */
+  readonly mode: string;
   /** `hand`: the streamer holds it. `locked`: only moderators move it. */
-  readonly keeper: 'chat' | 'hand' | 'locked';
+  readonly keeper: (typeof OVERLAY_KEEPERS)[number];
   /** A decision that is pending, or null. */
   readonly vote: OverlayVote | null;
 }
@@ -44,7 +49,7 @@ export interface OverlayMessage {
   readonly number: number;
   readonly who: string;
   readonly text: string;
-  readonly outcome: 'played' | 'counted' | 'waits' | 'refused';
+  readonly outcome: (typeof OVERLAY_OUTCOMES)[number];
   /** The verdict's sentence. */
   readonly reason: string;
 }

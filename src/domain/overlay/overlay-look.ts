@@ -1,0 +1,53 @@
+/** What an overlay can look like: its widgets, layouts and sides by the names that its address calls them. Any thread: safe. */
+
+/** The widgets and their labels, in the order in which they stand. */
+export const OVERLAY_WIDGET_LABELS = {
+  state: 'State of the outputs',
+  howTo: 'How to play',
+  played: 'Last played',
+  refused: 'Refused, and why',
+  variables: 'Variables',
+  votes: 'Votes',
+  waiting: 'Who waits',
+  triggers: 'What supporters set off',
+  qr: 'QR code of the viewers’ page',
+} as const;
+export type OverlayWidgetName = keyof typeof OVERLAY_WIDGET_LABELS;
+export const OVERLAY_WIDGET_NAMES = Object.keys(OVERLAY_WIDGET_LABELS) as OverlayWidgetName[];
+
+export const OVERLAY_SIDES = ['left', 'right', 'top', 'bottom'] as const;
+/** The edge of the picture at which the overlay stands: a column at the left and right, a band at the top and bottom. */
+export type OverlaySide = (typeof OVERLAY_SIDES)[number];
+
+export interface OverlayLayout {
+  readonly label: string;
+  /** Shown where the address names no widgets. */
+  readonly widgets: readonly OverlayWidgetName[];
+  /** Where it stands unless the address names a side. */
+  readonly side: OverlaySide;
+}
+
+export const OVERLAY_LAYOUTS = {
+  strip: {
+    label: 'Strip: the variables along one edge',
+    widgets: ['state', 'howTo', 'variables'],
+    side: 'bottom',
+  },
+  ticker: {
+    label: 'Ticker: one line',
+    widgets: ['state', 'howTo', 'played'],
+    side: 'bottom',
+  },
+  vote: {
+    label: 'Vote: what chat decides together',
+    widgets: ['howTo', 'votes'],
+    side: 'right',
+  },
+  full: {
+    label: 'Full: everything',
+    widgets: OVERLAY_WIDGET_NAMES,
+    side: 'left',
+  },
+} as const satisfies Readonly<Record<string, OverlayLayout>>;
+export type OverlayLayoutName = keyof typeof OVERLAY_LAYOUTS;
+export const OVERLAY_LAYOUT_NAMES = Object.keys(OVERLAY_LAYOUTS) as OverlayLayoutName[];
