@@ -38,7 +38,12 @@ const TABLES: readonly Table[] = [
     },
   },
   { path: 'src/domain/language/orders.ts', room: 'src/domain/language/', isDistinct: false },
-  { path: 'src/ui/overlay/widgets.ts', room: 'src/ui/overlay/', isDistinct: false },
+  {
+    path: 'src/ui/overlay/widgets.ts',
+    room: 'src/ui/overlay/',
+    isDistinct: false,
+    others: { 'src/domain/overlay/': 'the words by which an address names them' },
+  },
 ];
 
 /** Files that still write a kind's name, and why. */

@@ -50,13 +50,6 @@ describe('not known', () => {
     await expect.element(meters.first()).not.toHaveTextContent('0.00');
   });
 
-  test('stands in the overlay', async () => {
-    app.set({ overlay: true });
-    const first = page.getByRole('listitem').first();
-    await expect.element(first).toHaveTextContent('not known');
-    await expect.element(first).not.toHaveTextContent(/\d\.\d|–/);
-  });
-
   test.each(['Messages', 'Last minute', 'Refused in the last minute, by reason'])(
     'stands for the counts of %s',
     async (name) => {

@@ -1,4 +1,5 @@
 /** Tells the engine what overlays are to know, and opens overlays. Page: safe. */
+import { DEFAULT_OVERLAY_OPTIONS, writeOverlayOptions } from '../../domain/overlay/overlay-options';
 import type { OverlayOrders } from '../../shared/protocol';
 import type { RemoteEngine } from '../engine/remote-engine';
 import type { OnAirIntents } from '../state/on-air-state';
@@ -6,6 +7,9 @@ import type { PageStore } from '../state/store';
 
 /** In CSS pixels: a quarter of a 1080p picture. */
 const POP_OUT = 'popup,noopener,width=960,height=540';
+
+/** Everything, as in a whole picture, on the green that capture programs know. */
+const FIRST_LOOK = { ...DEFAULT_OVERLAY_OPTIONS, layout: 'full', scale: 0.5, key: '#00ff00' } as const;
 
 export class OnAirDesk implements OnAirIntents {
   private told: OverlayOrders = { isFed: false, viewersPage: null };
@@ -24,7 +28,7 @@ export class OnAirDesk implements OnAirIntents {
   }
 
   popOut(): void {
-    open(new URL('overlay.html', document.baseURI), '_blank', POP_OUT);
+    open(new URL(`overlay.html${writeOverlayOptions(FIRST_LOOK)}`, document.baseURI), '_blank', POP_OUT);
   }
 
   showOverlay(isShown: boolean): void {

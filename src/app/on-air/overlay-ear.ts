@@ -13,7 +13,7 @@ interface Unread {
   readonly atMs: number;
 }
 
-/** What was heard last, and how old it is. */
+/** The state heard last, and how old it is. */
 export interface OverlayNewsHeard {
   readonly state: OverlayState;
   readonly ageMs: number;

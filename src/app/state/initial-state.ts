@@ -66,7 +66,6 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   demoStep: 'watch',
   view: 'play',
   inspected: null,
-  overlay: false,
   theme: 'system',
   control: { paused: false, locked: [], held: [], overlayShown: true },
   crowds: [],

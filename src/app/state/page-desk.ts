@@ -1,4 +1,4 @@
-/** Changes views, dismisses banners and opens and closes the view for viewers. Page: safe. */
+/** Changes views, dismisses banners and opens small windows. Page: safe. */
 import type { Inspected, PageIntents, ViewName, WindowName } from './page-state';
 import type { PageStore } from './store';
 import { windowHash, withView } from './view-address';
@@ -38,10 +38,6 @@ export class PageDesk implements PageIntents {
   /** Without an opener it has a thread of its own: it draws and panics on while this page hangs. */
   openWindow(name: WindowName): void {
     open(location.pathname + windowHash(name), '_blank', `popup,noopener,${SIZES[name]}`);
-  }
-
-  showOverlay(isShown: boolean): void {
-    this.store.set({ overlay: isShown });
   }
 
   tell(notice: string): void {

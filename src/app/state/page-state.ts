@@ -1,4 +1,4 @@
-/** Which view is shown; banners, the notice and the overlay, and the intents for them. */
+/** Which view is shown; banners and the notice, and the intents for them. */
 
 /** In the order of the rail and of Alt+1, Alt+2 and so on. */
 export const VIEW_NAMES = ['play', 'patch', 'crowd', 'rig', 'log'] as const;
@@ -51,8 +51,6 @@ export interface PageState {
   readonly banners: readonly Banner[];
   /** Short answer to the last deliberate act, for a live region: what was done (`Link copied`), never what is. Empty for none. */
   readonly notice: string;
-  /** The page shows what viewers are to see, and nothing else but Panic. */
-  readonly overlay: boolean;
 }
 
 export interface PageIntents {
@@ -64,7 +62,6 @@ export interface PageIntents {
   endInspection(): void;
   /** Opens a small window beside this one. */
   openWindow(name: WindowName): void;
-  showOverlay(isShown: boolean): void;
   dismissBanner(id: string): void;
   /** Answers the last act by a notice. */
   tell(notice: string): void;

@@ -1,16 +1,15 @@
-/** What an overlay can look like: its widgets, layouts and sides by the names that its address calls them. Any thread: safe. */
+/** The looks of an overlay: its widgets, layouts and sides by the names that its address calls them. Any thread: safe. */
 
 /** The widgets and their labels, in the order in which they stand. */
 export const OVERLAY_WIDGET_LABELS = {
   state: 'State of the outputs',
   howTo: 'How to play',
-  played: 'Last played',
-  refused: 'Refused, and why',
   variables: 'Variables',
+  lastPlayed: 'Last played',
+  refusals: 'Refused, and why',
   votes: 'Votes',
-  waiting: 'Who waits',
+  waitingLine: 'Who waits',
   triggers: 'What supporters set off',
-  qr: 'QR code of the viewers’ page',
 } as const;
 export type OverlayWidgetName = keyof typeof OVERLAY_WIDGET_LABELS;
 export const OVERLAY_WIDGET_NAMES = Object.keys(OVERLAY_WIDGET_LABELS) as OverlayWidgetName[];
@@ -23,7 +22,7 @@ export interface OverlayLayout {
   readonly label: string;
   /** Shown where the address names no widgets. */
   readonly widgets: readonly OverlayWidgetName[];
-  /** Where it stands unless the address names a side. */
+  /** Its place unless the address names a side. */
   readonly side: OverlaySide;
 }
 
@@ -35,7 +34,7 @@ export const OVERLAY_LAYOUTS = {
   },
   ticker: {
     label: 'Ticker: one line',
-    widgets: ['state', 'howTo', 'played'],
+    widgets: ['state', 'howTo', 'lastPlayed'],
     side: 'bottom',
   },
   vote: {

@@ -26,7 +26,7 @@ export interface OverlayOptions {
   readonly side: OverlaySide | null;
   /** 1 is right for a picture of 1920 by 1080. */
   readonly scale: number;
-  /** Of bars and marks; null, as all colours, for the overlay's own. */
+  /** The colour of bars and marks; null, as all colours, for the overlay's own. */
   readonly accent: Colour | null;
   readonly text: Colour | null;
   /** Behind the text. */
@@ -76,7 +76,7 @@ export function readOverlayOptions(hash: string): OverlayOptions {
   };
 }
 
-/** The part of an address from `#` on. What the overlay does by itself is left out; the layout never is. */
+/** The part of an address from `#` on. It leaves out all that the overlay does by itself, but for the layout. */
 export function writeOverlayOptions(options: OverlayOptions): string {
   const words: [string, string][] = [
     ['layout', options.layout],

@@ -1,6 +1,6 @@
 /**
  * Reads an overlay's state that came from outside. Hostile: anything that reaches OBS can forge one. A wrong type refuses all of it,
- * unknown fields are left out, texts and lists are cut to size. What it returns can change texts only. Any thread: safe.
+ * unknown fields are left out, texts and lists are cut to size. Any thread: safe.
  */
 import { CROWD_SIDES } from '../crowd/mode-vote';
 import { type Milliseconds, milliseconds } from '../numbers/units';

@@ -70,7 +70,7 @@ export class CrowdPanel extends AppElement {
   }
 
   private onOverlay(): void {
-    this.app.page.showOverlay(true);
+    this.app.onAir.popOut();
   }
 
   private onCopy(): void {

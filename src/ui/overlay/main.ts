@@ -1,15 +1,28 @@
-/** Entry of the overlay: an element in light DOM, so that the streamer's own CSS reaches it. */
-import { html, render } from 'lit';
-import type { OverlayState } from '../../domain/overlay/overlay-state';
-import { listenToOverlayFeed } from '../../app/on-air/overlay-line';
+/** Entry of the overlay: hears the page's news and paints them. It asks for nothing and stores nothing. */
+import { OverlayEar } from '../../app/on-air/overlay-ear';
+import { readOverlayOptions } from '../../domain/overlay/overlay-options';
+import './overlay.css';
+import './widgets.css';
+import './layouts.css';
+import { OverlayView } from './overlay-view';
+import { Pace } from './pace';
 
-const draw = (state: OverlayState | null): void => {
-  const first = state?.variables.at(0);
-  render(
-    html`<main class="tcv-overlay">${state?.standing} ${first?.name} ${first?.value ?? '–'}</main>`,
-    document.body,
-  );
+/** Time alone changes countdowns, and makes news old. */
+const LOOK_EVERY_MS = 500;
+
+const view = new OverlayView(document.body);
+const pace = new Pace(() => {
+  view.draw(ear.newest(performance.now()));
+});
+const ask = (): void => {
+  pace.ask();
 };
+const ear = new OverlayEar(ask);
 
-draw(null);
-listenToOverlayFeed((json) => draw(JSON.parse(json) as OverlayState));
+/** Another address restyles the overlay that stands. */
+const followAddress = (): void => {
+  void view.dress(readOverlayOptions(location.hash)).then(ask);
+};
+addEventListener('hashchange', followAddress);
+followAddress();
+setInterval(ask, LOOK_EVERY_MS);

@@ -1,9 +1,26 @@
-/** A part of the overlay. Its file is loaded when the overlay first shows, so that no page pays for it before. */
-import type { AppElement } from '../kit/app-element';
+/** A part of the overlay: a function from what the overlay knows to what stands in the part's cell. */
+import type { TemplateResult } from 'lit/html.js';
+import type { OverlayOptions } from '../../domain/overlay/overlay-options';
+import type { OverlayState, OverlayVariable } from '../../domain/overlay/overlay-state';
+
+/** All that a widget may draw from. */
+export interface Picture {
+  readonly state: OverlayState;
+  /** Time since the state was heard. */
+  readonly ageMs: number;
+  readonly options: OverlayOptions;
+  /** Those of the state that the options choose, in their order. */
+  readonly variables: readonly OverlayVariable[];
+}
+
+/** Null leaves the cell empty; its place stays. */
+export type Draw = (picture: Picture) => TemplateResult | null;
 
 export interface OverlayWidget {
-  /** `title` stands in the heading beside the way back, `body` below it; each in the order of the table. */
-  readonly place: 'title' | 'body';
-  /** Makes the element, which is given the app. */
-  create(): AppElement;
+  /** Lines stand before blocks. In a ticker each widget is a line. */
+  readonly shape: 'line' | 'block';
+  /** Called once for each overlay: what it returns may remember the pictures before. */
+  start(): Draw;
+  /** In place of the rest while nobody says how it stands. */
+  readonly withoutNews?: () => TemplateResult;
 }

@@ -23,7 +23,6 @@ export class PageHeader extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.overlay]);
     const isSheet = (): boolean => this.isOpen && matchMedia(SHEET).matches;
     this.addController(new CancelKey(this, isSheet, () => this.close()));
   }
@@ -39,7 +38,6 @@ export class PageHeader extends AppElement {
         <button
           type="button"
           class="opener"
-          ?hidden=${app.state.overlay}
           aria-expanded=${isOpen ? 'true' : 'false'}
           aria-controls="rest"
           @click=${this.onOpen}
@@ -47,7 +45,7 @@ export class PageHeader extends AppElement {
           <span class="unseen">Show controls</span>
         </button>
       </div>
-      <div class="rest" id="rest" ?data-open=${isOpen} ?hidden=${app.state.overlay}>
+      <div class="rest" id="rest" ?data-open=${isOpen}>
         <ttcv-status-line .app=${app}></ttcv-status-line>
         <ttcv-go-live .app=${app}></ttcv-go-live>
         <ttcv-arm-switch .app=${app}></ttcv-arm-switch>

@@ -4,7 +4,6 @@ import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
 import { Guide, type Place } from '../kit/keep-focus';
 import { panelStyles } from '../kit/styles/shared-styles';
-import '../overlay/overlay';
 import '../patch/import-dialog';
 import './foot';
 import './header';
@@ -22,7 +21,6 @@ export class Page extends AppElement {
 
   constructor() {
     super();
-    this.watch((state) => [state.overlay]);
     this.addController(new PageKeys(this));
     this.addController(new Guide(this, (place) => this.goTo(place)));
   }
@@ -34,20 +32,19 @@ export class Page extends AppElement {
         <ttcv-line .app=${app}></ttcv-line>
       </div>
       <div class="below">
-        <ttcv-rail .app=${app} ?hidden=${app.state.overlay}></ttcv-rail>
-        ${app.state.overlay ? html`<main><ttcv-overlay .app=${app}></ttcv-overlay></main>` : null}
-        <main id="view" tabindex="-1" ?hidden=${app.state.overlay}>
+        <ttcv-rail .app=${app}></ttcv-rail>
+        <main id="view" tabindex="-1">
           <ttcv-view-stand .app=${app}></ttcv-view-stand>
         </main>
       </div>
-      <ttcv-foot .app=${app} ?hidden=${app.state.overlay}></ttcv-foot>
+      <ttcv-foot .app=${app}></ttcv-foot>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
       <ttcv-notice .app=${app}></ttcv-notice>`;
   }
 
   private async goTo(place: Place): Promise<void> {
     if (place === 'view') {
-      this.renderRoot.querySelector<HTMLElement>('main:not([hidden])')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus();
       return;
     }
     if (this.app.state.view !== 'play') this.app.page.showView('play');

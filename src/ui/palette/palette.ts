@@ -47,15 +47,7 @@ export class CommandPalette extends AppElement {
     // Not the log: nothing may slip from under the keyboard while chat writes.
     this.watch(({ session, loss, armed, patch, control, canUndo, canRedo, tab, simulation, ...others }) => [
       ...[session, loss, armed, patch, control, canUndo, canRedo, tab, simulation],
-      ...[
-        others.theme,
-        others.overlay,
-        others.importPreview,
-        others.banners,
-        others.devices,
-        others.setup,
-        others.library,
-      ],
+      ...[others.theme, others.importPreview, others.banners, others.devices, others.setup, others.library],
       ...[others.listen, others.armStart],
     ]);
   }

@@ -52,7 +52,7 @@ test('a written address is short where nothing was chosen', () => {
 
 test('an address in a streamer’s own hand is read', () => {
   const hash =
-    '#layout=full&show=VCF#01.cutoff, lfo%231.rate&accent=%23FFB238&scale=1.5&side=top&widgets=qr,state';
+    '#layout=full&show=VCF#01.cutoff, lfo%231.rate&accent=%23FFB238&scale=1.5&side=top&widgets=votes,state';
   expect(readOverlayOptions(hash)).toEqual({
     ...DEFAULT_OVERLAY_OPTIONS,
     layout: 'full',
@@ -60,7 +60,7 @@ test('an address in a streamer’s own hand is read', () => {
     accent: '#ffb238',
     scale: 1.5,
     side: 'top',
-    widgets: ['qr', 'state'],
+    widgets: ['votes', 'state'],
   });
 });
 
@@ -87,7 +87,7 @@ test.each([
   '#show=<img src=x onerror=alert(1)>',
   '#show=cutoff',
   `#show=${'x'.repeat(101)}%231.y`,
-  '#widgets=qr%00',
+  '#widgets=votes%00',
   `#layout=full&x=${'x'.repeat(20_000)}`,
   '#Layout=full&LAYOUT=full',
 ])('%j changes nothing', (hash) => {
@@ -106,14 +106,14 @@ test('any text is options', () => {
 
 test('of a name given twice the first counts, of a list the right parts, each once', () => {
   expect(readOverlayOptions('#layout=vote&layout=full').layout).toBe('vote');
-  expect(readOverlayOptions('#widgets=qr,nothing,qr,state').widgets).toEqual(['qr', 'state']);
+  expect(readOverlayOptions('#widgets=votes,nothing,votes,state').widgets).toEqual(['votes', 'state']);
   const many = Array.from({ length: MAX_SHOWN + 9 }, (_, index) => `cv#${index}.x`).join(',');
   expect(readOverlayOptions(`#show=${many}`).show).toHaveLength(MAX_SHOWN);
 });
 
 test('a layout brings widgets and a side that the address may replace', () => {
   expect(shownWidgets(readOverlayOptions('#layout=vote'))).toEqual(['howTo', 'votes']);
-  expect(shownWidgets(readOverlayOptions('#layout=vote&widgets=qr'))).toEqual(['qr']);
+  expect(shownWidgets(readOverlayOptions('#layout=vote&widgets=votes'))).toEqual(['votes']);
   expect(shownSide(readOverlayOptions('#layout=full'))).toBe('left');
   expect(shownSide(readOverlayOptions('#layout=full&side=bottom'))).toBe('bottom');
 });

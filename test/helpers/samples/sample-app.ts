@@ -168,7 +168,6 @@ export class SampleApp implements App {
       if (this.state.inspected !== null) this.set({ inspected: null, view: this.inspectedFrom });
     },
     openWindow: (name) => this.record('page.openWindow', name),
-    showOverlay: (isShown) => this.record('page.showOverlay', isShown),
     tell: (notice) => {
       this.record('page.tell', notice);
       this.set({ notice });

@@ -41,8 +41,8 @@ export const sampleCrowds = (msLeft: number): (CrowdView | null)[] => [
   },
 ];
 
-/** Every mode at once, a lock and a hand among them; and the same as viewers see it. */
-export function crowdStates(armed: AppState): { readonly deciding: AppState; readonly overlay: AppState } {
+/** Every mode at once, a lock and a hand among them. */
+export function crowdStates(armed: AppState): { readonly deciding: AppState } {
   const deciding: AppState = {
     ...armed,
     patch: withModes(armed.patch),
@@ -54,5 +54,5 @@ export function crowdStates(armed: AppState): { readonly deciding: AppState; rea
       overlayShown: true,
     },
   };
-  return { deciding, overlay: { ...deciding, overlay: true } };
+  return { deciding };
 }

@@ -1,4 +1,4 @@
-/** What an overlay hears in the middle of a show. */
+/** The news that an overlay hears in the middle of a show. */
 import type {
   OverlayMessage,
   OverlayState,

@@ -1,135 +1,45 @@
-/** Every variable in large type: its value, its volts, who set it and how chat decides. */
-import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Variable } from '../../../domain/patch/patch';
-import { AppElement } from '../../kit/app-element';
-import { FrameLoop } from '../../kit/frame-loop';
-import { LiveCells } from '../../kit/live-cells';
-import { meterScale } from '../../kit/meter-scale';
-import { part } from '../../kit/required-part';
-import { rowMeters } from '../../kit/row-meters';
-import { panelStyles } from '../../kit/styles/shared-styles';
-import { VoltFigures } from '../../kit/volt-figures';
+/** Each variable in a cell of one size: its value, a bar in its range, who set it, and who else keeps it. */
+import { html, type TemplateResult } from 'lit/html.js';
+import { formatNumber } from '../../../domain/numbers/number-words';
+import type { OverlayVariable } from '../../../domain/overlay/overlay-state';
+import { bar, counted, name } from '../rows';
 import type { OverlayWidget } from '../widget';
 
-@customElement('ttcv-overlay-variables')
-class Variables extends AppElement {
-  private readonly cells = new LiveCells();
-  private readonly figures = new VoltFigures();
+const KEEPERS: Readonly<Record<OverlayVariable['keeper'], string>> = {
+  chat: '',
+  hand: 'by hand',
+  locked: 'locked',
+};
 
-  constructor() {
-    super();
-    this.watch((state) => [state.patch]);
-    this.addController(
-      new FrameLoop(this, (nowMs) => {
-        this.cells.draw(this.app.state, nowMs);
-        this.figures.draw(rowMeters(this.app), nowMs);
-      }),
-    );
-  }
+export const widget: OverlayWidget = {
+  shape: 'block',
+  start:
+    () =>
+    ({ variables }) =>
+      variables.length === 0
+        ? null
+        : html`<ul class="tcv-list">
+            ${variables.map(cell)}
+          </ul>`,
+};
 
-  override render() {
-    return html`<ul>
-      ${repeat(
-        this.app.state.patch.variables,
-        ({ name }) => name,
-        (variable) => this.renderVariable(variable),
-      )}
-    </ul>`;
-  }
-
-  private renderVariable({ name, aliases, crowd }: Variable) {
-    return html`<li data-variable>
-      <div class="name clipped">${name}</div>
-      <div class="muted clipped"><bdi>${aliases[0] ?? crowd.mode}</bdi></div>
-      <div class="value"></div>
-      <div class="level" aria-hidden="true"><div class="bar"></div></div>
-      <div class="volts muted"><span class="figure"></span> V</div>
-      <div class="set-by clipped"></div>
-      <div class="tally muted clipped"></div>
-    </li>`;
-  }
-
-  protected override updated(): void {
-    const { variables, jacks } = this.app.state.patch;
-    const items = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-variable]')];
-    this.cells.show(
-      items.map((item, index) => ({
-        index,
-        row: item,
-        value: part(item, '.value'),
-        setBy: part(item, '.set-by'),
-        tally: part(item, '.tally'),
-      })),
-    );
-    this.figures.show(
-      items.flatMap((item, index) => {
-        const jackIndex = jacks.findIndex(({ jack }) => jack === variables[index].jack);
-        if (jackIndex < 0) return [];
-        const level = { bar: part(item, '.bar'), scale: meterScale(jacks[jackIndex].limits) };
-        return [{ jackIndex, figure: part(item, '.figure'), level }];
-      }),
-    );
-  }
-
-  static override styles = [
-    panelStyles,
-    css`
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
-        gap: 16px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: grid;
-        grid-template-rows: 28px 24px 56px 8px 28px 32px 24px;
-        height: 234px;
-        padding: 16px;
-        contain: strict;
-        border: 1px solid var(--line);
-        border-radius: 12px;
-        background: var(--panel);
-      }
-      .name {
-        font: 600 20px/28px var(--mono);
-      }
-      .value {
-        font-size: 48px;
-        line-height: 56px;
-        font-weight: 700;
-        contain: strict;
-      }
-      .level {
-        position: relative;
-        overflow: hidden;
-        border-radius: 4px;
-        background: var(--well);
-      }
-      .bar {
-        position: absolute;
-        inset: 0;
-        transform-origin: left;
-        background: var(--bar);
-      }
-      .volts {
-        line-height: 28px;
-        contain: strict;
-      }
-      .set-by {
-        font-size: 20px;
-        line-height: 32px;
-        font-weight: 600;
-        contain: strict;
-      }
-      .tally {
-        contain: strict;
-      }
-    `,
-  ];
+function cell(variable: OverlayVariable): TemplateResult {
+  const { alias, value, keeper, setBy, vote } = variable;
+  return html`<li class=${`tcv-variable tcv-kept-by-${keeper}`}>
+    ${name(alias ?? variable.name, 'tcv-name')}
+    <span class="tcv-value">${value === null ? '–' : formatNumber(Math.round(value * 100) / 100)}</span>
+    <span class="tcv-by">
+      ${name(keeper === 'hand' ? '' : setBy, 'tcv-who')}
+      <span class="tcv-keeper"
+        >${KEEPERS[keeper] || (vote === null ? '' : counted(vote.voters, 'vote'))}</span
+      >
+    </span>
+    ${bar(shareOf(variable))}
+  </li>`;
 }
 
-export const widget: OverlayWidget = { place: 'body', create: () => new Variables() };
+/** A part of the variable's range, 0 to 1; 0 while nobody has moved it. */
+function shareOf({ value, values: { min, max } }: OverlayVariable): number {
+  if (value === null) return 0;
+  return Math.min(1, Math.max(0, (value - min) / (max - min)));
+}

@@ -1,4 +1,4 @@
-/** The page itself: its theme, keys, overlay, banners, and the file of figures. */
+/** The page itself: its theme, keys, banners, and the file of figures. */
 import { WINDOW_NAMES } from '../../../app/state/page-state';
 import { THEMES } from '../../../app/state/theme-state';
 import { updateOffer } from '../../words/hosting-words';
@@ -39,13 +39,6 @@ export const page: Source = ({ state }) => [
       },
       { hint: 'A small window beside this one', words: 'window second screen obs' },
     ),
-  ),
-  does(
-    state.overlay ? 'Leave overlay' : 'Show overlay',
-    ({ page }) => {
-      page.showOverlay(!state.overlay);
-    },
-    { hint: 'The view for viewers', words: 'obs capture' },
   ),
   does(
     'Update now',

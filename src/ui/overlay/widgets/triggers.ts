@@ -1,0 +1,21 @@
+/** The gifts of supporters and what they set off. */
+import { html } from 'lit/html.js';
+import { name, rows, rowsIn } from '../rows';
+import type { OverlayWidget } from '../widget';
+
+const MOST = 3;
+
+export const widget: OverlayWidget = {
+  shape: 'block',
+  start: () => (picture) => {
+    const { triggers } = picture.state;
+    if (triggers.length === 0) return null;
+    return html`<div class="tcv-head"><span class="tcv-title">Supporters set off</span></div>
+      ${rows(
+        triggers,
+        rowsIn(picture, MOST),
+        'tcv-trigger',
+        ({ cause, deed }) => html`${name(cause, 'tcv-cause')} ${name(deed, 'tcv-deed')}`,
+      )}`;
+  },
+};
