@@ -27,11 +27,14 @@ export class OverlayEar {
   private last: { readonly state: OverlayState; readonly atMs: number } | null = null;
 
   /** `heard` is called at each piece of news, which may be garbage. The ear listens for good. */
-  constructor(private readonly heard: () => void) {
+  constructor(
+    private readonly heard: () => void,
+    listen: typeof listenToOverlayFeed = listenToOverlayFeed,
+  ) {
     addEventListener(OVERLAY_EVENT, (event) => {
       this.hear(textIn('detail' in event ? event.detail : null, 'json'));
     });
-    listenToOverlayFeed((json) => {
+    listen((json) => {
       this.hear(json);
     });
   }

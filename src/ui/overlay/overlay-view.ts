@@ -29,6 +29,8 @@ export class OverlayView {
   private options: OverlayOptions | null = null;
   private placed: readonly Placed[] = [];
   private isIncomplete = false;
+  /** The last that was known: it keeps the places, unseen, while nothing is. */
+  private before: Picture | null = null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -54,6 +56,7 @@ export class OverlayView {
     const { options } = this;
     if (options === null) return;
     const picture = news === null ? null : pictureOf(news, options);
+    this.before = picture ?? this.before;
     const { lines, blocks } = this.cells(options, picture);
     const layout = `tcv-overlay tcv-layout-${options.layout} tcv-side-${shownSide(options)}`;
     render(
@@ -71,9 +74,13 @@ export class OverlayView {
   private cells(options: OverlayOptions, picture: Picture | null) {
     const isLine = ({ widget }: Placed): boolean => options.layout === 'ticker' || widget.shape === 'line';
     const cell = ({ name, widget, draw }: Placed): TemplateResult => {
-      const content = picture === null ? (widget.withoutNews?.() ?? null) : draw(picture);
-      const state = content === null ? ' tcv-empty' : '';
-      return html`<section class=${`tcv-widget tcv-${kebab(name)}${state}`}>${content}</section>`;
+      const told = picture === null ? widget.withoutNews?.() : undefined;
+      const isSeen = told !== undefined || (picture !== null && !widget.isEmpty(picture));
+      const kept = picture ?? this.before;
+      const content = told ?? (kept === null ? null : draw(kept));
+      return html`<section class=${`tcv-widget tcv-${kebab(name)}${isSeen ? '' : ' tcv-empty'}`}>
+        ${content}
+      </section>`;
     };
     return {
       lines: this.placed.filter(isLine).map(cell),

@@ -13,14 +13,16 @@ export interface Picture {
   readonly variables: readonly OverlayVariable[];
 }
 
-/** Null leaves the cell empty; its place stays. */
-export type Draw = (picture: Picture) => TemplateResult | null;
+/** As large with nothing to show as with much: places stay. */
+export type Draw = (picture: Picture) => TemplateResult;
 
 export interface OverlayWidget {
   /** Lines stand before blocks. In a ticker each widget is a line. */
   readonly shape: 'line' | 'block';
   /** Called once for each overlay: what it returns may remember the pictures before. */
   start(): Draw;
-  /** In place of the rest while nobody says how it stands. */
+  /** Whether there is nothing to show: the cell is not seen then. */
+  isEmpty(picture: Picture): boolean;
+  /** In place of the rest while nobody says how it stands; without it the cell is not seen. */
   readonly withoutNews?: () => TemplateResult;
 }

@@ -1,36 +1,30 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OverlayEar } from '../../../src/app/on-air/overlay-ear';
 import { MAX_OVERLAY_BYTES } from '../../../src/domain/overlay/overlay-json';
-import { OVERLAY_CHANNEL, OVERLAY_EVENT, OVERLAY_STALE_AFTER_MS } from '../../../src/shared/overlay-feed';
+import { OVERLAY_EVENT, OVERLAY_STALE_AFTER_MS } from '../../../src/shared/overlay-feed';
 import { SAMPLE_OVERLAY } from '../../helpers/samples/sample-overlay';
 
-/** Node has events and channels, but no window that they happen on. */
+/** Node has events, but no window that they happen on. */
 let obs: EventTarget;
-let opened: BroadcastChannel[] = [];
+/** The channel's end in this overlay. */
+let say: (json: string) => void = () => undefined;
 let nowMs = 0;
 let ear: OverlayEar;
 let newsCount = 0;
 
-const RealChannel = BroadcastChannel;
-class ClosableChannel extends RealChannel {
-  constructor(name: string) {
-    super(name);
-    opened.push(this);
-  }
-}
-
 beforeEach(() => {
   obs = new EventTarget();
   vi.stubGlobal('addEventListener', obs.addEventListener.bind(obs));
-  vi.stubGlobal('BroadcastChannel', ClosableChannel);
   nowMs = 1_000;
   newsCount = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
-  ear = new OverlayEar(() => newsCount++);
+  const listen = (onState: typeof say): (() => void) => {
+    say = onState;
+    return () => undefined;
+  };
+  ear = new OverlayEar(() => newsCount++, listen);
 });
 afterEach(() => {
-  for (const channel of opened) channel.close();
-  opened = [];
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -101,9 +95,7 @@ test('two hundred states cost one reading', () => {
   expect(parse).toHaveBeenCalledTimes(1);
 });
 
-test('the channel of the same browser brings the same news', async () => {
-  const channel = new BroadcastChannel(OVERLAY_CHANNEL);
-  channel.postMessage({ json: stateOf(77) });
-  await expect.poll(countNow).toBe(77);
-  channel.close();
+test('the channel of the same browser brings the same news', () => {
+  say(stateOf(77));
+  expect(countNow()).toBe(77);
 });

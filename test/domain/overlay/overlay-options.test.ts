@@ -23,7 +23,7 @@ const colour = fc.option(
 
 const anyOptions: fc.Arbitrary<OverlayOptions> = fc.record({
   layout: fc.constantFrom(...OVERLAY_LAYOUT_NAMES),
-  show: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,9}#[1-9][0-9]{0,2}\.[a-zA-Z0-9#]{1,30}$/), {
+  show: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,9}#[1-9]\d{0,2}\.[a-zA-Z0-9#]{1,30}$/), {
     maxLength: MAX_SHOWN,
   }),
   widgets: fc.option(fc.uniqueArray(fc.constantFrom(...OVERLAY_WIDGET_NAMES), { minLength: 1 })),

@@ -45,7 +45,7 @@ const isListEntry = (path: readonly string[]): boolean => /^\d+$/.test(path.at(-
 test('a wrong type anywhere refuses all of it', () => {
   for (const path of placesIn(SAMPLE_OVERLAY))
     for (const wrong of [undefined, [[]], { a: 1 }, () => 1, Symbol('x')])
-      expect(readOverlayState(spoilt(path, wrong)), `${path.join('.')} ${String(wrong)}`).toBeNull();
+      expect(readOverlayState(spoilt(path, wrong)), `${path.join('.')} ${typeof wrong}`).toBeNull();
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { OverlayWidget } from '../widget';
 
 export const widget: OverlayWidget = {
   shape: 'line',
+  isEmpty: () => false,
   start:
     () =>
     ({ state: { standing, example } }) => {

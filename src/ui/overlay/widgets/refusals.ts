@@ -1,17 +1,20 @@
 /** The commands refused and why, the newest first. */
 import { html } from 'lit/html.js';
 import { name, rows, rowsIn } from '../rows';
-import type { OverlayWidget } from '../widget';
+import type { OverlayMessage } from '../../../domain/overlay/overlay-state';
+import type { OverlayWidget, Picture } from '../widget';
 
 const MOST = 2;
 
+const refusedIn = ({ state }: Picture): readonly OverlayMessage[] =>
+  state.messages.filter(({ outcome }) => outcome === 'refused');
+
 export const widget: OverlayWidget = {
   shape: 'block',
+  isEmpty: (picture) => refusedIn(picture).length === 0,
   start: () => (picture) => {
-    const refused = picture.state.messages.filter(({ outcome }) => outcome === 'refused');
-    if (refused.length === 0) return null;
     return rows(
-      refused.toReversed(),
+      refusedIn(picture).toReversed(),
       rowsIn(picture, MOST),
       'tcv-message tcv-refusal',
       ({ who, text, reason }) =>

@@ -18,6 +18,7 @@ const draw = (words: string): TemplateResult =>
 
 export const widget: OverlayWidget = {
   shape: 'line',
+  isEmpty: () => false,
   start:
     () =>
     ({ state: { standing, variables } }) => {

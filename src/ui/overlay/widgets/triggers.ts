@@ -7,9 +7,9 @@ const MOST = 3;
 
 export const widget: OverlayWidget = {
   shape: 'block',
+  isEmpty: ({ state }) => state.triggers.length === 0,
   start: () => (picture) => {
     const { triggers } = picture.state;
-    if (triggers.length === 0) return null;
     return html`<div class="tcv-head"><span class="tcv-title">Supporters set off</span></div>
       ${rows(
         triggers,

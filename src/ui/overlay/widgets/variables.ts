@@ -13,14 +13,13 @@ const KEEPERS: Readonly<Record<OverlayVariable['keeper'], string>> = {
 
 export const widget: OverlayWidget = {
   shape: 'block',
+  isEmpty: ({ variables }) => variables.length === 0,
   start:
     () =>
     ({ variables }) =>
-      variables.length === 0
-        ? null
-        : html`<ul class="tcv-list">
-            ${variables.map(cell)}
-          </ul>`,
+      html`<ul class="tcv-list">
+        ${variables.map(cell)}
+      </ul>`,
 };
 
 function cell(variable: OverlayVariable): TemplateResult {

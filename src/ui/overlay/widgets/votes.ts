@@ -16,6 +16,7 @@ interface Voted {
 
 export const widget: OverlayWidget = {
   shape: 'block',
+  isEmpty: (picture) => picture.state.modeVote === null && openVotes(picture).length === 0,
   start: () => {
     const countdowns = new Countdowns();
     return (picture) => {
@@ -28,7 +29,6 @@ export const widget: OverlayWidget = {
         ),
       );
       const { modeVote } = picture.state;
-      if (votes.length === 0 && modeVote === null) return null;
       const most = rowsIn(picture, MOST_VOTES + (modeVote === null ? 1 : 0));
       return html`${modeVote === null ? null : modeCell(modeVote)}${padded(votes, most).map((voted) =>
         voted === null

@@ -7,9 +7,9 @@ const MOST = 4;
 
 export const widget: OverlayWidget = {
   shape: 'block',
+  isEmpty: ({ state }) => state.waiting.length === 0,
   start: () => (picture) => {
     const { waiting } = picture.state;
-    if (waiting.length === 0) return null;
     return html`<div class="tcv-head"><span class="tcv-title">Next</span></div>
       ${rows(
         waiting,
