@@ -13,7 +13,7 @@ export interface Picture {
   readonly variables: readonly OverlayVariable[];
 }
 
-/** As large with nothing to show as with much: places stay. */
+/** The content is as large with nothing to show as with much: places stay. */
 export type Draw = (picture: Picture) => TemplateResult;
 
 export interface OverlayWidget {
