@@ -30,12 +30,13 @@ export class ObsDesk implements ObsIntents {
     void watchLoopback((isDenied) => this.heedPermission(isDenied));
   }
 
-  /** Brings back what was saved. It connects to nothing. */
+  /** Brings back what was saved, unless a person was faster. It connects to nothing. */
   restore({ obsAddress, obsPassword }: SavedObs): void {
-    if (this.target !== null) return;
-    if (obsPassword !== '') this.password = obsPassword;
-    const isKept = obsPassword !== '';
-    this.set({ address: obsAddress, addressFault: null, hasPassword: this.password !== '', isKept });
+    const { address, hasPassword } = this.obs;
+    if (address === '') this.set({ address: obsAddress });
+    if (hasPassword || obsPassword === '') return;
+    this.password = obsPassword;
+    this.set({ hasPassword: true, isKept: true });
   }
 
   setAddress(text: string): void {

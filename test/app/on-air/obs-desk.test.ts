@@ -177,6 +177,15 @@ describe('the password', () => {
     expect(calls).toEqual([['connect', 'ws://localhost:4460', SECRET]]);
   });
 
+  test('what was saved comes back late: what a person typed meanwhile stays', async () => {
+    desk.setAddress('localhost:4460');
+    await desk.connect('typed');
+    desk.restore({ obsAddress: '', obsPassword: SECRET });
+    await desk.connect(null);
+    expect(calls.at(-1)).toEqual(['connect', 'ws://localhost:4460', 'typed']);
+    expect(obs().isKept).toBe(false);
+  });
+
   test('a new engine gets it, and goes where the last one was', async () => {
     desk.handTo(engine);
     expect(calls).toEqual([]);
