@@ -6,6 +6,7 @@ import type { AppState } from '../../src/app/state/state';
 import { askBeforeLeaving } from '../../src/app/session/leave-guard';
 import { Dock } from '../../src/ui/stage/dock';
 import { Stage } from '../../src/ui/stage/stage';
+import { focused } from '../helpers/rigs/show-sample';
 import { SampleApp } from '../helpers/samples/sample-app';
 import { SAMPLE_STATES } from '../helpers/samples/sample-states';
 import '../../src/ui/page/page.css';
@@ -99,12 +100,17 @@ describe('Stage', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent('The tab is gone.');
   });
 
-  test('panics by its button, by Escape and by Ctrl+., and offers nothing else', async () => {
+  test('panics by its button, by Escape, by Ctrl+. and by keyboard, and offers nothing else', async () => {
     const app = show(new Stage());
     await page.getByRole('button', { name: 'Panic' }).click();
     await userEvent.keyboard('{Escape}');
     await userEvent.keyboard('{Control>}.{/Control}');
     expect(app.called('panics.panic')).toHaveLength(3);
+    // The list of volts scrolls by keyboard where it is too long.
+    for (let stop = 0; stop < 2 && focused()?.textContent !== 'Panic'; stop++) await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(app.called('panics.panic')).toHaveLength(4);
+    expect(focused()?.textContent).toBe('Panic');
     expect(page.getByRole('button').elements()).toHaveLength(1);
   });
 });
@@ -130,8 +136,11 @@ describe('Dock', () => {
   test('pauses in the tab that drives, and shows it only once that tab says so', async () => {
     const app = show(new Dock());
     const pause = page.getByRole('button', { name: 'Pause chat' });
-    await pause.click();
+    await expect.element(pause).toBeVisible();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
     expect(app.called('hand.pause').map(({ args }) => args)).toEqual([[true]]);
+    expect(focused()).toBe(pause.element());
     await expect.element(pause).toHaveAttribute('aria-pressed', 'false');
     app.set({ echo: { ...SAMPLE_STATES.armed, control: { ...SAMPLE_STATES.armed.control, paused: true } } });
     await expect.element(pause).toHaveAttribute('aria-pressed', 'true');

@@ -65,16 +65,39 @@ describe.each([
   });
 });
 
-test.each(['Patch', 'Crowd', 'Rig', 'Log'])('%s has no fault, wide and narrow', async (view) => {
-  const page = await openState({ viewport: { width: 1400, height: 900 }, colorScheme: 'dark' }, 'armed');
-  await openView(page, view);
-  for (const theme of ['', 'light', 'contrast']) {
+const THEMES = ['dark', 'light', 'contrast'];
+
+test.each(['Play', 'Patch', 'Crowd', 'Rig', 'Log'])(
+  '%s has no fault in any theme, and slides nowhere sideways',
+  async (view) => {
+    const page = await openState({ viewport: { width: 1400, height: 900 } }, 'armed');
+    await openView(page, view);
+    // Play in the dark is looked at in every state, above.
+    for (const theme of view === 'Play' ? THEMES.slice(1) : THEMES) {
+      await showTheme(page, theme);
+      expect(await faultsIn(page), theme).toEqual([]);
+    }
+    for (const width of [1400, 900, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+    }
+  },
+);
+
+test.each([
+  ['stage', 1280, 800],
+  ['dock', 300, 500],
+] as const)('%s has no fault in any theme, armed, lost and not known', async (name, width, height) => {
+  const page = await openState({ viewport: { width, height } }, `armed/${name}`);
+  const looks = [
+    ...THEMES.map((theme) => ['armed', theme]),
+    ['device-lost', 'light'],
+    ['reader', 'contrast'],
+  ];
+  for (const [state, theme] of looks) {
+    await showState(page, `${state}/${name}`);
     await showTheme(page, theme);
-    expect(await faultsIn(page), theme).toEqual([]);
-  }
-  for (const width of [1400, 900, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await widthBeyondThePage(page)).toBeLessThanOrEqual(0);
+    expect(await faultsIn(page), `${state} ${theme}`).toEqual([]);
   }
 });
 

@@ -108,7 +108,10 @@ test('a tab that is frozen all the same is at 0 V first, and says so when it is 
 test('Stage panics in the hidden tab, says when it is gone, and never takes its place', async () => {
   await owner.page.bringToFront();
   await owner.arm();
+  // A hidden window hears late of what is so: its title says nothing of it.
+  await expect.poll(() => dock.title()).toBe('Dock');
   await dock.bringToFront();
+  await expect.poll(() => dock.title()).toMatch(/^Dock: ● ARMED/);
   await says(stage, 'ARMED');
   await stage.getByRole('button', { name: 'Panic' }).click();
   await says(stage, 'REHEARSAL');

@@ -4,6 +4,7 @@
  */
 import { canChooseOutput } from '../../adapters/audio/output-devices';
 import { Persistence } from '../saving/persistence';
+import { ThemeDesk } from '../saving/theme-desk';
 import { panicElsewhere } from '../session/panic-elsewhere';
 import { initialState } from '../state/initial-state';
 import { type Banner, BannerId } from '../state/page-state';
@@ -25,6 +26,8 @@ export class WindowApp implements SmallApp {
   readonly panics = { panic: () => void panicElsewhere(this.store) };
   readonly hand = { pause: orderPause };
   readonly meters: Meters;
+  /** Follows the theme that is chosen on the page. */
+  readonly themes: ThemeDesk;
 
   constructor(
     private readonly store = new PageStore({
@@ -32,6 +35,7 @@ export class WindowApp implements SmallApp {
       tab: { role: 'reader', owner: 'the tab that drives the outputs' },
     }),
   ) {
+    this.themes = new ThemeDesk(store);
     const persistence = new Persistence(store);
     const patch = { restore: (saved: AppState['patch']): void => store.set({ patch: saved }) };
     this.meters = new StreamMeters(store, { current: null }, earOf({ store, patch, persistence }));
