@@ -93,8 +93,12 @@ export const setupStyles = css`
     min-height: 36px;
   }
   [data-live] > .panel-head > button {
+    flex: 1 1 auto;
     min-height: 36px;
-    padding: 0 12px;
+    padding: 0 8px;
+  }
+  [data-live] > .panel-head > .spring {
+    display: none;
   }
   [data-live] > .panel-head > ttcv-channel-field {
     flex: 1 1 200px;
