@@ -182,6 +182,21 @@ test('an older page beside a newer one saves nothing, and says so', async () => 
   await context.close();
 });
 
+test("the viewers' page opens without a network after a visit", async () => {
+  const there = await host('/some/folder/', 'none');
+  const context = await visitor();
+  const page = await context.newPage();
+  await page.goto(`${there.url}play.html`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  there.setGone(true);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Play this synthesizer' }).waitFor();
+  await page.goto(`${there.url}play.html?from=chat`);
+  await page.getByRole('heading', { name: 'Play this synthesizer' }).waitFor();
+  expect(there.missed).toEqual([]);
+  await context.close();
+});
+
 test('a browser that gives no service worker is told why nothing is shared, and plays all the same', async () => {
   const there = await host('/', 'none');
   const context = await visitor('block');

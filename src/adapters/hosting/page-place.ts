@@ -1,7 +1,20 @@
 /**
  * Tells a page where it stands: what its host gave it, whether other tabs are live, what a person has done to it. Page: safe.
  */
-import type { PageWorker, WorkerEvents, WorkerRefusal } from './worker-registration';
+import {
+  type PageWorker,
+  registerWorker,
+  type WorkerEvents,
+  type WorkerRefusal,
+} from './worker-registration';
+
+/** Facts of this visit from its first moment on. */
+export interface Visit {
+  /** The page came from the service worker: asked at once, because the first worker takes the page over later. */
+  readonly isControlled: boolean;
+  /** A person has pressed or typed anything. */
+  readonly isTouched: boolean;
+}
 
 export interface PagePlace {
   /** The threads may share memory. */
@@ -32,16 +45,13 @@ const RELOADED_KEY = 'twitch-to-cv.reloaded';
 const LIVE_LOCK = 'twitch-to-cv/live-show';
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-export function pagePlace(): PagePlace {
-  let isTouched = false;
-  for (const type of ['pointerdown', 'keydown', 'input'])
-    addEventListener(type, () => (isTouched = true), { once: true, capture: true, passive: true });
+export function pagePlace(visit: Visit): PagePlace {
   return {
     isIsolated: globalThis.crossOriginIsolated,
     isFramed: window.parent !== window,
     isOwnComputer: OWN_NAMES.has(location.hostname),
-    isControlledAtLoad: isControlled(),
-    register: async (events) => (await import('./worker-registration')).registerWorker(events),
+    isControlledAtLoad: visit.isControlled,
+    register: registerWorker,
     mayReload: () => {
       try {
         if (sessionStorage.getItem(RELOADED_KEY) !== null) return false;
@@ -53,7 +63,7 @@ export function pagePlace(): PagePlace {
       }
     },
     reload: () => location.reload(),
-    isTouched: () => isTouched,
+    isTouched: () => visit.isTouched,
     isTyping,
     whileNoneLive: (act) =>
       navigator.locks.request(LIVE_LOCK, { ifAvailable: true }, (lock) => {
@@ -63,12 +73,6 @@ export function pagePlace(): PagePlace {
     holdLive: (until) => void navigator.locks.request(LIVE_LOCK, { mode: 'shared' }, () => until),
   };
 }
-
-/** Asked while the page starts: the first worker of an address takes the page over later. */
-const isControlled = (): boolean => {
-  const { serviceWorker } = navigator as Partial<Navigator>;
-  return (serviceWorker?.controller ?? null) !== null;
-};
 
 function isTyping(): boolean {
   let element = document.activeElement;

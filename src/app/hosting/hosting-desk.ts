@@ -1,5 +1,4 @@
-/** Starts what keeps the page and brings newer versions, once the page is there: a visitor waits for none of it. Page: safe. */
-import { pagePlace } from '../../adapters/hosting/page-place';
+/** Starts what keeps the page and brings newer versions, once the page is there. Page: safe. */
 import type { HostingIntents } from '../state/hosting-state';
 import type { PageStore } from '../state/store';
 import type { Keeper } from './keeper';
@@ -8,11 +7,13 @@ export class HostingDesk implements HostingIntents {
   private keeper: Keeper | null = null;
 
   constructor(store: PageStore) {
-    const place = pagePlace();
+    const { serviceWorker } = navigator as Partial<Navigator>;
+    const visit = { isControlled: (serviceWorker?.controller ?? null) !== null, isTouched: false };
+    for (const type of ['pointerdown', 'keydown', 'input'])
+      addEventListener(type, () => (visit.isTouched = true), { once: true, capture: true, passive: true });
     const start = async (): Promise<void> => {
-      const { Keeper } = await import('./keeper');
-      this.keeper = new Keeper(store, place);
-      await this.keeper.start();
+      const { startKeeper } = await import('./start-keeper');
+      this.keeper = await startKeeper(store, visit);
     };
     // The host is gone or has another version by now: this page goes on as it is.
     const begin = (): void => void start().catch(() => undefined);

@@ -21,3 +21,10 @@ async function follow(): Promise<void> {
 
 addEventListener('hashchange', () => void follow());
 void follow();
+// After the page itself: viewers wait for none of it. Without it the page works as long as there is a network.
+addEventListener('load', () => {
+  void import('../../app/hosting/keep-offline').then(
+    ({ keepOffline }) => keepOffline(),
+    () => undefined,
+  );
+});
