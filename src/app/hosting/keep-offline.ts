@@ -4,8 +4,8 @@ import { pagePlace } from '../../adapters/hosting/page-place';
 const ignore = (): void => undefined;
 
 export async function keepOffline(): Promise<void> {
-  const { isOwnComputer, isIsolated, register } = pagePlace({ isControlled: false, isTouched: false });
+  const place = pagePlace({ isControlled: false, isTouched: false });
   // `npm start`: a worker would only stand between the page and a newer build.
-  if (isOwnComputer && isIsolated) return;
-  await register({ onKept: ignore, onWaiting: ignore, onReplaced: ignore, onFailed: ignore });
+  if (place.isOwnComputer && place.isIsolated) return;
+  await place.register({ onKept: ignore, onWaiting: ignore, onReplaced: ignore, onFailed: ignore });
 }
