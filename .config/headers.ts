@@ -21,7 +21,7 @@ export const ISOLATION_HEADERS: Headers = {
 
 /** For every file too. */
 const CAUTION_HEADERS: Headers = {
-  // The lookout's frame has an origin that cannot be named here. The policy of the page lets it have no other frame.
+  // The lookout's frame has an origin that cannot be named here. The policy of the page lets it have no other frame but the overlay, of this origin.
   'Permissions-Policy': 'microphone=*, speaker-selection=*, camera=(), geolocation=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -46,10 +46,16 @@ const POLICIES: Readonly<Record<string, Policy>> = {
     'script-src': `'self' 'wasm-unsafe-eval' 'sha256-${LOOKOUT_HASH}'`,
     'worker-src': "'self'",
     'manifest-src': "'self'",
+    // The preview of the overlay.
+    'frame-src': "'self'",
     'connect-src': "'self' wss://irc-ws.chat.twitch.tv ws://127.0.0.1:* ws://localhost:*",
   },
   // OBS restyles it by a style element that it puts into the head. Nothing else of it may be inline.
-  'overlay.html': { ...STRICT, 'style-src': "'self' 'unsafe-inline'" },
+  'overlay.html': {
+    ...STRICT,
+    'style-src': "'self' 'unsafe-inline'",
+    'frame-ancestors': "'self'",
+  },
   // The worker keeps it for when there is no network. It connects nowhere.
   'play.html': { ...STRICT, 'worker-src': "'self'" },
 };

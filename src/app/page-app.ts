@@ -93,9 +93,9 @@ export class PageApp implements App {
     this.page = new PageDesk(store);
     this.themes = new ThemeDesk(store);
     this.hosting = new HostingDesk(store);
-    this.onAir = new OnAirDesk(store, engine);
     this.obs = new ObsDesk(store, engine, (change) => void this.persistence.save(change));
     this.viewersPage = new ViewersDesk(store, (change) => void this.persistence.save(change));
+    this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),

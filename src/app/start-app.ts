@@ -80,6 +80,7 @@ function restore(app: PageApp, saved: Saved): void {
   app.listen.restore(saved.speakersId);
   app.obs.restore(saved);
   app.viewersPage.restore(saved.viewersAddress);
+  app.onAir.restore(saved.overlay);
   if (saved.patch !== null) app.patch.restore(saved.patch, saved.openEntry === '' ? null : saved.openEntry);
   if (saved.twitchChannel !== '') app.setup.setTwitchChannel(saved.twitchChannel);
   if (saved.outputId !== '') app.outputs.want({ id: saved.outputId, label: saved.outputLabel });

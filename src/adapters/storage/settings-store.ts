@@ -40,6 +40,7 @@ const PLACES: Readonly<Record<Field, Place>> = {
   obsAddress: { store: 'settings', key: 'obsAddress' },
   obsPassword: { store: 'settings', key: 'obsPassword' },
   viewersAddress: { store: 'settings', key: 'viewersAddress' },
+  overlay: { store: 'settings', key: 'overlay' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

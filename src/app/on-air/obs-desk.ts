@@ -9,6 +9,7 @@ import type { ObsSourceAnswer } from '../../shared/reports/obs-report';
 import type { RemoteEngine } from '../engine/remote-engine';
 import type { ObsIntents, ObsState } from '../state/obs-state';
 import type { PageStore } from '../state/store';
+import { overlayAddress } from './overlay-address';
 
 type SavedObs = Pick<Saved, 'obsAddress' | 'obsPassword'>;
 
@@ -104,7 +105,7 @@ export class ObsDesk implements ObsIntents {
 
   /** OBS has a browser of its own, which shares nothing with this one. */
   private get overlayAddress(): string {
-    return new URL('overlay.html', document.baseURI).href;
+    return overlayAddress(this.store.state.overlayLook, 'page', document.baseURI);
   }
 
   private heedPermission(isDenied: boolean): void {

@@ -1,4 +1,5 @@
 /** The page's state before anything is known. Pure. */
+import { DEFAULT_OVERLAY_OPTIONS } from '../../domain/overlay/overlay-options';
 import { DEFAULT_PATCH } from '../../domain/patch/default-patch';
 import type { LatencySummary } from '../../shared/reports/metrics-report';
 import { FIRST_VOLUME } from './listen-state';
@@ -67,6 +68,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   view: 'play',
   inspected: null,
   theme: 'system',
+  ...{ overlayLook: DEFAULT_OVERLAY_OPTIONS, canUndoOverlay: false },
   control: { paused: false, locked: [], held: [], overlayShown: true },
   crowds: [],
   modeVote: null,

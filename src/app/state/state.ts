@@ -8,8 +8,8 @@ import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
 import type { HostingIntents, HostingState } from './hosting-state';
 import type { LibraryIntents, LibraryState } from './library-state';
 import type { ListenIntents, ListenState } from './listen-state';
-import type { OnAirIntents } from './on-air-state';
 import type { ObsIntents, ObsState } from './obs-state';
+import type { OnAirIntents, OnAirState } from './on-air-state';
 import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
@@ -50,6 +50,7 @@ export interface AppState
     ListenState,
     ObsState,
     ThemeState,
+    OnAirState,
     HostingState,
     ViewersPageState {
   /** This tab drives the outputs, or says which one does. */

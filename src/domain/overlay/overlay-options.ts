@@ -47,7 +47,7 @@ export const DEFAULT_OVERLAY_OPTIONS: OverlayOptions = {
   key: null,
 };
 
-const OVERLAY_SCALE = { min: 0.5, max: 4 } as const;
+export const OVERLAY_SCALE = { min: 0.5, max: 4 } as const;
 /** More fit on no picture. */
 export const MAX_SHOWN = 32;
 /** Room for as many of the longest names, with each character escaped. */

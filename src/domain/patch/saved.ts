@@ -21,6 +21,8 @@ export interface Saved {
   readonly obsPassword: string;
   /** The address at which viewers find this program, as it was typed, or empty for the page's own. */
   readonly viewersAddress: string;
+  /** The look of the overlay, as its address has it, or empty. */
+  readonly overlay: string;
 }
 
 export const NOTHING_SAVED: Saved = {
@@ -33,6 +35,7 @@ export const NOTHING_SAVED: Saved = {
   obsAddress: '',
   obsPassword: '',
   viewersAddress: '',
+  overlay: '',
 };
 
 export type SavedReading =

@@ -55,7 +55,6 @@ export class CrowdPanel extends AppElement {
       <div class="folds">
         ${FOLDS.map((fold) => html`<ttcv-settings-fold .app=${this.app} .fold=${fold}></ttcv-settings-fold>`)}
       </div>
-      <button type="button" class="help" @click=${this.onCopy}>Copy help for viewers</button>
       <button type="button" class="help" @click=${this.onOverlay}>Show overlay</button>
     </section>`;
   }
@@ -71,10 +70,6 @@ export class CrowdPanel extends AppElement {
 
   private onOverlay(): void {
     this.app.onAir.popOut();
-  }
-
-  private onCopy(): void {
-    void this.app.patch.copyHelp();
   }
 
   static override styles = [panelStyles, buttonStyles, factStyles, chatPanelStyles];

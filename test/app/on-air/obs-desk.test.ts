@@ -222,7 +222,7 @@ test('the overlay is added by its full address, and a person renews it', async (
   expect(obs().source).toBeNull();
   await desk.connect(null);
   await desk.addOverlay();
-  expect(calls.at(-1)).toEqual(['add', 'https://example.org/cv/overlay.html']);
+  expect(calls.at(-1)).toEqual(['add', 'https://example.org/cv/overlay.html#layout=strip']);
   expect(obs().source).toEqual({ kind: 'exists' });
   await desk.renewOverlay();
   expect(obs().source).toEqual({ kind: 'renewed' });

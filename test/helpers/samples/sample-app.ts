@@ -193,9 +193,7 @@ export class SampleApp implements App {
     },
   };
 
-  readonly hosting: App['hosting'] = {
-    update: () => this.promised('hosting.update'),
-  };
+  readonly hosting: App['hosting'] = { update: () => this.promised('hosting.update') };
 
   readonly themes: App['themes'] = {
     choose: (theme) => {
@@ -205,6 +203,12 @@ export class SampleApp implements App {
   };
 
   readonly onAir: App['onAir'] = {
+    setOverlay: (overlayLook) => {
+      this.record('onAir.setOverlay', overlayLook);
+      this.set({ overlayLook, canUndoOverlay: true });
+    },
+    undoOverlay: () => this.record('onAir.undoOverlay'),
+    copyOverlayAddress: (place) => this.promised('onAir.copyOverlayAddress', place),
     popOut: () => this.record('onAir.popOut'),
     showOverlay: (overlayShown) => {
       this.record('onAir.showOverlay', overlayShown);

@@ -35,7 +35,7 @@ const STATES: readonly AppState[] = [
   ...Object.values(SAMPLE_STATES),
   {
     ...armed,
-    canRedo: true,
+    ...{ canRedo: true, canUndoOverlay: true },
     library: {
       entries: [
         { id: 'kept', name: 'Friday', savedAt: 0 as EpochMilliseconds, bytes: 1000, variables: 8, mark: '' },
@@ -121,7 +121,7 @@ test('Panic is never refused', () => {
 test('a read-only tab changes nothing, and says why', () => {
   const app = new SampleApp(SAMPLE_STATES.reader);
   for (const entry of allEntries(app)) if ('run' in entry.act && isOpen(entry)) entry.act.run?.(app);
-  const own = /^(?:panics|page|themes|listen|diagnostics)\.|^patch\.(?:export|copy)|^onAir\.popOut/;
+  const own = /^(?:panics|page|themes|listen|diagnostics)\.|^patch\.(?:export|copy)|^onAir\.(?:popOut|copy)/;
   expect(app.calls.map(({ intent }) => intent).filter((intent) => !own.test(intent))).toEqual([]);
   const goLive = allEntries(app).find(({ title }) => title === 'Go live');
   expect(goLive?.obstacle).toBe('Another tab drives the outputs');
