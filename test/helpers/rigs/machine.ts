@@ -33,3 +33,12 @@ export function providePulseAudio(): string | null {
   if (canUseApt()) installPackages('pulseaudio', 'pulseaudio-utils');
   return isInstalled() ? null : 'no PulseAudio: install pulseaudio and pulseaudio-utils (Linux only)';
 }
+
+/** Returns why there is no real OBS to try, or null when there is one. */
+export function provideObs(): string | null {
+  const isInstalled = (): boolean => isOnPath('obs') && isOnPath('Xvfb');
+  if (isInstalled()) return null;
+  console.log('installing OBS and Xvfb');
+  if (canUseApt()) installPackages('obs-studio', 'xvfb');
+  return isInstalled() ? null : 'no OBS: install obs-studio and xvfb (Linux only)';
+}
