@@ -42,11 +42,15 @@ export async function buildAndServe(page: string, root = ROOT): Promise<BuiltSit
   const { build, preview } = await import('vite');
   const outDir = mkdtempSync(join(tmpdir(), 'ttcv-site-'));
   const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' } as const;
+  const { NODE_ENV } = process.env;
+  // Vitest's own makes Vite take the development build of Lit, which nobody ships.
+  process.env['NODE_ENV'] = 'production';
   await build({
     ...shared,
     plugins: page === PRODUCT ? [] : [buildOnly(join(root, page))],
     build: { outDir, emptyOutDir: true, sourcemap: false },
   });
+  process.env['NODE_ENV'] = NODE_ENV;
   const server = await preview({
     ...shared,
     build: { outDir },
