@@ -1,5 +1,6 @@
 /** The show of the moment, gathered for overlays. Engine worker: safe. */
 import type { OverlayFacts } from '../domain/overlay/make-overlay-state';
+import { MAX_OVERLAY_ROWS } from '../domain/overlay/overlay-state';
 import type { Clock } from '../adapters/clock';
 import { milliseconds, type Milliseconds } from '../domain/numbers/units';
 import type { CurrentPatch } from './current-patch';
@@ -44,6 +45,6 @@ export function lookAtShow(
         takenBack.covers({ id, viewerId, sentAt, receivedAt: heardAt })
       );
     }),
-    waiting: [],
+    waiting: pipeline.admission.nextOnes(MAX_OVERLAY_ROWS, now),
   };
 }

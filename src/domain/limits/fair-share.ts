@@ -17,7 +17,7 @@ const BEHIND_ALL = Infinity;
 
 export class FairShare<Item extends Waiting> {
   private readonly viewers = new FairViewers<Item>();
-  private readonly lanes: readonly FairLane<Item>[];
+  readonly lanes: readonly FairLane<Item>[];
   private readonly privilegedLane: number;
   private systemBlockedUntil = LONG_AGO;
   private earliest = NEVER;

@@ -5,6 +5,7 @@
 import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import { FairShare } from '../../domain/limits/fair-share';
 import type { Limiter } from '../../domain/limits/limiter';
+import { nextOnes } from '../../domain/limits/next-ones';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Variable } from '../../domain/patch/patch';
 import type { Verdict } from '../../domain/verdict/verdict';
@@ -59,6 +60,11 @@ export class Admission {
   /** The first moment at which `retry` may have something to do: never too late, sometimes too early. */
   get nextDueAt(): Milliseconds {
     return this.waiting.nextDueAt();
+  }
+
+  /** The requests whose turn comes next. For people: allocates. */
+  nextOnes(count: number, now: Milliseconds): readonly MoveRequest[] {
+    return nextOnes(this.waiting.lanes, count, now);
   }
 
   /**
