@@ -80,7 +80,7 @@ test('granted: a click logs in, the overlay’s state arrives each second and at
 
   await page.getByRole('button', { name: 'Add to OBS' }).click();
   await waitForWords(page, 'What to do about OBS', /in the scene “On air”/);
-  expect(obs.sources.get(OBS_SOURCE_NAME)?.settings['url']).toBe(`${site.origin}/overlay.html`);
+  expect(obs.sources.get(OBS_SOURCE_NAME)?.settings['url']).toBe(`${site.origin}/overlay.html#layout=strip`);
   await page.getByRole('button', { name: 'Add to OBS' }).click();
   await page.getByRole('button', { name: 'Replace its address' }).click();
   await waitForWords(page, 'What to do about OBS', /loaded anew/);
