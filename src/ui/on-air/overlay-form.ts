@@ -76,6 +76,14 @@ export class OverlayForm extends AppElement {
     buttonStyles,
     settingsFoldStyles,
     css`
+      .part .field.choice {
+        display: grid;
+        grid-template-columns: 88px minmax(0, 1fr);
+        gap: 12px;
+      }
+      .part .field.choice select {
+        width: 100%;
+      }
       .end {
         display: flex;
         flex-wrap: wrap;
@@ -83,6 +91,7 @@ export class OverlayForm extends AppElement {
         justify-content: space-between;
         gap: 12px;
         min-height: 44px;
+        margin-top: 8px;
       }
       .end p {
         margin: 0;

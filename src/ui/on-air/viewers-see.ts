@@ -44,8 +44,8 @@ export class ViewersSee extends AppElement {
             <button type="button" @click=${this.onHelp}>Copy help for viewers</button>
           </div>
           <p class="muted small">
-            Capture the pop-out as a window. With a key colour, a colour key in OBS makes its ground
-            transparent.
+            Capture the pop-out as a window. Its ground has the key colour, or green where none is chosen: a
+            colour key in OBS makes it transparent.
           </p>
           <h3>This computer</h3>
           ${this.renderThisComputer()}
