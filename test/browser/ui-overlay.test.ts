@@ -64,7 +64,7 @@ test('shows how to play, values, who, last played, refused and why, votes, who w
     /^filter_fan cutoff: 64 counts \| ana .* \| modwiggler/,
   );
   expect(text('.tcv-refusals .tcv-reason')).toContain('999 is outside 0 to 127');
-  expect(text('.tcv-votes')).toMatch(/democracy62 %.*cutoff12 s 6412 90.58 1273 23 voters$/);
+  expect(text('.tcv-votes')).toMatch(/democracy\s*62 %.*cutoff12 s 64\s*12 90.5\s*8 127\s*3 23 voters$/);
   expect(text('.tcv-waiting-line')).toMatch(/^Next next_in_line rate/);
   expect(text('.tcv-triggers')).toContain('cheering 100 bits a burst on the envelope for 10 seconds');
 });

@@ -10,6 +10,7 @@ export const OVERLAY_WIDGET_LABELS = {
   votes: 'Votes',
   waitingLine: 'Who waits',
   triggers: 'What supporters set off',
+  qr: 'QR code of the viewers’ page',
 } as const;
 export type OverlayWidgetName = keyof typeof OVERLAY_WIDGET_LABELS;
 export const OVERLAY_WIDGET_NAMES = Object.keys(OVERLAY_WIDGET_LABELS) as OverlayWidgetName[];

@@ -16,4 +16,5 @@ export const OVERLAY_WIDGETS = {
   votes: () => import('./widgets/votes'),
   waitingLine: () => import('./widgets/waiting-line'),
   triggers: () => import('./widgets/triggers'),
+  qr: () => import('./widgets/qr'),
 } satisfies WidgetTable;

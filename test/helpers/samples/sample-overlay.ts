@@ -85,5 +85,5 @@ export const SAMPLE_OVERLAY: OverlayState = {
     { name: 'Burst', cause: 'cheering 100 bits', deed: 'a burst on the envelope for 10 seconds' },
     { name: 'Raid', cause: 'a raid of 20', deed: 'all of chat decides by vote for a minute' },
   ],
-  viewersPage: 'http://localhost/play.html#patch=q1YqS',
+  viewersPage: 'https://modular.example/play.html#patch=q1YqS',
 };

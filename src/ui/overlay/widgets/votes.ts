@@ -6,6 +6,8 @@ import { Countdowns, type TimeLeft } from '../countdown';
 import { bar, counted, name, padded, rowsIn } from '../rows';
 import type { OverlayWidget, Picture } from '../widget';
 
+/** A space as wide as a digit: a number that grows by one does not move. */
+const FIGURE_SPACE = '\u2007';
 const MOST_VOTES = 2;
 const MOST_ROWS = 4;
 
@@ -85,5 +87,7 @@ function modeCell({ side, share, voters, isFixed }: NonNullable<OverlayState['mo
 
 const choice = (label: string, share: number, votes: string): TemplateResult =>
   html`<li class="tcv-choice">
-    ${name(label, 'tcv-label')}${bar(share)}<span class="tcv-votes-count">${votes}</span>
+    ${name(label, 'tcv-label')}${bar(share)}<span class="tcv-votes-count"
+      >${votes.padStart(5, FIGURE_SPACE)}</span
+    >
   </li>`;
