@@ -153,7 +153,7 @@ describe('hostile texts', () => {
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => [
         key,
-        ['standing', 'outcome', 'keeper', 'side'].includes(key) ? one : spoil(one),
+        ['standing', 'outcome', 'keeper', 'side', 'viewersPage'].includes(key) ? one : spoil(one),
       ]),
     );
   };
@@ -170,6 +170,15 @@ describe('hostile texts', () => {
     expect(performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/x'))).toBe(false);
   });
 });
+
+test.each([null, 'javascript:alert(1)//play.html', 'https://evil.example/login', 'x'])(
+  'no code is drawn for %j, which is no viewers’ page',
+  async (viewersPage) => {
+    await show({ widgets: ['qr'] }, { viewersPage });
+    expect(visible().filter((one) => one.closest('.tcv-qr') !== null)).toEqual([]);
+    expect(all('svg')).toEqual([]);
+  },
+);
 
 test('a part that does not load is told, and the others stand', async () => {
   await show(
