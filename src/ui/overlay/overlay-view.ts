@@ -61,6 +61,7 @@ export class OverlayView {
     const layout = `tcv-overlay tcv-layout-${options.layout} tcv-side-${shownSide(options)}`;
     render(
       html`<main
+        aria-label="Overlay"
         class=${`${layout} tcv-is-${picture?.state.standing ?? 'unknown'}`}
         ?hidden=${picture !== null && !picture.state.isShown}
       >
