@@ -34,6 +34,9 @@ describe('with a database', () => {
       openEntry: '',
       speakersId: '',
       viewersAddress: '',
+      overlay: '',
+      obsAddress: '',
+      obsPassword: '',
     });
   });
 

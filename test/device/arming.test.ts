@@ -39,6 +39,7 @@ beforeEach(async () => {
   await stage.goLive(product);
   await product.acknowledge();
   await rehearse();
+  await page.getByRole('button', { name: 'Show check' }).click();
   return async () => {
     await recorder.stop();
     await stage.browser.closePages();
@@ -101,7 +102,6 @@ test('from rest, each jack ramps to its rest, as the list says, and chat moves i
 test('from rest while the jacks still ramp down from the last time, they reach 0 V first', async () => {
   await arm();
   await recorder.hearLevels(ASKED);
-  await page.getByRole('button', { name: 'Show check' }).click();
   await page.getByRole('radio', { name: /^From rest/ }).check();
   const from = recorder.soFar().frames;
   // Both presses within one task: the second finds the ramp under way.
