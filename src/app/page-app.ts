@@ -59,7 +59,11 @@ export class PageApp implements App {
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
 
-  constructor(private readonly store: PageStore) {
+  /** `broughtBack` resolves once what was saved and what the address asks for stand in the state. */
+  constructor(
+    private readonly store: PageStore,
+    broughtBack: Promise<void>,
+  ) {
     const engine = (): RemoteEngine | null => this.client.engine;
     this.patch = new PatchDesk(
       store,
@@ -77,7 +81,7 @@ export class PageApp implements App {
     this.outputs = new OutputList(store, () => this.session.lossBanner.heedOutputs());
     this.persistence = new Persistence(store);
     this.firstVisit = new FirstVisit(store, this.persistence);
-    this.session = new Session(store, engine, () => this.outputs.refresh());
+    this.session = new Session(store, engine, () => this.outputs.refresh(), broughtBack);
     this.arming = this.session.arming;
     this.setup = new SetupDesk(store, this.outputs, this.persistence, this.session);
     this.panics = new PanicDesk(store, this.session);

@@ -26,7 +26,8 @@ export function startApp(): App {
     isolated: globalThis.crossOriginIsolated,
   });
   const store = new PageStore({ ...fresh, view: viewIn(location.hash) ?? fresh.view });
-  const app = new PageApp(store);
+  const broughtBack = Promise.withResolvers<void>();
+  const app = new PageApp(store, broughtBack.promise);
   askBeforeLeaving(store);
   keepScreenOn(store);
   stayAwake(store);
@@ -60,7 +61,8 @@ export function startApp(): App {
       followAddress();
       // A link pasted into an open tab changes the part after # and loads nothing.
       addEventListener('hashchange', followAddress);
-    });
+    })
+    .finally(broughtBack.resolve);
   return app;
 }
 

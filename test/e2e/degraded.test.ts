@@ -86,6 +86,7 @@ test('arming from rest forgets what chat set, and plays what it sets from then o
   await recorder.hear(0, (level) => level === FULL);
   await product.disarm();
   await recorder.hear(0, isAtRest);
+  await page.getByRole('button', { name: 'Show check' }).click();
   await page.locator('ttcv-arm-start li[data-moves]').waitFor();
   await page.getByRole('radio', { name: /^From rest/ }).check();
   await page.getByText('no jack moves').waitFor();

@@ -36,6 +36,8 @@ export class Session implements SessionIntents {
     private readonly engine: () => RemoteEngine | null,
     /** Looks which interfaces there are now: not every system tells when one comes back. */
     private readonly refreshOutputs: () => Promise<void>,
+    /** Resolves once what was saved and what the address asks for stand in the state: a person may press before that. */
+    readonly broughtBack: Promise<void>,
   ) {
     this.lossBanner = new LossBanner(store);
     this.arming = new Arming(store, engine, () => this.stream);
@@ -50,6 +52,7 @@ export class Session implements SessionIntents {
    * channel, which it says. A `stop` meanwhile wins.
    */
   async goLive(): Promise<void> {
+    await this.broughtBack;
     const { session, setup } = this.store.state;
     const fault = twitchChannelFault(setup.twitchChannel);
     if (fault === null) await this.start(false);

@@ -62,6 +62,9 @@ export class SimulationDesk implements SimulationIntents {
   /** On the chosen output. It needs no hardware: where the chosen one is gone or does not open, the demo takes its place. */
   private async openShow(): Promise<void> {
     const { outputs, session, store } = this;
+    await session.broughtBack;
+    // A person may have taken it back meanwhile, or gone live.
+    if (!store.state.simulation.running || store.state.session !== 'stopped') return;
     if (!outputs.isChosenThere) outputs.lendDemo();
     await session.start(true);
     const { setup, simulation } = store.state;

@@ -65,7 +65,7 @@ beforeEach(() => {
   });
   const remote = (): RemoteEngine => engine as unknown as RemoteEngine;
   const outputs = new OutputList(store, () => undefined);
-  session = new Session(store, remote, () => Promise.resolve());
+  session = new Session(store, remote, () => Promise.resolve(), Promise.resolve());
   setup = new SetupDesk(store, outputs, persistence, session);
   simulation = new SimulationDesk(store, remote, session, outputs, (running) => {
     heard.push(running);
@@ -95,6 +95,23 @@ function choose(isThere: boolean): void {
     devices: { labels: 'shown', list: isThere ? [...devices.list, ES8] : devices.list },
   });
 }
+
+test('Go live waits for what was saved and for the address, and joins the channel that they name', async () => {
+  let bringBack: () => void = () => undefined;
+  const broughtBack = new Promise<void>((resolve) => {
+    bringBack = resolve;
+  });
+  const remote = (): RemoteEngine => engine as unknown as RemoteEngine;
+  session = new Session(store, remote, () => Promise.resolve(), broughtBack);
+  void session.goLive();
+  await settle();
+  expect(store.state.session).toBe('stopped');
+  store.set({ setup: { ...store.state.setup, twitchChannel: 'monstercat' } });
+  bringBack();
+  await settle();
+  expect(store.state.session).toBe('live');
+  expect(engine['connectChat']).toHaveBeenCalledWith('monstercat', null);
+});
 
 describe('one press of Demo crowd', () => {
   test('opens a session and starts the crowd, and arms nothing', async () => {

@@ -44,6 +44,7 @@ async function liveAndArmed(): Promise<{ store: PageStore; session: Session }> {
     store,
     () => null,
     () => Promise.resolve(),
+    Promise.resolve(),
   );
   await session.goLive();
   store.set({ acknowledged: true, outputs: { ...store.state.outputs, fade: 'closed' } });
