@@ -26,10 +26,9 @@ export const variableRowStyles = css`
   @container (max-width: 800px) {
     tbody tr {
       --volts: 38px;
-      grid-template-columns: 72px max-content minmax(0, max-content) minmax(0, 1fr) 156px minmax(
-          0,
-          108px
-        ) auto;
+      grid-template-columns:
+        72px max-content minmax(0, max-content) minmax(0, 1fr) 156px minmax(0, 108px)
+        auto;
     }
   }
   /* More rows than a device has jacks: those out of sight are not drawn. They have no text for who reads what is drawn. */
