@@ -51,7 +51,7 @@ describe('the look', () => {
   });
 
   test('takes variables by their aliases, and names a stranger', async () => {
-    const variables = page.getByRole('textbox', { name: 'Shown variables, separated by commas' });
+    const variables = page.getByRole('textbox', { name: 'Variables shown, separated by commas' });
     await variables.fill('nobody');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('no variable is called nobody')).toBeVisible();

@@ -42,7 +42,7 @@ export const OVERLAY_SETTINGS = {
   layout: choice('Layout', LAYOUT_LABELS, 'strip'),
   side: choice('Side', { layout: 'as the layout has it', ...SIDE_LABELS }, 'layout'),
   scale: share('Size', { ...OVERLAY_SCALE, fallback: 1 }),
-  show: { ...variableNames('Shown variables', MAX_SHOWN), empty: 'as many as there is room for' },
+  show: { ...variableNames('Variables shown', MAX_SHOWN), empty: 'as many as there is room for' },
   parts: kindOf('Parts', {
     layout: { words: { label: 'those of the layout' }, settings: {} },
     chosen: { words: { label: 'chosen here' }, settings: PARTS },
