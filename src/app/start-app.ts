@@ -26,7 +26,7 @@ export function startApp(): App {
     isolated: globalThis.crossOriginIsolated,
   });
   const store = new PageStore({ ...fresh, view: viewIn(location.hash) ?? fresh.view });
-  const broughtBack = Promise.withResolvers<void>();
+  const broughtBack: PromiseWithResolvers<void> = Promise.withResolvers();
   const app = new PageApp(store, broughtBack.promise);
   askBeforeLeaving(store);
   keepScreenOn(store);
