@@ -5,6 +5,7 @@
 import { Retry } from '../../domain/chat/back-off';
 import type { Milliseconds } from '../../domain/numbers/units';
 import { text } from '../../domain/settings/shape';
+import { OVERLAY_EVENT } from '../../shared/overlay-feed';
 import type { ObsConnectionState, ObsSourceAnswer, ObsStatus } from '../../shared/reports/obs-report';
 import type { Clock } from '../clock';
 import { NO_ANSWER, ObsConnection, type ObsTimes } from './obs-connection';
@@ -37,9 +38,6 @@ export const OBS_CLIENT_TIMES: ObsClientTimes = {
 const MOST_NOT_READY = 10;
 /** A state of 256 variables has some 60,000 characters: more waits in the browser only when OBS hangs. */
 const MOST_BUFFERED_BYTES = 250_000;
-/** OBS puts it into JavaScript as it is: letters only. */
-const EVENT_NAME = 'tcv';
-
 const readVersion = text(20);
 
 export class ObsClient {
@@ -181,7 +179,7 @@ export class ObsClient {
     if (this.options.clock.now() < this.sendsFrom || connection.bufferedBytes > MOST_BUFFERED_BYTES) return;
     this.unsent = null;
     this.isSending = true;
-    const requestData = { event_name: EVENT_NAME, event_data: { json: unsent } };
+    const requestData = { event_name: OVERLAY_EVENT, event_data: { json: unsent } };
     const request = { vendorName: 'obs-browser', requestType: 'emit_event', requestData };
     void connection.request('CallVendorRequest', request).then(({ code }) => {
       if (connection !== this.connection) return;
