@@ -20,7 +20,6 @@ export default defineConfig({
     target: 'chrome127',
     assetsInlineLimit: 0,
     sourcemap: true,
-    rolldownOptions: { input: ['index.html', 'overlay.html', 'play.html'] },
   },
   worker: { format: 'es' },
   server: { host: 'localhost', headers: ISOLATION_HEADERS },

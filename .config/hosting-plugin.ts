@@ -1,5 +1,6 @@
 /** Vite plugins: what makes the build a folder for any host. Headers in a form for each kind of host, and the service worker. */
-import type { PluginOption } from 'vite';
+import { resolve } from 'node:path';
+import { build, type PluginOption, type ResolvedConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { headersFile, headersOf, metaPolicyOf, workerHeaders } from './headers.ts';
 
@@ -68,4 +69,42 @@ const documents = (): PluginOption => {
   };
 };
 
-export const hostingPlugins = (): PluginOption => [documents(), worker()];
+/** They stand beside the page. */
+const OTHER_DOCUMENTS = ['overlay.html', 'play.html'];
+
+/**
+ * Builds the other documents apart. In one build the code that they share with the page would lie in twenty small files, each of which
+ * the page would wait for before its first paint.
+ */
+const otherDocuments = (): PluginOption => {
+  let config: ResolvedConfig;
+  return {
+    name: 'twitch-to-cv:other-documents',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    closeBundle: {
+      // The service worker comes after them, for it lists what is there.
+      order: 'pre',
+      sequential: true,
+      async handler() {
+        const { root, base, mode } = config;
+        const { outDir, target, assetsInlineLimit, sourcemap, rolldownOptions } = config.build;
+        // A page of the tests is built alone.
+        if (rolldownOptions.input !== undefined) return;
+        for (const document of OTHER_DOCUMENTS)
+          await build({
+            ...{ configFile: false, root, base, mode, publicDir: false, logLevel: 'warn' },
+            plugins: [documents()],
+            build: {
+              ...{ outDir, target, assetsInlineLimit, sourcemap, emptyOutDir: false },
+              rolldownOptions: { input: resolve(root, document) },
+            },
+          });
+      },
+    },
+  };
+};
+
+export const hostingPlugins = (): PluginOption => [documents(), otherDocuments(), worker()];
