@@ -20,6 +20,12 @@ export default defineConfig({
     target: 'chrome127',
     assetsInlineLimit: 0,
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        // What the page needs at once is one file: views that load later share most of it, and would cut it into ten.
+        codeSplitting: { groups: [{ name: 'page', test: /src\/ui\/page\/main\.ts$/ }] },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { host: 'localhost', headers: ISOLATION_HEADERS },
