@@ -22,7 +22,7 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       output: {
-        // What the page needs at once is one file: views that load later share most of it, and would cut it into ten.
+        // One file has what the page needs at once. Views that load later share most of it, and would cut it into ten.
         codeSplitting: { groups: [{ name: 'page', test: /src\/ui\/page\/main\.ts$/ }] },
       },
     },

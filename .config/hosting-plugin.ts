@@ -95,10 +95,10 @@ const otherDocuments = (): PluginOption => {
         if (rolldownOptions.input !== undefined) return;
         for (const document of OTHER_DOCUMENTS)
           await build({
-            ...{ configFile: false, root, base, mode, publicDir: false, logLevel: 'warn' },
+            ...{ configFile: false, root, base, mode, logLevel: 'warn' },
             plugins: [documents()],
             build: {
-              ...{ outDir, target, assetsInlineLimit, sourcemap, emptyOutDir: false },
+              ...{ outDir, target, assetsInlineLimit, sourcemap, emptyOutDir: false, copyPublicDir: false },
               rolldownOptions: { input: resolve(root, document) },
             },
           });
