@@ -75,10 +75,11 @@ export class Session implements SessionIntents {
    * closed again.
    */
   async stop(): Promise<void> {
-    const { session } = this.store.state;
+    const { session, simulation } = this.store.state;
     if (session !== 'live' && session !== 'starting') return;
     this.openings++;
     this.store.set({ session: 'stopping', isDemoShow: false, armed: false, ...NO_PROMISES });
+    this.store.set({ simulation: { ...simulation, running: false } });
     const engine = this.engine();
     void engine?.prepareStop();
     void engine?.disconnectChat();

@@ -22,7 +22,7 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
     // The page chooses what the simulation plays, and may have changed it since the report was written. Before its stream is open
     // the simulation waits, and was started all the same.
     simulation:
-      simulation.running === state.simulation.running || state.session === 'starting'
+      simulation.running === state.simulation.running || state.session !== 'live'
         ? state.simulation
         : { ...state.simulation, running: simulation.running },
     values: report.values === null ? state.values : byIndex(report.values, state.patch.variables.length),

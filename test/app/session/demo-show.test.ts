@@ -46,14 +46,8 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { userAgent: '', platform: '', mediaDevices });
   vi.spyOn(Stream, 'open').mockResolvedValue(stream as unknown as Stream);
   vi.useFakeTimers();
-  const calls = [
-    'startSimulation',
-    'stopSimulation',
-    'connectChat',
-    'disconnectChat',
-    'detachAudio',
-    'prepareStop',
-  ];
+  const calls = ['startSimulation', 'stopSimulation', 'connectChat', 'disconnectChat'];
+  calls.push('detachAudio', 'prepareStop');
   engine = Object.fromEntries(calls.map((call) => [call, vi.fn(() => Promise.resolve())]));
   store = new PageStore(initialState({ canChooseOutput: true, isolated: true }));
   saved = [];
@@ -114,6 +108,12 @@ test('Go live waits for what was saved and for the address, and joins the channe
 });
 
 describe('one press of Demo crowd', () => {
+  test('lasts until Stop at most', async () => {
+    await press();
+    await session.stop();
+    expect(store.state.simulation.running).toBe(false);
+  });
+
   test('opens a session and starts the crowd, and arms nothing', async () => {
     await press();
     expect(store.state).toMatchObject({ session: 'live', isDemoShow: true, armed: false });

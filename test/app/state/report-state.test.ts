@@ -67,9 +67,21 @@ describe('a report', () => {
 
   test('says whether the crowd plays, not what: that may have been chosen since', () => {
     const simulation = { running: false, perSecond: 40, evening: 'raid' } as const;
-    const change = applyReport({ ...state, simulation }, report({ simulation: { running: true } }));
+    const change = applyReport(
+      { ...state, session: 'live', simulation },
+      report({ simulation: { running: true } }),
+    );
     expect(change.simulation).toEqual({ ...simulation, running: true });
   });
+
+  test.each(['stopped', 'starting', 'stopping'] as const)(
+    'takes no press of Demo crowd back in a session that is %s: the report was written before it',
+    (session) => {
+      const simulation = { ...state.simulation, running: true };
+      const change = applyReport({ ...state, session, simulation }, report());
+      expect(change.simulation).toBe(simulation);
+    },
+  );
 
   test('places values by variable, and drops those of variables that are gone', () => {
     const values = [
