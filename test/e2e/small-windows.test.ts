@@ -133,15 +133,3 @@ test('a tab that was discarded says so, and takes the place that is free', async
   await says(stage, 'REHEARSAL');
   await told.waitFor({ state: 'detached' });
 });
-
-test('a tab that comes back from the history says so, disarmed', async () => {
-  const told = next.page.getByRole('alert').getByRole('paragraph');
-  // A window that asks on would keep Chrome from holding the page whole.
-  await Promise.all([stage.close(), dock.close()]);
-  await next.arm();
-  await next.page.goto(`${site.origin}/icon.svg`);
-  await next.page.goBack({ waitUntil: 'commit' });
-  await told.filter({ hasText: /was left at .* came back from the history.* disarmed first/ }).waitFor();
-  await says(next.page, 'REHEARSAL');
-  expect(await next.isArmed()).toBe(false);
-});
