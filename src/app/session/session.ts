@@ -78,8 +78,10 @@ export class Session implements SessionIntents {
     const { session, simulation } = this.store.state;
     if (session !== 'live' && session !== 'starting') return;
     this.openings++;
-    this.store.set({ session: 'stopping', isDemoShow: false, armed: false, ...NO_PROMISES });
-    this.store.set({ simulation: { ...simulation, running: false } });
+    this.store.set({
+      ...{ session: 'stopping', isDemoShow: false, armed: false, ...NO_PROMISES },
+      simulation: { ...simulation, running: false },
+    });
     const engine = this.engine();
     void engine?.prepareStop();
     void engine?.disconnectChat();

@@ -115,7 +115,7 @@ export class PageFoot extends AppElement {
       b {
         font-weight: 600;
       }
-      /* As wide as the longest words and figures: what stands beside them does not move when they change. */
+      /* The width is that of the longest words and figures: their neighbours do not move when they change. */
       .delay {
         min-width: 148px;
       }
