@@ -161,6 +161,10 @@ export class Engine implements EngineApi {
     return this.parts.obs.client.renewSource(overlayAddress);
   }
 
+  watchBy(kept: string): void {
+    this.parts.wishes.heed(kept);
+  }
+
   async subscribe(listener: (report: EngineReport) => void): Promise<void> {
     await this.parts.validator.load();
     this.reporter.subscribe(listener);

@@ -24,6 +24,9 @@ import { OverlayFeed } from './report/overlay-feed';
 import { SimulatedChat } from './sources/simulated-chat';
 import { TwitchLink } from './sources/twitch-link';
 import { WarmUp } from './sources/warm-up';
+import { AlertWatch } from './watch/alert-watch';
+import { NOTHING_MEASURED } from './watch/nothing-measured';
+import { Wishes } from './watch/wishes';
 
 /** `tellPage`: something happened that the page does not know yet. */
 export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tellPage: () => void) {
@@ -54,6 +57,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     (now) => standing.at(now),
     () => clock.now(),
   );
+  const wishes = new Wishes();
   /** The order is that of their work. Values rest before the crowds, which ask for them when they start again. */
   const all = [
     output,
@@ -73,6 +77,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     new ErrorNotes(onNews),
     { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
     overlays,
+    new AlertWatch(clock, NOTHING_MEASURED, wishes, onNews),
   ] as const;
   return {
     onNews,
@@ -90,6 +95,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     metrics,
     validator,
     obs,
+    wishes,
   };
 }
 

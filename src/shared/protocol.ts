@@ -3,6 +3,7 @@ import type { OutputPlace } from '../domain/devices/output-trail';
 import type { PageOrder } from '../domain/language/page-order';
 import type { Patch } from '../domain/patch/patch';
 import type { EveningName } from '../domain/simulation/evening';
+import type { AlertsReport } from './reports/alerts-report';
 import type { ChatReport } from './reports/chat-report';
 import type { VariableValue, ValuesReport } from './reports/values-report';
 import type { LogReport } from './reports/log-report';
@@ -80,6 +81,7 @@ export interface EngineReport
     ControlReport,
     CrowdsReport,
     ObsReport,
+    AlertsReport,
     OrdersReport {}
 
 export interface SimulationOptions {
@@ -150,5 +152,7 @@ export interface EngineApi {
   addToObs(overlayAddress: string): ObsSourceAnswer | Promise<ObsSourceAnswer>;
   /** Gives the source of the overlay this address, and loads its page anew. */
   renewInObs(overlayAddress: string): ObsSourceAnswer | Promise<ObsSourceAnswer>;
+  /** Watches by the settings of the alerts: JSON as a browser kept it, in which a fault is as good as a gap. */
+  watchBy(kept: string): void;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;
 }

@@ -12,7 +12,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['chat', 'devices', 'voltage'],
     ['verdict'],
     ['people', 'limits', 'crowd', 'moderation', 'listen'],
-    ['language', 'support'],
+    ['language', 'support', 'watch'],
     // The only one that knows every section of a patch.
     ['patch'],
     ['simulation', 'overlay'],
@@ -26,6 +26,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/engine': [
     ['part.ts'],
     ['report'],
+    ['watch'],
     ['path'],
     ['decisions'],
     ['stages.ts'],

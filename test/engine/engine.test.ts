@@ -60,6 +60,7 @@ test('a report before the first patch has every figure, and says that nothing ha
     simulation: { running: false },
     audio: { interruptions: 0, stillAt: null, hasFailed: false, lost: null },
     control: { paused: false, locked: [], held: [], overlayShown: true },
+    alerts: expect.any(Array) as unknown,
   });
 });
 

@@ -35,6 +35,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   modeVote: null,
   obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
   orders: [],
+  alerts: null,
   ...change,
 });
 
