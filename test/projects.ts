@@ -14,6 +14,7 @@ const FOLDERS_IN_NODE = [
   'engine',
   // The judges of recordings are judged themselves.
   'helpers',
+  'load',
   'shared',
   'ui',
   'validator',

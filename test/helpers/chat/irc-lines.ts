@@ -4,8 +4,10 @@ export interface TestMessage {
   readonly text: string;
   readonly id?: string;
   readonly userId?: string;
-  /** Display name; the login in the prefix is always `viewer`. */
+  /** Display name. */
   readonly name?: string;
+  /** In the prefix. Default `viewer`. */
+  readonly login?: string;
   /** Raw, such as `broadcaster/1,subscriber/12`. */
   readonly badges?: string;
   readonly bits?: number;
@@ -52,7 +54,8 @@ export function privmsg(channel: string, message: TestMessage): string {
     'user-type=',
     ...(message.tags ?? []),
   ];
-  return `@${tags.join(';')} :viewer!viewer@viewer.tmi.twitch.tv PRIVMSG #${channel} :${message.text}`;
+  const { login = 'viewer', text } = message;
+  return `@${tags.join(';')} :${login}!${login}@${login}.tmi.twitch.tv PRIVMSG #${channel} :${text}`;
 }
 
 /** A moderator deleted one message. */
@@ -65,12 +68,13 @@ export function clearchat(
   channel: string,
   viewerId: string | null = null,
   seconds: number | null = null,
+  sentAt = Date.now(),
 ): string {
   const tags = [
     ...(seconds === null ? [] : [`ban-duration=${seconds}`]),
     'room-id=1000001',
     ...(viewerId === null ? [] : [`target-user-id=${viewerId}`]),
-    `tmi-sent-ts=${Date.now()}`,
+    `tmi-sent-ts=${sentAt}`,
   ];
   return `@${tags.join(';')} :tmi.twitch.tv CLEARCHAT #${channel}${viewerId === null ? '' : ' :viewer'}`;
 }
@@ -82,6 +86,8 @@ export interface TestNotice {
   readonly userId?: string;
   readonly name?: string;
   readonly text?: string;
+  /** Milliseconds since 1970. Default now. */
+  readonly sentAt?: number;
   /** Further raw tags, such as `msg-param-viewerCount=12`. */
   readonly tags?: readonly string[];
 }
@@ -104,7 +110,7 @@ export function usernotice(channel: string, notice: TestNotice): string {
     'room-id=1000001',
     'subscriber=0',
     'system-msg=',
-    `tmi-sent-ts=${Date.now()}`,
+    `tmi-sent-ts=${notice.sentAt ?? Date.now()}`,
     `user-id=${notice.userId ?? '2000002'}`,
     'user-type=',
   ];

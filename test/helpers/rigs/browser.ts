@@ -43,7 +43,7 @@ export class TestBrowser {
   }
 
   static async start(
-    pulse: PulseServer,
+    pulse: Pick<PulseServer, 'env'>,
     { microphone = 'granted', audioBufferSize, serviceWorkers = 'allow', args = [] }: BrowserOptions = {},
   ): Promise<TestBrowser> {
     const bufferSize = audioBufferSize === undefined ? [] : [`--audio-buffer-size=${audioBufferSize}`];
