@@ -33,6 +33,7 @@ import type { App, AppState, Meters } from './state/state';
 import type { PageStore } from './state/store';
 import { answerPauses } from './tabs/pause-call';
 import { metersOfTabs } from './tabs/tab-meters';
+import { WatchDesk } from './watch/watch-desk';
 
 export class PageApp implements App {
   readonly outputs: OutputList;
@@ -56,6 +57,7 @@ export class PageApp implements App {
   readonly obs: ObsDesk;
   readonly viewersPage: ViewersDesk;
   readonly diagnostics: DiagnosticsFile;
+  readonly watch: WatchDesk;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
 
@@ -101,6 +103,7 @@ export class PageApp implements App {
     this.viewersPage = new ViewersDesk(store, (change) => void this.persistence.save(change));
     this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
+    this.watch = new WatchDesk(engine);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),
       onTick: () => {
@@ -138,7 +141,7 @@ export class PageApp implements App {
     const { patch, values, counts, log } = this.state;
     const configured = engine.configure(patch);
     const known = values.filter((value) => value !== undefined);
-    void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0 });
+    void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0, history: null });
     this.session.handToEngine();
     void this.hand.handTo(engine, configured);
     this.onAir.handTo(engine);

@@ -6,7 +6,9 @@ import type { Clock } from '../adapters/clock';
 import type { OutputPlace } from '../domain/devices/output-trail';
 import type { Validator } from '../domain/language/command';
 import type { Patch } from '../domain/patch/patch';
+import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
 import type { ObsSourceAnswer } from '../shared/reports/obs-report';
+import type { PageFigures } from '../shared/reports/watch-report';
 import type {
   EngineApi,
   EngineAudio,
@@ -55,10 +57,11 @@ export class Engine implements EngineApi {
   }
 
   resume(memory: EngineMemory): void {
-    const { values, metrics, log } = this.parts;
+    const { values, metrics, log, watch } = this.parts;
     values.resume(memory.values);
     metrics.resume(memory.counts);
     log.lastNumber = memory.lastLogNumber;
+    watch.resume(memory.history);
   }
 
   attachAudio(audio: EngineAudio): void {
@@ -163,6 +166,14 @@ export class Engine implements EngineApi {
 
   watchBy(kept: string): void {
     this.parts.wishes.heed(kept);
+  }
+
+  notePageFigures(figures: PageFigures): void {
+    this.parts.watch.notePageFigures(figures);
+  }
+
+  readChart(request: ChartRequest): ChartColumns {
+    return this.parts.watch.readChart(request);
   }
 
   async subscribe(listener: (report: EngineReport) => void): Promise<void> {

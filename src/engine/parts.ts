@@ -27,6 +27,7 @@ import { WarmUp } from './sources/warm-up';
 import { AlertWatch } from './watch/alert-watch';
 import { NOTHING_MEASURED } from './watch/nothing-measured';
 import { Wishes } from './watch/wishes';
+import { Watch } from './watch/watch';
 
 /** `tellPage`: something happened that the page does not know yet. */
 export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tellPage: () => void) {
@@ -51,6 +52,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
   const chat = new TwitchLink(clock, current, onNews);
   const simulation = new SimulatedChat(clock, current);
   const obs = new ObsLink(clock, onNews);
+  const watch = new Watch(clock);
   const standing = new AudioStanding(output, () => control.isPaused);
   const overlays = new OverlayFeed(
     (now) => lookAtShow({ clock, current, values, control, log }, now),
@@ -75,6 +77,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     validator,
     obs,
     new ErrorNotes(onNews),
+    watch,
     { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
     overlays,
     new AlertWatch(clock, NOTHING_MEASURED, wishes, onNews),
@@ -96,6 +99,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     validator,
     obs,
     wishes,
+    watch,
   };
 }
 

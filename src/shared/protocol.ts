@@ -4,6 +4,7 @@ import type { PageOrder } from '../domain/language/page-order';
 import type { Patch } from '../domain/patch/patch';
 import type { EveningName } from '../domain/simulation/evening';
 import type { AlertsReport } from './reports/alerts-report';
+import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
 import type { ChatReport } from './reports/chat-report';
 import type { VariableValue, ValuesReport } from './reports/values-report';
 import type { LogReport } from './reports/log-report';
@@ -12,6 +13,7 @@ import type { ObsReport, ObsSourceAnswer } from './reports/obs-report';
 import type { OutputReport } from './reports/output-report';
 import type { ControlReport } from './reports/control-report';
 import type { CrowdsReport } from './reports/crowds-report';
+import type { PageFigures, WatchReport } from './reports/watch-report';
 
 /** The three shared buffers. Without isolation they are private copies that `mirror.ts` keeps alike over `ports`. */
 export interface SharedMemory {
@@ -82,7 +84,8 @@ export interface EngineReport
     CrowdsReport,
     ObsReport,
     AlertsReport,
-    OrdersReport {}
+    OrdersReport,
+    WatchReport {}
 
 export interface SimulationOptions {
   /** Messages per second, 0.1 to 1,000, of the plain crowd. */
@@ -97,6 +100,8 @@ export interface EngineMemory {
   readonly values: readonly VariableValue[];
   readonly counts: VerdictCounts;
   readonly lastLogNumber: number;
+  /** An hour of figures, written by the engine that runs. Null without shared memory: a new engine then begins a new hour. */
+  readonly history: SharedArrayBuffer | null;
 }
 
 /** The page's knowledge of overlays: the engine cannot have it by itself. */
@@ -154,5 +159,9 @@ export interface EngineApi {
   renewInObs(overlayAddress: string): ObsSourceAnswer | Promise<ObsSourceAnswer>;
   /** Watches by the settings of the alerts: JSON as a browser kept it, in which a fault is as good as a gap. */
   watchBy(kept: string): void;
+  /** Takes the figures that only the page can read. Once a second; memory rarely. */
+  notePageFigures(figures: PageFigures): void;
+  /** Reads a stretch of the last hour for a chart. */
+  readChart(request: ChartRequest): ChartColumns | Promise<ChartColumns>;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;
 }

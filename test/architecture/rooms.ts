@@ -44,7 +44,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air'],
+    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air', 'watch'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],

@@ -49,8 +49,8 @@ test('a report before the first patch has every figure, and says that nothing ha
   const { reports } = await startEngine();
   await vi.advanceTimersByTimeAsync(100);
   expect(reports).toHaveLength(1);
-  const [{ counts, latencyMs, ...figures }] = reports;
-  expect([counts.received, latencyMs.l1.count]).toEqual([0, 0]);
+  const [{ counts, latencyMs, watch, ...figures }] = reports;
+  expect([counts.received, latencyMs.l1.count, watch?.last.l1]).toEqual([0, 0, NaN]);
   expect(figures).toEqual({
     chat: expect.objectContaining({ state: 'off' }) as unknown,
     obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
@@ -120,7 +120,7 @@ describe('with a stream', () => {
     engine.detachAudio();
     const other = await startEngine();
     await other.engine.configure(crowdPatch([{}, {}]));
-    other.engine.resume({ values, counts: { ...counts, received: 7 }, lastLogNumber: 3 });
+    other.engine.resume({ values, counts: { ...counts, received: 7 }, lastLogNumber: 3, history: null });
     await vi.advanceTimersByTimeAsync(100);
     expect(other.reports.at(-1)).toMatchObject({ values: [{ value: 127 }], counts: { received: 7 } });
   });

@@ -63,6 +63,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
     chatDelivery: NOTHING_TIMED,
   },
   validator: 'wasm',
+  glance: null,
   simulation: { running: false, perSecond: 4, evening: null },
   demoStep: 'watch',
   view: 'play',

@@ -12,6 +12,7 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
     counts: counts.received === state.counts.received && report.log.length === 0 ? state.counts : counts,
     latencyMs: { ...latencyMs, l4: state.latencyMs.l4 },
     validator,
+    glance: report.watch ?? state.glance,
     control: sameControl(report.control, state.control) ? state.control : report.control,
     crowds:
       report.crowds.some((view) => view !== null) || state.crowds.some((view) => view !== null)

@@ -16,6 +16,7 @@ import type { SetupIntents, SetupState } from './setup-state';
 import type { HandIntents, PeopleIntents, ShowState, SimulationIntents } from './show-state';
 import type { ThemeIntents, ThemeState } from './theme-state';
 import type { ViewersPageIntents, ViewersPageState } from './viewers-page-state';
+import type { WatchIntents, WatchState } from './watch-state';
 
 /** The tab that drives the outputs, as shown in it and in the tabs that only read. */
 export interface Played extends Pick<
@@ -52,7 +53,8 @@ export interface AppState
     ThemeState,
     OnAirState,
     HostingState,
-    ViewersPageState {
+    ViewersPageState,
+    WatchState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -100,4 +102,5 @@ export interface App extends SmallApp {
   readonly obs: ObsIntents;
   readonly viewersPage: ViewersPageIntents;
   readonly diagnostics: DiagnosticsIntents;
+  readonly watch: WatchIntents;
 }

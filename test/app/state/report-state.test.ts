@@ -36,6 +36,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
   orders: [],
   alerts: null,
+  watch: null,
   ...change,
 });
 

@@ -1,51 +1,13 @@
 /** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
-import type { App, AppState, Meters } from '../../../src/app/state/state';
+import type { App, AppState } from '../../../src/app/state/state';
 import type { Fault } from '../../../src/domain/settings/findings';
+import type { ChartColumns } from '../../../src/domain/watch/chart';
+import { RecordingApp } from './recording-app';
 
-export interface IntentCall {
-  readonly intent: string;
-  readonly args: readonly unknown[];
-}
-
-export class SampleApp implements App {
-  readonly calls: IntentCall[] = [];
+export class SampleApp extends RecordingApp implements App {
   /** The answer of `patch.edit`; empty accepts. */
   editRefusal: readonly Fault[] = [];
-  /** Volts by jack index; tests and pictures fill it. */
-  readonly volts = new Float64Array(32);
-  readonly targets = new Float64Array(32);
-  metersAreKnown = true;
-  readonly meters: Meters = {
-    voltsAt: (jackIndex) => (this.metersAreKnown ? this.volts[jackIndex] : null),
-    targetAt: (jackIndex) => (this.metersAreKnown ? this.targets[jackIndex] : null),
-    askedAt: (jackIndex) => (this.metersAreKnown ? this.targets[jackIndex] : null),
-    startsOf: (start) =>
-      this.state.patch.jacks.map(({ limits }, jackIndex) =>
-        start === 'here' ? this.targets[jackIndex] : limits.rest,
-      ),
-  };
   private inspectedFrom: AppState['view'] = 'patch';
-  private readonly listeners = new Set<() => void>();
-
-  constructor(public state: AppState) {}
-
-  set(part: Partial<AppState>): void {
-    this.state = { ...this.state, ...part };
-    for (const listener of this.listeners) listener();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  get listenerCount(): number {
-    return this.listeners.size;
-  }
-
-  called(intent: string): readonly IntentCall[] {
-    return this.calls.filter((call) => call.intent === intent);
-  }
 
   readonly setup: App['setup'] = {
     setTwitchChannel: (text) => {
@@ -239,12 +201,12 @@ export class SampleApp implements App {
 
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
-  private record(intent: string, ...args: readonly unknown[]): void {
-    this.calls.push({ intent, args });
-  }
-
-  private promised(intent: string, ...args: readonly unknown[]): Promise<void> {
-    this.record(intent, ...args);
-    return Promise.resolve();
-  }
+  /** The newest one is the answer of `watch.readChart`. */
+  readonly charts: ChartColumns[] = [];
+  readonly watch: App['watch'] = {
+    readChart: (request) => {
+      this.record('watch.readChart', request);
+      return Promise.resolve(this.charts.at(-1) ?? null);
+    },
+  };
 }

@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'page.endInspection': 'is for the inspector, which alone knows of a change that is open',
   'obs.setAddress': 'is typed',
   'viewersPage.setAddress': 'is typed, in the field of its panel',
+  'watch.readChart': 'is asked by the charts themselves',
   'page.tell': 'says what an act came to, and is none',
 };
 
