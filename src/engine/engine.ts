@@ -9,6 +9,7 @@ import type { Patch } from '../domain/patch/patch';
 import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
 import type { ObsSourceAnswer } from '../shared/reports/obs-report';
 import type { PageFigures } from '../shared/reports/watch-report';
+import type { TracingOrders } from '../shared/reports/tracing-report';
 import type {
   EngineApi,
   EngineAudio,
@@ -174,6 +175,10 @@ export class Engine implements EngineApi {
 
   readChart(request: ChartRequest): ChartColumns {
     return this.parts.watch.readChart(request);
+  }
+
+  trace(orders: TracingOrders | null): Promise<void> {
+    return this.parts.tracer.obey(orders);
   }
 
   async subscribe(listener: (report: EngineReport) => void): Promise<void> {

@@ -27,6 +27,7 @@ import { WarmUp } from './sources/warm-up';
 import { AlertWatch } from './watch/alert-watch';
 import { NOTHING_MEASURED } from './watch/nothing-measured';
 import { Wishes } from './watch/wishes';
+import { Tracer } from './watch/tracer';
 import { Watch } from './watch/watch';
 
 /** `tellPage`: something happened that the page does not know yet. */
@@ -53,6 +54,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
   const simulation = new SimulatedChat(clock, current);
   const obs = new ObsLink(clock, onNews);
   const watch = new Watch(clock);
+  const tracer = new Tracer(clock, output.traces, watch, onNews);
   const standing = new AudioStanding(output, () => control.isPaused);
   const overlays = new OverlayFeed(
     (now) => lookAtShow({ clock, current, values, control, log }, now),
@@ -81,6 +83,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
     overlays,
     new AlertWatch(clock, NOTHING_MEASURED, wishes, onNews),
+    tracer,
   ] as const;
   return {
     onNews,
@@ -100,6 +103,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     obs,
     wishes,
     watch,
+    tracer,
   };
 }
 

@@ -6,6 +6,7 @@
 import type { ChatMessage } from '../domain/chat/chat-message';
 import type { EpochMilliseconds, Milliseconds } from '../domain/numbers/units';
 import { ACCEPTED } from '../domain/verdict/verdicts';
+import { TraceStamp } from '../domain/watch/trace';
 import { type HeardWish, linkRequests } from './path/request';
 import { Stages } from './stages';
 
@@ -19,13 +20,23 @@ export class Pipeline extends Stages {
     const wall = this.clock.wallAt(now);
     this.recentNames.hear(message);
     this.catchUp(now);
-    const heard = this.eligibility.check(this.reader.read(message, now), message, wall);
+    const { traces } = this;
+    const isTraced = traces.isOn && this.beginTrace(message, wall);
+    const wanted = this.reader.read(message, now);
+    if (isTraced) traces.stamp(TraceStamp.Read);
+    const heard = this.eligibility.check(wanted, message, wall);
+    if (isTraced) traces.stamp(TraceStamp.Checked);
     if (heard.kind === 'request') {
       const verdict = this.settlement.settle(heard, now, wall);
+      if (traces.isOn) traces.end(verdict);
       // It let go of what was only waiting for a newer word.
       if (verdict.kind === 'limited') this.catchUp(now);
     } else if (heard.kind === 'requests') this.receiveSeveral(heard.requests, message, now, wall);
-    else this.book.enter(message, this.answers.answer(heard, message, now), wall);
+    else {
+      const verdict = this.answers.answer(heard, message, now);
+      this.book.enter(message, verdict, wall);
+      if (traces.isOn) traces.end(verdict);
+    }
   }
 
   /** Plays what is due. Called at every tick of the engine. */
@@ -67,6 +78,13 @@ export class Pipeline extends Stages {
       return verdict;
     });
     count.count(verdicts);
+    if (this.traces.isOn) this.traces.end(verdicts.find(({ kind }) => kind === 'accepted') ?? verdicts[0]);
     this.catchUp(now);
+  }
+
+  /** Begins the trace of a message, if it is one of those that are sampled. */
+  private beginTrace(message: ChatMessage, wall: EpochMilliseconds): boolean {
+    const { sentAt } = message;
+    return this.traces.begin(message, sentAt === null ? null : this.staleness.deliveryTime(sentAt, wall));
   }
 }

@@ -33,6 +33,7 @@ import type { Values } from './path/values';
 import { Bookkeeping } from './report/bookkeeping';
 import type { LogBuffer } from './report/log-buffer';
 import type { Metrics } from './report/metrics';
+import type { TraceBook } from './report/trace-book';
 
 /** Parts that outlive an edit of the patch: the engine has one of each for its whole life. */
 export interface PipelineParts {
@@ -52,6 +53,8 @@ export class Stages implements OrderedParts {
   readonly clock: Clock;
   readonly control: ShowControl;
   readonly output: Output;
+  readonly traces: TraceBook;
+  readonly staleness: Staleness;
   readonly permission: Permission;
   readonly recentNames: RecentNames;
   readonly takenBack: TakenBack;
@@ -80,6 +83,8 @@ export class Stages implements OrderedParts {
     this.clock = parts.clock;
     this.control = parts.control;
     this.output = parts.output;
+    this.traces = parts.output.traces;
+    this.staleness = staleness;
     this.book = before?.book ?? new Bookkeeping(parts.clock, parts.metrics, parts.log);
     this.recentNames = before?.recentNames ?? new RecentNames();
     this.takenBack = before?.takenBack ?? new TakenBack();
@@ -90,9 +95,9 @@ export class Stages implements OrderedParts {
     this.eligibility = new Eligibility(staleness, this.takenBack, this.permission, this.output);
     const admission = (this.admission = new Admission(limiter, patch.variables));
     this.crowds = new Crowds(patch, (index, mode) => admission.setMode(index, mode));
-    const { clock, book, permission, crowds, player } = this;
+    const { clock, traces, book, permission, crowds, player } = this;
     // A literal, not `this`: V8 knows what its fields hold, which saves a check at each step of the path.
-    this.settlement = new Settlement({ clock, book, permission, admission, crowds, player });
+    this.settlement = new Settlement({ clock, traces, book, permission, admission, crowds, player });
     this.lateSettlement = new LateSettlement(this);
     this.modeVoteFollower = new ModeVoteFollower(patch, this.modeVote, this.crowds, this.player);
     this.moderation = new Moderation(this);

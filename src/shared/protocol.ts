@@ -14,6 +14,7 @@ import type { OutputReport } from './reports/output-report';
 import type { ControlReport } from './reports/control-report';
 import type { CrowdsReport } from './reports/crowds-report';
 import type { PageFigures, WatchReport } from './reports/watch-report';
+import type { TracingOrders, TracingReport } from './reports/tracing-report';
 
 /** The three shared buffers. Without isolation they are private copies that `mirror.ts` keeps alike over `ports`. */
 export interface SharedMemory {
@@ -84,6 +85,7 @@ export interface EngineReport
     CrowdsReport,
     ObsReport,
     AlertsReport,
+    TracingReport,
     OrdersReport,
     WatchReport {}
 
@@ -163,5 +165,7 @@ export interface EngineApi {
   notePageFigures(figures: PageFigures): void;
   /** Reads a stretch of the last hour for a chart. */
   readChart(request: ChartRequest): ChartColumns | Promise<ChartColumns>;
+  /** Traces commands as told; null ends it. Resolves once it does so, or has failed: its report says which. */
+  trace(orders: TracingOrders | null): void | Promise<void>;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;
 }

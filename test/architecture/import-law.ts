@@ -34,6 +34,10 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   idb: ['src/adapters'],
   'workbox-core': ['src/adapters'],
   'workbox-precaching': ['src/adapters'],
+  '@opentelemetry/api': ['src/adapters'],
+  '@opentelemetry/otlp-transformer': ['src/adapters'],
+  '@opentelemetry/resources': ['src/adapters'],
+  '@opentelemetry/sdk-trace-base': ['src/adapters'],
   comlink: ['src/engine', 'src/app'],
   'lean-qr': ['src/ui'],
 };

@@ -18,9 +18,9 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['simulation', 'overlay'],
   ],
   'src/adapters': [
-    ['clock.ts', 'time-limit.ts', 'lookout-script.ts'],
+    ['clock.ts', 'time-limit.ts', 'lookout-script.ts', 'performance-panel.ts'],
     ['trusted-code.ts'],
-    ['audio', 'hosting', 'speakers', 'storage', 'twitch', 'obs'],
+    ['audio', 'hosting', 'speakers', 'storage', 'twitch', 'obs', 'otlp'],
   ],
   // A message comes down: sources, the pipeline and its stages, decisions, the path to the ring, the report.
   'src/engine': [

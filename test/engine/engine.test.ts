@@ -60,6 +60,7 @@ test('a report before the first patch has every figure, and says that nothing ha
     simulation: { running: false },
     audio: { interruptions: 0, stillAt: null, hasFailed: false, lost: null },
     control: { paused: false, locked: [], held: [], overlayShown: true },
+    tracing: { state: 'off', sent: 0, notSent: 0, waiting: 0, fault: null, retryInMs: null },
     alerts: expect.any(Array) as unknown,
   });
 });

@@ -48,6 +48,12 @@ export class Staleness {
     const isClockAlone = !this.learned && gap > LONGEST_LATENESS_MS;
     if (isClockAlone || this.outvotes(gap, wall)) this.startOver(gap, wall);
     else if (gap - this.smallestGap <= MAX_AGE_MS) this.learn(gap, wall);
+    return this.deliveryTime(sentAt, wall);
+  }
+
+  /** The delivery time of a message that was observed. */
+  deliveryTime(sentAt: EpochMilliseconds, wall: EpochMilliseconds): Milliseconds {
+    const gap = wall - sentAt;
     const smallest = this.smallestGap;
     const isBelievable = smallest >= 0 && smallest <= BELIEVABLE_MS;
     return Math.max(0, isBelievable ? gap : gap - smallest) as Milliseconds;

@@ -75,6 +75,11 @@ export class Crowds {
     this.enterWantedMode(variableIndex, standsAt, now);
   }
 
+  /** Whether a variable's crowd decides by time alone, later. */
+  isPending(variableIndex: number): boolean {
+    return this.crowds[variableIndex].dueAt() < NEVER;
+  }
+
   /** Returns the value to play now, or null when it is not decided yet. Decide what is due first. */
   hear(variableIndex: number, request: CrowdRequest): number | null {
     const value = this.crowds[variableIndex].hear(request);

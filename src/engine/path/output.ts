@@ -16,9 +16,10 @@ import type { EngineAudio } from '../../shared/protocol';
 import { RingWriter } from '../../shared/ring';
 import { FADE_NAMES, type FadeName, Snapshot, SnapshotWord } from '../../shared/snapshot';
 import type { Metrics } from '../report/metrics';
+import { TraceBook } from '../report/trace-book';
 import { SinkEye } from './sink-eye';
 import { Standstill } from './standstill';
-import { Stopwatch } from './stopwatch';
+import { Stopwatch, takenNotes } from './stopwatch';
 
 /** Half a second. Measured: pauses of up to 320 ms on two overloaded cores while all is well. */
 const STANDSTILL_TICKS = 25;
@@ -58,19 +59,21 @@ export class Output {
   constructor(
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    /** Traces of commands end here. */
+    readonly traces: TraceBook = new TraceBook(clock),
   ) {}
 
   attach(audio: EngineAudio): void {
     this.detach();
     const memory = audio.memory ?? allocateMemory(false);
     const snapshot = new Snapshot(memory.snapshot);
-    const time = (duration: Milliseconds): void => this.metrics.l3.record(duration);
+    const noteTaken = takenNotes(this.metrics, this.traces);
     this.stream = {
       ring: new RingWriter(memory.ring),
       control: new ControlBlock(memory.control),
       snapshot,
       standstill: new Standstill(STANDSTILL_TICKS),
-      stopwatch: audio.port === null ? new Stopwatch(snapshot, this.clock, time) : null,
+      stopwatch: audio.port === null ? new Stopwatch(snapshot, this.clock, noteTaken) : null,
       mirror: audio.port === null ? null : new EngineMirror(memory, audio.port),
     };
     if (audio.port !== null) this.stream.control.adoptPanicEpoch(audio.panicEpoch);
@@ -140,7 +143,7 @@ export class Output {
   /** Tells the audio thread that the engine lives, and sends what could not go before. */
   tick(): void {
     this.stream?.control.beat();
-    this.stillAt = this.stream === null ? null : standingAt(this.stream);
+    this.stillAt = this.stream?.standstill.look(this.stream.snapshot.read(SnapshotWord.Quanta)) ?? null;
     if (this.missed.size === 0) return;
     const missed = [...this.missed];
     this.missed.clear();
@@ -241,9 +244,4 @@ export class Output {
     stream.stopwatch?.start(stream.ring.written, decidedAt);
     return 'now';
   }
-}
-
-function standingAt({ snapshot, standstill }: Stream): number | null {
-  const quanta = snapshot.read(SnapshotWord.Quanta);
-  return standstill.look(quanta) ? quanta : null;
 }

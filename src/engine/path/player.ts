@@ -80,6 +80,16 @@ export class Player {
     return sent;
   }
 
+  /** The number printed on the device. */
+  jackOf(variableIndex: number): number {
+    return this.patch.variables[variableIndex].jack;
+  }
+
+  /** The number of the ring's newest record. */
+  get written(): number {
+    return this.output.ring.written;
+  }
+
   /** Whether what plays moves no jack, because the outputs are not armed. */
   isRehearsalAt(now: Milliseconds): boolean {
     return this.output.isRehearsalAt(now);

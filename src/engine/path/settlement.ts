@@ -8,6 +8,7 @@ import type { Permission } from '../../domain/people/permission';
 import type { Verdict } from '../../domain/verdict/verdict';
 import { ACCEPTED, COUNTED, NOT_YET, REHEARSED } from '../../domain/verdict/verdicts';
 import type { Bookkeeping } from '../report/bookkeeping';
+import type { SentWish, TraceBook } from '../report/trace-book';
 import type { Admission, Plays } from './admission';
 import type { Crowds } from './crowds';
 import type { Sent } from './output';
@@ -16,6 +17,7 @@ import type { MoveRequest } from './request';
 
 export interface SettlementStages {
   readonly clock: Clock;
+  readonly traces: TraceBook;
   readonly book: Bookkeeping;
   readonly permission: Permission;
   readonly admission: Admission;
@@ -46,23 +48,39 @@ export class Settlement implements Plays {
 
   /** Plays what a crowd decided by time alone, unless the variable is locked. */
   playDecision(variableIndex: number, { value, by }: Decision, now: Milliseconds): void {
-    const { permission, crowds, player } = this.stages;
+    const { permission, crowds, player, traces } = this.stages;
     const setBy = by?.viewerName ?? `${crowds.modeOf(variableIndex)} of chat`;
-    if (!permission.isLocked(variableIndex)) player.play(variableIndex, value, setBy, by, null, now);
+    if (permission.isLocked(variableIndex)) return;
+    const sent = player.play(variableIndex, value, setBy, by, null, now);
+    if (traces.isOn) traces.noteDecision(this.sentWish(variableIndex, sent), by?.messageId ?? null);
   }
 
   /** Plays one request that was admitted at once. Returns what became of it. */
   play(request: MoveRequest, now: Milliseconds): Verdict {
-    const { clock, book, admission, player } = this.stages;
+    const { clock, traces, book, admission, player } = this.stages;
     const decidedAt = (this.decidedAt = clock.now());
     // Into the ring first: nobody waits for the book-keeping.
     const sent = this.send(request, now, decidedAt);
+    if (traces.isOn) traces.noteSent(this.sentWish(request.variableIndex, sent), decidedAt);
     if (sent === null) return player.isLetGo(request.variableIndex, now) ? NOT_YET : COUNTED;
     if (sent === 'now') {
       book.noteSent(decidedAt);
       admission.observeLatency((decidedAt - request.at) as Milliseconds, now);
     }
     return player.isRehearsalAt(now) ? REHEARSED : ACCEPTED;
+  }
+
+  /** For the trace of a command: what became of a wish for a variable. */
+  sentWish(variableIndex: number, sent: Sent): SentWish {
+    const { crowds, player } = this.stages;
+    return {
+      variableIndex,
+      sent,
+      jack: player.jackOf(variableIndex),
+      mode: crowds.modeOf(variableIndex),
+      isPending: crowds.isPending(variableIndex),
+      record: player.written,
+    };
   }
 
   private enter(

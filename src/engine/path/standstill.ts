@@ -9,10 +9,10 @@ export class Standstill {
   /** `limitTicks`: so many ticks without a quantum are a standstill. */
   constructor(private readonly limitTicks: number) {}
 
-  /** Returns whether the audio thread stands still. Call it at every tick, with the quanta rendered so far. */
-  look(quanta: number): boolean {
+  /** Returns at which quantum the audio thread stands still, else null. Call it at every tick, with the quanta rendered so far. */
+  look(quanta: number): number | null {
     this.ticks = quanta === this.quanta ? this.ticks + 1 : 0;
     this.quanta = quanta;
-    return this.ticks >= this.limitTicks;
+    return this.ticks >= this.limitTicks ? quanta : null;
   }
 }

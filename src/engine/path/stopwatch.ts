@@ -5,11 +5,24 @@
  */
 import type { Clock } from '../../adapters/clock';
 import type { Milliseconds } from '../../domain/numbers/units';
+import type { Metrics } from '../report/metrics';
+import type { TraceBook } from '../report/trace-book';
 import { RING_CAPACITY } from '../../shared/ring';
 import { type Snapshot, SnapshotWord } from '../../shared/snapshot';
 
 /** A suspended context takes nothing: what waited longer than this is dropped rather than counted. */
 const GIVES_UP_MS = 5_000;
+
+/** `record` counts the ring's records from 1; `now` is when this was noticed. */
+type NotesTaken = (duration: Milliseconds, record: number, now: Milliseconds) => void;
+
+/** Records L3, and ends traces. */
+export const takenNotes =
+  (metrics: Metrics, traces: TraceBook): NotesTaken =>
+  (duration, record, now) => {
+    metrics.l3.record(duration);
+    if (traces.isOn) traces.noteTaken(record, now);
+  };
 
 export class Stopwatch {
   /** Moments of sending, by record number modulo the ring's capacity: more can never be on their way. */
@@ -20,7 +33,7 @@ export class Stopwatch {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly clock: Clock,
-    private readonly onTaken: (duration: Milliseconds) => void,
+    private readonly onTaken: NotesTaken,
   ) {
     this.taken = snapshot.read(SnapshotWord.Taken);
     void this.watch();
@@ -49,7 +62,7 @@ export class Stopwatch {
     while (this.taken !== taken) {
       this.taken = (this.taken + 1) >>> 0;
       const duration = now - this.sentAt[this.taken & (RING_CAPACITY - 1)];
-      if (duration < GIVES_UP_MS) this.onTaken(duration as Milliseconds);
+      if (duration < GIVES_UP_MS) this.onTaken(duration as Milliseconds, this.taken, now);
     }
   }
 }

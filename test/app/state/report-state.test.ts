@@ -34,6 +34,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   crowds: [],
   modeVote: null,
   obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
+  tracing: { state: 'off', sent: 0, notSent: 0, waiting: 0, fault: null, retryInMs: null },
   orders: [],
   alerts: null,
   watch: null,
