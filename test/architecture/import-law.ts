@@ -40,6 +40,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@opentelemetry/sdk-trace-base': ['src/adapters'],
   comlink: ['src/engine', 'src/app'],
   'lean-qr': ['src/ui'],
+  uplot: ['src/ui'],
 };
 /** The one library that is a language rather than a tool: every component is written in it. */
 const COMPONENT_LIBRARY = 'lit';

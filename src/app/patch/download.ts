@@ -1,6 +1,8 @@
-/** Hands text to the person as a file. Page: safe. */
-export function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands JSON text, or what has a type of its own, to the person as a file. Page: safe. */
+export function download(fileName: string, content: string | Blob): void {
+  const url = URL.createObjectURL(
+    new Blob([content], { type: content instanceof Blob ? content.type : 'application/json' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

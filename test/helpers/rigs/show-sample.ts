@@ -2,6 +2,7 @@
 import type { ViewName } from '../../../src/app/state/page-state';
 import '../../../src/ui/page/page';
 import { SampleApp } from '../samples/sample-app';
+import { sampleColumns } from '../samples/sample-figures';
 import { SAMPLE_STATES, type SampleName } from '../samples/sample-states';
 
 /** Fills the meters as the audio thread would with the state's values: a target, and a jack on its way there. */
@@ -17,6 +18,7 @@ function fillMeters(app: SampleApp): void {
 export function showSample(name: SampleName, view: ViewName = 'play'): SampleApp {
   const app = new SampleApp({ ...SAMPLE_STATES[name], view });
   fillMeters(app);
+  app.chart = sampleColumns;
   const page = document.createElement('ttcv-page');
   page.app = app;
   document.body.replaceChildren(page);

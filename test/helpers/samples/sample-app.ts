@@ -1,7 +1,7 @@
 /** An app without an engine, for driving the components: its state is set by hand, its intents are recorded. */
 import type { App, AppState } from '../../../src/app/state/state';
 import type { Fault } from '../../../src/domain/settings/findings';
-import type { ChartColumns } from '../../../src/domain/watch/chart';
+import type { ChartColumns, ChartRequest } from '../../../src/domain/watch/chart';
 import { RecordingApp } from './recording-app';
 
 export class SampleApp extends RecordingApp implements App {
@@ -201,12 +201,8 @@ export class SampleApp extends RecordingApp implements App {
 
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
-  /** The newest one is the answer of `watch.readChart`. */
-  readonly charts: ChartColumns[] = [];
-  readonly watch: App['watch'] = {
-    readChart: (request) => {
-      this.record('watch.readChart', request);
-      return Promise.resolve(this.charts.at(-1) ?? null);
-    },
-  };
+  /** The answer of `watch.readChart`. */
+  chart: (request: ChartRequest) => ChartColumns | null = () => null;
+  /** Not recorded: charts ask by themselves, all the time. */
+  readonly watch: App['watch'] = { readChart: (request) => Promise.resolve(this.chart(request)) };
 }

@@ -1,18 +1,61 @@
 /** The view of what happened. Layout only. */
-import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { AppElement } from '../../kit/app-element';
 import '../../measurements/latency-panel';
+import { NOT_LOADED } from '../on-demand';
 import { viewStyles } from './view-styles';
+
+type Standing = 'loading' | 'there' | 'missing';
 
 @customElement('ttcv-log-view')
 class LogView extends AppElement {
-  override render() {
-    const { app } = this;
-    return html`<ttcv-latency-panel .app=${app}></ttcv-latency-panel>`;
+  /** The charts and their library come with a file of their own. */
+  @state() private dashboard: Standing = 'loading';
+
+  override firstUpdated(): void {
+    void this.load();
   }
 
-  static override styles = viewStyles;
+  override render() {
+    const { app } = this;
+    return html`${this.renderDashboard()} <ttcv-latency-panel .app=${app}></ttcv-latency-panel>`;
+  }
+
+  private renderDashboard() {
+    switch (this.dashboard) {
+      case 'there':
+        return html`<ttcv-dashboard .app=${this.app}></ttcv-dashboard>`;
+      case 'missing':
+        return html`<p role="alert">${NOT_LOADED}</p>`;
+      case 'loading':
+        return html`<div class="place"></div>`;
+    }
+  }
+
+  private async load(): Promise<void> {
+    try {
+      await import('../../dashboard/dashboard');
+      this.dashboard = 'there';
+    } catch {
+      this.dashboard = 'missing';
+    }
+  }
+
+  static override styles = [
+    viewStyles,
+    css`
+      /* Nothing below may be seen, and then move. */
+      .place {
+        min-height: 100vh;
+      }
+      p {
+        margin: 0;
+        color: var(--caution);
+        font-weight: 600;
+      }
+    `,
+  ];
 }
 
 export const create = (): AppElement => new LogView();
