@@ -18,11 +18,13 @@ export const armPanelStyles = css`
   }
   /* While live it lies in the box that it shares with the set-up, and its heights are fixed. */
   .panel[data-live] {
-    gap: 2px 8px;
+    gap: 2px 4px;
     padding: 0;
     border: 0;
     box-shadow: none;
     background: none;
+    /* The longest words of the fold: the promise beside it breaks at the same place, whatever was found. */
+    grid-template-columns: minmax(0, 1fr) 128px;
   }
   [data-live] h2 {
     position: absolute;
@@ -31,7 +33,7 @@ export const armPanelStyles = css`
   [data-live] .promise {
     grid-column: 1;
     grid-template-columns: 24px minmax(0, 1fr);
-    gap: 10px;
+    gap: 8px;
     min-height: 40px;
     line-height: 18px;
   }
@@ -45,7 +47,7 @@ export const armPanelStyles = css`
   .fold {
     grid-area: 1 / 2;
     min-height: 40px;
-    padding: 0 8px;
+    padding: 0 4px;
     text-align: right;
     line-height: 18px;
   }

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { armObstacle } from '../../app/state/arm-obstacle';
 import type { Tone } from '../../app/state/page-state';
@@ -140,7 +141,8 @@ export class ArmPanel extends AppElement {
       aria-controls="ahead"
       @click=${this.onFold}
     >
-      ${act}<span class="count ${worst}">${found}</span>
+      ${keyed(act, html`<span>${act}</span>`)}
+      ${keyed(found, html`<span class="count ${worst}">${found}</span>`)}
     </button>`;
   }
 

@@ -1,6 +1,7 @@
 /** The last minute's messages by what became of them. Conversation is counted nowhere: it asks for nothing. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { LastMinute } from '../../app/state/last-minute';
 import { played } from '../../app/state/played';
 import { VERDICT_KINDS, type VerdictKind } from '../../domain/verdict/verdict';
@@ -101,10 +102,11 @@ export class MinuteLine extends AppElement {
   ];
 }
 
+/** A count of more digits takes the place of the one before: none slides. */
 const renderCount = (word: string, count: number | undefined) =>
   html`<div>
     <dt>${word}</dt>
-    <dd>${count === undefined ? notKnown : formatCount(count)}</dd>
+    ${keyed(count, html`<dd>${count === undefined ? notKnown : formatCount(count)}</dd>`)}
   </div>`;
 
 declare global {

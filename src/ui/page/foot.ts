@@ -131,7 +131,6 @@ export class PageFoot extends AppElement {
         footer {
           gap: 4px 8px;
         }
-        .delay,
         .saved {
           min-width: 0;
         }

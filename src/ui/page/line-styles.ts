@@ -61,11 +61,24 @@ export const lineStyles = css`
     padding: 0 12px;
     font-size: 14px;
   }
+  /* The act has a place of its own, whatever the sentence before it says, and whatever it is called. */
+  .strip > .entry > p,
+  .alerts p {
+    flex: 0 1 880px;
+  }
+  .strip > .entry > .primary,
+  .alerts .primary {
+    width: 196px;
+    padding: 0 4px;
+    overflow: hidden;
+    line-height: 15px;
+  }
   .more {
+    width: 92px;
     margin: 0 16px 0 auto;
   }
   .single {
-    display: none;
+    visibility: hidden;
   }
   .list {
     position: absolute;
@@ -96,23 +109,28 @@ export const lineStyles = css`
       line-height: 16px;
     }
     .single {
-      display: block;
+      visibility: visible;
     }
     .entry {
       padding: 0 12px;
     }
-    .more {
-      margin: 0 4px 0 0;
-      padding: 0 8px;
+    .strip > .entry > p,
+    .alerts p {
+      flex: 1;
     }
     .strip button {
       min-height: 100%;
-      max-width: 136px;
       padding: 0 10px;
       font-size: 13px;
     }
+    .strip > .entry > .primary,
+    .alerts .primary {
+      width: 124px;
+    }
     .more {
-      max-width: 64px;
+      width: 64px;
+      margin: 0 4px 0 0;
+      padding: 0 8px;
     }
     /* Whole sentences and Dismiss are in the list. */
     .alerts .quiet {

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
@@ -18,6 +19,9 @@ import { lineStyles } from './line-styles';
 const SETTLES_MS = 500;
 /** Moves of a busy chat come faster than anybody reads them. */
 const MOVES_EVERY_MS = 500;
+
+/** A sentence takes the place of the one before it: one line in the place of two moves no word. */
+const renderWords = (text: string) => keyed(text, html`<p title=${text}>${text}</p>`);
 
 type Act = NonNullable<LineEntry['action']>;
 
@@ -72,17 +76,14 @@ export class Line extends AppElement {
   /** One that waits its turn is told to a screen reader all the same. */
   private renderAlert(entry: LineEntry, waits: boolean) {
     return html`<div class="entry banner ${entry.tone} ${waits ? 'unseen' : ''}">
-      ${toneIcon(entry.tone)}
-      <p title=${withoutDirectionMarks(entry.text)}>${withoutDirectionMarks(entry.text)}</p>
+      ${toneIcon(entry.tone)} ${renderWords(withoutDirectionMarks(entry.text))}
       ${waits || this.isOpen ? nothing : this.renderButtons('line', entry)}
     </div>`;
   }
 
   private renderNext(entry: LineEntry) {
-    const text = withoutDirectionMarks(entry.text);
     return html`<div class="entry">
-      <p class="guidance" title=${text}>${text}</p>
-      ${this.renderButtons('line', entry)}
+      ${renderWords(withoutDirectionMarks(entry.text))} ${this.renderButtons('line', entry)}
     </div>`;
   }
 
@@ -94,7 +95,7 @@ export class Line extends AppElement {
       aria-expanded=${this.isOpen ? 'true' : 'false'}
       @click=${this.onMore}
     >
-      ${this.isOpen ? 'Close' : more}
+      ${this.isOpen ? html`Close` : keyed(more, html`<span>${more}</span>`)}
     </button>`;
   }
 
@@ -123,7 +124,7 @@ export class Line extends AppElement {
             aria-disabled=${this.settling.has(place) ? 'true' : 'false'}
             @click=${() => this.onAction(place, action.intent)}
           >
-            ${action.label}
+            ${keyed(action.label, html`<span>${action.label}</span>`)}
           </button>`
     }
     ${

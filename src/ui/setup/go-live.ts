@@ -31,7 +31,7 @@ export class GoLive extends AppElement {
         ?disabled=${session === 'stopping' || isBlocked}
         @click=${isLive ? this.onStop : this.onGoLive}
       >
-        ${isLive ? 'Stop' : 'Go live'}
+        ${isLive ? html`Stop` : html`Go live`}
       </button>
     </div>`;
   }

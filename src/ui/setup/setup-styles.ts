@@ -88,20 +88,19 @@ export const setupStyles = css`
     border: 0;
     background: none;
   }
+  /* The Demo crowd keeps its place, whether or not something beside it takes the other one. */
   [data-live] > .panel-head {
+    display: grid;
+    grid-template-columns: 128px minmax(0, 1fr);
     gap: 4px 8px;
     min-height: 36px;
   }
   [data-live] > .panel-head > button {
-    flex: 1 1 auto;
     min-height: 36px;
     padding: 0 8px;
   }
   [data-live] > .panel-head > .spring {
     display: none;
-  }
-  [data-live] > .panel-head > ttcv-channel-field {
-    flex: 1 1 200px;
   }
   [data-live] h2 {
     position: absolute;

@@ -70,9 +70,8 @@ export class Setup extends AppElement {
   private renderHead() {
     return html`<div class="panel-head">
       <h2 id="title">Setup</h2>
-      ${this.renderChannel()}
       <div class="spring"></div>
-      ${this.renderConnect()} ${this.renderDemo()}
+      ${this.renderDemo()} ${this.renderChannel()} ${this.renderConnect()}
     </div>`;
   }
 
@@ -128,11 +127,12 @@ export class Setup extends AppElement {
   }
 
   private renderLive() {
-    if (!this.namesChannel) return nothing;
-    const { chat, setup } = this.app.state;
-    // A stream to nobody knows what: its name is still to be shown.
+    const { chat, isDemoShow, setup, tab } = this.app.state;
+    if (tab.role === 'reader' || isDemoShow) return nothing;
+    // A stream to nobody knows what: its name is still to be shown. It has its place before the stream has opened.
     const isUnnamed = setup.outputId === DEFAULT_OUTPUT_ID;
-    return html`${this.isChannelOpen && chat.state !== 'off' ? this.renderChannelField() : nothing}
+    const isOpen = this.namesChannel && this.isChannelOpen && chat.state !== 'off';
+    return html`${isOpen ? this.renderChannelField() : nothing}
     ${isUnnamed ? html`<ttcv-interface-field .app=${this.app}></ttcv-interface-field>` : nothing}`;
   }
 

@@ -8,6 +8,10 @@ export const voltCellStyles = css`
     text-align: right;
     white-space: nowrap;
   }
+  /* Another kind of box: at arming and at Panic the figures take each other's places, and none slides there. */
+  [data-shows='asked'] :is([data-heading='Volts now'], [data-heading='Asked volts']) {
+    display: flow-root;
+  }
   [data-heading='Volts now'],
   [data-shows='asked'] [data-heading='Asked volts'] {
     grid-area: volts;
