@@ -10,7 +10,7 @@ import type {
   MirrorPort,
   PageToAudio,
 } from '../src/shared/mirror-messages';
-import type { SharedMemory } from '../src/shared/protocol';
+import { RENDER_NO_MORE, type SharedMemory } from '../src/shared/protocol';
 import { RingWriter } from '../src/shared/ring';
 import type { Frames, Hertz } from '../src/domain/numbers/units';
 
@@ -33,6 +33,7 @@ export class AudioMirror {
     this.ring = new RingWriter(memory.ring);
     this.framesBetween = sampleRate / SNAPSHOTS_PER_SECOND;
     pagePort.onmessage = ({ data }) => {
+      if (data === RENDER_NO_MORE) return;
       const message = data as PageToAudio | EnginePort;
       if ('enginePort' in message) this.connectEngine(message.enginePort);
       else this.takeFromPage(message);

@@ -12,6 +12,8 @@ interface MessageEvent {
 interface MessagePort {
   postMessage(message: unknown, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent) => void) | null;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  start(): void;
 }
 
 declare abstract class AudioWorkletProcessor {

@@ -41,6 +41,8 @@ export interface ProcessorOptions {
   readonly memory: SharedMemory | null;
 }
 export const PROCESSOR_NAME = 'twitch-to-cv';
+/** Page to processor: render no more. The processor says the same when it has stopped. */
+export const RENDER_NO_MORE = 'render no more';
 
 /** Tick of the engine to the page, beside Comlink's messages: time to look whether the interface is there. */
 export const LOOK_NOW = 'look now';

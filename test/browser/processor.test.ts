@@ -4,7 +4,7 @@ import { type Volts, volts } from '../../src/domain/numbers/units';
 import { ControlBlock } from '../../src/shared/control-block';
 import { allocateMemory } from '../../src/shared/memory';
 import { PageMirror } from '../../src/shared/mirror';
-import { PROCESSOR_NAME, type ProcessorOptions } from '../../src/shared/protocol';
+import { PROCESSOR_NAME, type ProcessorOptions, RENDER_NO_MORE } from '../../src/shared/protocol';
 import { RingWriter } from '../../src/shared/ring';
 import { FadeState, Snapshot, SnapshotWord } from '../../src/shared/snapshot';
 import processorUrl from '../../worklets/processor.ts?worker&url';
@@ -107,3 +107,27 @@ test('without shared memory a command goes straight from a worker to the samples
   analyser.getFloatTimeDomainData(samples);
   expect(Math.abs(samples[31])).toBeLessThanOrEqual(LSB);
 });
+
+test.each([true, false])(
+  'told to render no more, it says so and stops, with shared memory: %s',
+  async (isShared) => {
+    const options: AudioContextOptions & { sinkId: object } = { sinkId: { type: 'none' } };
+    const context = new AudioContext(options);
+    ends.push(() => context.close());
+    const memory = allocateMemory(isShared);
+    const snapshot = new Snapshot(memory.snapshot);
+    const node = await makeNode(context, 1, { memory: isShared ? memory : null });
+    const said: unknown[] = [];
+    node.port.addEventListener('message', ({ data }: MessageEvent<unknown>) => said.push(data));
+    node.port.start();
+    await context.resume();
+    await soon(() => expect(context.currentTime).toBeGreaterThan(0.05));
+    node.port.postMessage(RENDER_NO_MORE);
+    await soon(() => expect(said).toContain(RENDER_NO_MORE));
+    const [quanta, messages, time] = [snapshot.read(SnapshotWord.Quanta), said.length, context.currentTime];
+    await soon(() => expect(context.currentTime).toBeGreaterThan(time + 0.2));
+    expect(snapshot.read(SnapshotWord.Quanta)).toBe(quanta);
+    // Without shared memory it sends a snapshot 30 times a second, as long as it renders.
+    expect(said).toHaveLength(messages);
+  },
+);

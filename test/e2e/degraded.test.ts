@@ -5,8 +5,7 @@ import { ProductPage } from '../helpers/rigs/product-page';
 import type { Recorder } from '../helpers/rigs/recorder';
 import { LSB } from '../helpers/rigs/recording';
 import { Stage, TWITCH_CHANNEL } from '../helpers/rigs/stage';
-
-const ISOLATION = ['cross-origin-opener-policy', 'cross-origin-embedder-policy'];
+import { withoutIsolation } from '../helpers/rigs/unisolated';
 
 /** The keep-alive, not the exact zero of a stream that a busy machine starved. */
 const isAtRest = (level: number): boolean => level !== 0 && Math.abs(level) <= LSB;
@@ -27,14 +26,7 @@ afterEach(async () => {
 async function play(): Promise<ProductPage> {
   recorder = await stage.listen();
   const page = await stage.browser.newPage();
-  await page.route(
-    ({ pathname }) => pathname === '/',
-    async (route) => {
-      const response = await route.fetch();
-      const kept = Object.entries(response.headers()).filter(([name]) => !ISOLATION.includes(name));
-      await route.fulfill({ response, headers: Object.fromEntries(kept) });
-    },
-  );
+  await withoutIsolation(page);
   const product = new ProductPage(page, stage.site.origin);
   await product.open({ twitchChannel: TWITCH_CHANNEL, output: stage.sink.label, chat: stage.twitch.url });
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);

@@ -13,6 +13,7 @@ import {
 import { type Hertz, hertz, type Milliseconds, milliseconds } from '../../domain/numbers/units';
 import { PROCESSOR_NAME, type ProcessorOptions } from '../../shared/protocol';
 import { answerWithin } from '../time-limit';
+import { closeWithinTime, endProcessor } from './closing';
 import type { Lookout } from './lookout';
 import { type NativeContext, nativeContextOf } from './native-context';
 import { channelsOf, MAX_CHANNELS, openChannels } from './output-channels';
@@ -76,8 +77,6 @@ const NOT_STARTED =
 const NOT_SECURE =
   'This address is not secure, so the browser has no audio thread: open the page by https or localhost.';
 const NO_PROCESSOR = 'The audio code did not load: reload the page.';
-/** Measured: 0.4 s under a sound server that hangs. */
-const CLOSES_WITHIN_MS = 2_000;
 
 /**
  * Opens at 0 V, a fresh stream: a decoy holds what Chrome has kept (`stream-decoy.ts`). Rejects with an `OutputError`, and
@@ -187,6 +186,7 @@ class Output implements AudioOutput {
 
   async close(): Promise<void> {
     this.watch.stop();
+    if (this.node !== null) await endProcessor(this.node.port);
     // Nothing comes out of one that does not close, and the caller has others to open.
     if (!(await closeWithinTime(this.native))) this.node?.disconnect();
   }
@@ -236,14 +236,4 @@ async function expectSound(context: globalThis.AudioContext): Promise<void> {
     const isStuck = context.state === 'running';
     throw new OutputError(isStuck ? `${TAKES_NO_SOUND.reason} ${THEN_AGAIN}` : NOT_STARTED, { cause });
   });
-}
-
-/** Returns false when it did not close in time. */
-async function closeWithinTime(context: globalThis.AudioContext): Promise<boolean> {
-  if (context.state === 'closed') return true;
-  const tooLate = new Error('the stream did not close');
-  return answerWithin(context.close(), CLOSES_WITHIN_MS, tooLate).then(
-    () => true,
-    () => false,
-  );
 }

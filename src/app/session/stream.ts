@@ -102,8 +102,8 @@ export class Stream {
     }
     const { place } = this.output;
     const line = await this.options.lookout?.openLine();
-    if (place !== null && line !== undefined && !this.isClosed)
-      await watchOutput(engine, line, place, this.watch);
+    if (place === null || this.isClosed) line?.close();
+    else if (line !== undefined) await watchOutput(engine, line, place, this.watch);
   }
 
   /** The engine missed the interface in a list. Later reports of streams before this one say nothing of it. */

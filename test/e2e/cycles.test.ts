@@ -1,0 +1,28 @@
+/** Nothing outlives a session: the built page, stopped again and again, has no more of anything than before. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cycle } from '../helpers/proofs/cycles';
+import { SilentStage } from '../helpers/rigs/silent-stage';
+import { grown, WhatLives } from '../helpers/rigs/what-lives';
+
+const CYCLES = 12;
+/** A leak shows at every cycle, or at every second where only one of both ways does. */
+const LEAKS = 6;
+const IN_TURN = ['nothing', 'arms, panics'];
+
+let stage: SilentStage;
+
+beforeAll(async () => {
+  stage = await SilentStage.build();
+});
+afterAll(() => stage.strike());
+
+test(`${CYCLES} cycles of Go live and Stop leave no context, port, timer, lock or listener behind`, async () => {
+  const product = await stage.goLive();
+  await product.stop();
+  const show = { product, twitch: stage.twitch };
+  const lives = await WhatLives.in(product.page);
+  await cycle(show, IN_TURN, IN_TURN.length);
+  const before = await lives.count();
+  await cycle(show, IN_TURN, CYCLES);
+  expect(grown(before, await lives.count(), LEAKS)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+/** Things that a streamer may do between Go live and Stop. Afterwards the page stands in `Play`, stopped, as it did before. */
+import type { IrcServer } from '../rigs/irc-server';
+import type { ProductPage } from '../rigs/product-page';
+import { openView } from '../rigs/views';
+
+export interface Show {
+  readonly product: ProductPage;
+  readonly twitch: IrcServer;
+}
+
+type Way = (show: Show) => Promise<void>;
+
+const press = ({ product }: Show, name: string): Promise<void> =>
+  product.page.getByRole('button', { name, exact: true }).click();
+
+export const WAYS: Readonly<Record<string, Way>> = {
+  nothing: () => Promise.resolve(),
+
+  'arms, panics': async ({ product }) => {
+    await product.arm();
+    await product.panic();
+    await product.page.getByRole('switch', { name: 'Arm outputs', checked: false }).waitFor();
+  },
+
+  'chat breaks off': async ({ product, twitch }) => {
+    await product.waitForStatus('Chat connection', /^\s*connected/);
+    for (const session of twitch.open) session.socket.terminate();
+    await product.waitForStatus('Chat connection', /reconnecting|connecting|joining/);
+  },
+
+  'plays by hand': async (show) => {
+    await press(show, 'Hold vco#1.pitch');
+    await press(show, 'Lock vcf#1.cutoff');
+    await press(show, 'Unlock vcf#1.cutoff');
+    await press(show, 'Release vco#1.pitch');
+  },
+
+  'looks at every view': async ({ product }) => {
+    for (const view of ['Patch', 'Crowd', 'Rig', 'Log', 'Play']) await openView(product.page, view);
+  },
+
+  'opens the palette': async ({ product: { page } }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Command palette' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Command palette' }).waitFor({ state: 'detached' });
+  },
+
+  'opens Stage': async (show) => {
+    const opened = show.product.page.waitForEvent('popup');
+    await press(show, 'Open Stage');
+    const stage = await opened;
+    await stage.getByRole('button', { name: 'Panic' }).waitFor();
+    await stage.close();
+  },
+};
+
+/** Goes live, does one thing and stops, so many times, the ways in turn. */
+export async function cycle(show: Show, ways: readonly string[], times: number): Promise<void> {
+  for (let nth = 0; nth < times; nth++) {
+    await show.product.goLive();
+    await WAYS[ways[nth % ways.length]](show);
+    await show.product.stop();
+  }
+}
