@@ -23,6 +23,7 @@ const figures: Diagnostics = {
 };
 const result = (given: Partial<Diagnostics> = {}, sent = 1_000): LoadResult => ({
   ...{ sent, unheard: 0, generatorLate: new LogHistogram(), late: new LogHistogram(), complaints: [] },
+  frames: new LogHistogram(),
   figures: { ...figures, ...given },
   memory: Array.from({ length: 9 }, (_, nth) => ({
     atMs: nth * 10_000,

@@ -13,6 +13,8 @@ export interface Sent {
   readonly generatorLate: LogHistogram;
   /** Time of each frame, from when it was due until it was on its way. */
   readonly late: LogHistogram;
+  /** Lines of each frame. */
+  readonly frames: LogHistogram;
 }
 
 export interface LoadResult extends Sent {
@@ -31,9 +33,10 @@ const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 /** p99 of L1 and p99 of L2 together, which is no less than the p99 of their sum is likely to be. */
 const decisionMs = ({ latencyMs: { l1, l2 } }: Pick<Diagnostics, 'latencyMs'>): number => l1.p99 + l2.p99;
 
-export const sentLines = ({ sent, unheard, generatorLate, late }: Sent): string[] => [
+export const sentLines = ({ sent, unheard, generatorLate, late, frames }: Sent): string[] => [
   `sent       ${count(sent)}${unheard === 0 ? '' : `, and ${count(unheard)} fell due while no page was in chat`}`,
   `on time    a generator wrote a line ${spread(generatorLate)} after it was due; it was on its way to the page after ${spread(late)}`,
+  `frames     ${count(frames.count)}; lines in one: p50 ${Math.round(frames.quantile(0.5))}, p99 ${Math.round(frames.quantile(0.99))}, max ${frames.max}`,
 ];
 
 const spread = (histogram: LogHistogram): string =>

@@ -57,7 +57,7 @@ const CHOICES = {
 type ChoiceName = keyof typeof CHOICES;
 const CHOICE_NAMES = Object.keys(CHOICES) as ChoiceName[];
 
-const CORE_HELP = 'gives the engine a core of its own, and fails where L1+L2 takes longer (Linux)';
+const CORE_HELP = 'gives the engine a core, and fails where L1+L2 takes longer than 0.25 ms (Linux, as root)';
 
 export const HELP = [
   'Plays a seeded crowd to a running page over a real WebSocket, and says what became of every message.',

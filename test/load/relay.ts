@@ -11,6 +11,8 @@ export class Relay {
   unheard = 0;
   /** From the moment at which the oldest message of a frame was due until it was on its way to the page. */
   readonly late = new LogHistogram();
+  /** Lines of each frame: what fell due together went together. */
+  readonly frames = new LogHistogram();
   private isHeld = false;
 
   constructor(private readonly twitch: IrcServer) {}
@@ -22,6 +24,7 @@ export class Relay {
     }
     this.twitch.send(...lines);
     this.sent += messages;
+    this.frames.record(lines.length);
     this.late.record(wallNow() - dueAt);
   };
 

@@ -81,5 +81,6 @@ async function send(options: LoadOptions, twitch: IrcServer): Promise<Sent> {
   const { viewers, rate, minutes, scenario, seed, generators } = options;
   const crowd = { viewers, rate, minutes, scenario, seed, generators, plays: [], channel: CHANNEL };
   const { late } = await Generators.start(crowd, relay.hear).over;
-  return { sent: relay.sent, unheard: relay.unheard, generatorLate: late, late: relay.late };
+  const { sent, unheard, frames } = relay;
+  return { sent, unheard, frames, generatorLate: late, late: relay.late };
 }

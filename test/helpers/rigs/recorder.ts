@@ -61,6 +61,19 @@ export class Recorder {
     return new Recording(this.sink.rate, this.sink.channels, this.chunks.slice());
   }
 
+  /** Hands on all that arrives from now on. */
+  follow(hear: (chunk: Chunk) => void): void {
+    this.ears.add((chunk) => {
+      hear(chunk);
+      return false;
+    });
+  }
+
+  /** Forgets what was heard so far: an hour of eight channels is 5 GB. */
+  forget(): void {
+    this.chunks.length = 0;
+  }
+
   /** The first sample from now on that `matches`. */
   async hear(channelIndex: number, matches: (level: number) => boolean, withinMs?: number): Promise<Heard> {
     const { channels } = this.sink;

@@ -15,7 +15,7 @@ const SESSION_PRIORITY = '-16';
 /** A hundredth of the weight of another process, and of another session. */
 const LAST_PRIORITY = 19;
 
-interface Thread {
+export interface Thread {
   readonly id: number;
   readonly name: string;
 }
@@ -68,11 +68,38 @@ export function runAfterOthers(id: number): void {
   }
 }
 
+/** A thread's account since it began, as Linux keeps it: how long it ran, and how long it could have run and had no core. */
+export interface ThreadAccount {
+  readonly id: number;
+  readonly name: string;
+  readonly ranMs: number;
+  readonly waitedMs: number;
+}
+
+/** Threads of these names among all that this process has started. */
+export const findThreads = (names: readonly string[]): readonly Thread[] =>
+  threadsBelow(process.pid).filter(({ name }) => names.includes(name));
+
+/** Null for a thread that has ended. */
+export function accountOf({ id, name }: Thread): ThreadAccount | null {
+  const text = readOrNull(`/proc/${id}/schedstat`);
+  if (text === null) return null;
+  const [ranMs, waitedMs] = text.split(' ').map((nanoseconds) => Number(nanoseconds) / 1_000_000);
+  return { id, name, ranMs, waitedMs };
+}
+
+/** Linux counts time that the host gave to another machine in hundredths of a second. */
+const TICK_MS = 10;
+
+/** Time that the host gave to another machine instead of this one, of all cores, since this one started. */
+export const stolenMs = (): number =>
+  TICK_MS * Number((readOrNull('/proc/stat') ?? '').split('\n', 1)[0].split(/\s+/)[8] ?? 0);
+
 function threadsNamed(names: readonly string[]): Thread[] {
-  const threads = threadsBelow(process.pid);
+  const threads = findThreads(names);
   const missing = names.filter((name) => !threads.some((thread) => thread.name === name));
   if (missing.length > 0) throw new Error(`no thread is named ${missing.join(', ')}: renamed?`);
-  return threads.filter(({ name }) => names.includes(name));
+  return [...threads];
 }
 
 /** The cores of this process: a container or a service may have fewer than the machine. */
