@@ -1,10 +1,10 @@
 /** Settings of the alerts: levels, times, mutes, and deeds that are allowed. A browser keeps them, no patch does. Any thread: safe. */
-import type { SettingsOf } from '../settings/described';
+import type { ObjectField, SettingsOf } from '../settings/described';
 import { flag, listOf, number, object, text } from '../settings/field';
 import { Findings } from '../settings/findings';
 import { HostileObject } from '../settings/hostile-object';
 import { defaultsOf } from '../settings/walk';
-import { type Alert, alertFields } from './alert';
+import { alertFields } from './alert';
 import { ALERTS, type AlertName } from './alerts';
 
 const MOST_MUTES = 50;
@@ -16,14 +16,18 @@ const END_OF_TIME = 8.64e15;
 /** The name under which a mute holds for all alerts. */
 export const EVERY_ALERT = 'all';
 
-type AlertFields = ReturnType<typeof alertFields>;
+/** Those that an alert does not have are undefined: see `alertFields`. */
+export interface AlertSettings {
+  readonly isOn: boolean;
+  readonly level?: number;
+  readonly lookBackMs?: number;
+  readonly forMs: number;
+  readonly keepMs: number;
+}
 
 const EACH_ALERT = Object.fromEntries(
-  Object.entries(ALERTS).map(([name, alert]: [string, Alert]) => [
-    name,
-    object(alert.words.label, alertFields(alert)),
-  ]),
-) as Readonly<Record<AlertName, ReturnType<typeof object<AlertFields>>>>;
+  Object.entries(ALERTS).map(([name, alert]) => [name, object(alert.words.label, alertFields(alert))]),
+) as unknown as Readonly<Record<AlertName, ObjectField<AlertSettings>>>;
 
 export const WATCH = {
   sound: flag('Play a soft sound when an alert comes', false, {

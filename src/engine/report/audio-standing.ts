@@ -15,7 +15,7 @@ interface SeenOutput {
 export class AudioStanding {
   private panicAt = -Infinity;
   /** The stream ended because its interface, or its audio thread, was lost. */
-  private hasLost = false;
+  hasLost = false;
   private isEnding = false;
 
   constructor(

@@ -5,6 +5,8 @@ const ERRORS_KEPT = 20;
 const KEPT_CHARACTERS = 200;
 
 export class ErrorNotes {
+  /** All errors, those that are not kept too. */
+  count = 0;
   private readonly texts: string[] = [];
 
   constructor(private readonly onNews: () => void) {
@@ -17,6 +19,7 @@ export class ErrorNotes {
   }
 
   private note(text: string): void {
+    this.count++;
     if (this.texts.length < ERRORS_KEPT) this.texts.push(text.slice(0, KEPT_CHARACTERS));
     this.onNews();
   }

@@ -1,7 +1,7 @@
 /** Runs the alerts once a second against the history of figures, and puts them into words. Engine worker: safe; never on the path. */
 import type { Clock } from '../../adapters/clock';
 import type { EpochMilliseconds, Milliseconds } from '../../domain/numbers/units';
-import type { Measured } from '../../domain/watch/alert';
+import { IS_SO, type Measured } from '../../domain/watch/alert';
 import { AlertMachine, type AlertRule } from '../../domain/watch/alert-machine';
 import { ALERT_NAMES, ALERTS, type AlertName } from '../../domain/watch/alerts';
 import { EVERY_ALERT, type WatchSettings } from '../../domain/watch/watch-settings';
@@ -59,9 +59,18 @@ export class AlertWatch {
   }
 
   private look(one: Watched, now: Milliseconds): void {
-    one.reading = readingOf(one.name, this.measured);
+    one.reading = this.readingOf(one.name);
     one.machine.step(one.reading, now);
     if (one.machine.since === now) one.since = this.clock.wallAt(now);
+  }
+
+  /** A measure that throws is an alert's own fault, and must not take the engine with it. */
+  private readingOf(name: AlertName): number | null {
+    try {
+      return ALERTS[name].measure(this.measured, (this.heeded.alerts[name].lookBackMs ?? 0) / 1_000);
+    } catch {
+      return null;
+    }
   }
 
   private tell(now: Milliseconds): void {
@@ -95,15 +104,6 @@ export class AlertWatch {
 }
 
 const ruleOf = (name: AlertName, { alerts }: WatchSettings): AlertRule => {
-  const { level, forMs, keepMs } = alerts[name];
+  const { level = IS_SO, forMs, keepMs } = alerts[name];
   return { level, forMs, keepMs, isFloor: ALERTS[name].isFloor === true };
 };
-
-/** A measure that throws is an alert's own fault, and must not take the engine with it. */
-function readingOf(name: AlertName, measured: Measured): number | null {
-  try {
-    return ALERTS[name].measure(measured);
-  } catch {
-    return null;
-  }
-}

@@ -1,18 +1,16 @@
-/** Commands take too long on average from chat to the ring. Any thread: safe. */
-import { number } from '../../settings/field';
+/** A command takes, on average, too long from chat to the ring. Any thread: safe. */
 import type { Alert } from '../alert';
 import { inMs } from '../figure-words';
-import { pathLatency } from '../path-latency';
-import { SLOW_PATH } from '../slow-path';
+import { latencyLevel, pathLatency, SLOW_PATH } from '../path-latency';
 
-export const latencyMean = {
+export const latencyMean: Alert = {
   ...SLOW_PATH,
   words: {
     ...SLOW_PATH.words,
     label: 'Path latency, mean',
-    help: 'A command takes this long from chat to the ring on average.',
+    help: 'A command takes this long on average from chat to the jacks’ queue.',
   },
-  level: number('Raise at', { unit: 'ms', min: 0.01, max: 10_000, fallback: 8 }),
-  measure: (measured) => pathLatency(measured, ({ mean }) => mean),
-  sentence: (value) => `A command takes ${inMs(value)} on average from chat to the jacks' queue.`,
-} satisfies Alert;
+  level: latencyLevel(8),
+  measure: (measured, seconds) => pathLatency(measured, seconds, ({ mean }) => mean),
+  sentence: (value) => `A command takes ${inMs(value)} on average from chat to the jacks’ queue.`,
+};

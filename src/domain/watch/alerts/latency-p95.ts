@@ -1,18 +1,16 @@
-/** The slowest commands take too long from chat to the ring. Any thread: safe. */
-import { number } from '../../settings/field';
+/** One command in twenty takes too long from chat to the ring. Any thread: safe. */
 import type { Alert } from '../alert';
 import { inMs } from '../figure-words';
-import { pathLatency } from '../path-latency';
-import { SLOW_PATH } from '../slow-path';
+import { latencyLevel, pathLatency, SLOW_PATH } from '../path-latency';
 
-export const latencyP95 = {
+export const latencyP95: Alert = {
   ...SLOW_PATH,
   words: {
     ...SLOW_PATH.words,
     label: 'Path latency, p95',
-    help: 'One command in twenty takes this long from chat to the ring, or longer.',
+    help: 'One command in twenty takes this long or longer from chat to the jacks’ queue.',
   },
-  level: number('Raise at', { unit: 'ms', min: 0.01, max: 10_000, fallback: 10 }),
-  measure: (measured) => pathLatency(measured, ({ p95 }) => p95),
-  sentence: (value) => `One command in twenty takes ${inMs(value)} or longer from chat to the jacks' queue.`,
-} satisfies Alert;
+  level: latencyLevel(10),
+  measure: (measured, seconds) => pathLatency(measured, seconds, ({ p95 }) => p95),
+  sentence: (value) => `One command in twenty takes ${inMs(value)} or longer from chat to the jacks’ queue.`,
+};

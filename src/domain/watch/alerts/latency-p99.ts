@@ -1,19 +1,17 @@
-/** The slowest commands take too long from chat to the ring. Any thread: safe. */
-import { number } from '../../settings/field';
+/** One command in a hundred takes too long from chat to the ring. Any thread: safe. */
 import type { Alert } from '../alert';
 import { inMs } from '../figure-words';
-import { pathLatency } from '../path-latency';
-import { SLOW_PATH } from '../slow-path';
+import { latencyLevel, pathLatency, SLOW_PATH } from '../path-latency';
 
-export const latencyP99 = {
+export const latencyP99: Alert = {
   ...SLOW_PATH,
   words: {
     ...SLOW_PATH.words,
     label: 'Path latency, p99',
-    help: 'One command in a hundred takes this long from chat to the ring, or longer.',
+    help: 'One command in a hundred takes this long or longer from chat to the jacks’ queue.',
   },
-  level: number('Raise at', { unit: 'ms', min: 0.01, max: 10_000, fallback: 15 }),
-  measure: (measured) => pathLatency(measured, ({ p99 }) => p99),
+  level: latencyLevel(15),
+  measure: (measured, seconds) => pathLatency(measured, seconds, ({ p99 }) => p99),
   sentence: (value) =>
-    `One command in a hundred takes ${inMs(value)} or longer from chat to the jacks' queue.`,
-} satisfies Alert;
+    `One command in a hundred takes ${inMs(value)} or longer from chat to the jacks’ queue.`,
+};
