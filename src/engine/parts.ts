@@ -24,8 +24,9 @@ import { OverlayFeed } from './report/overlay-feed';
 import { SimulatedChat } from './sources/simulated-chat';
 import { TwitchLink } from './sources/twitch-link';
 import { WarmUp } from './sources/warm-up';
+import { EngineFacts } from './watch/alert-facts';
 import { AlertWatch } from './watch/alert-watch';
-import { NOTHING_MEASURED } from './watch/nothing-measured';
+import { measuredBy } from './watch/measured';
 import { Wishes } from './watch/wishes';
 import { Tracer } from './watch/tracer';
 import { Watch } from './watch/watch';
@@ -61,7 +62,9 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     (now) => standing.at(now),
     () => clock.now(),
   );
+  const errorNotes = new ErrorNotes(onNews);
   const wishes = new Wishes();
+  const facts = new EngineFacts({ chat, output, standing, errorNotes });
   /** The order is that of their work. Values rest before the crowds, which ask for them when they start again. */
   const all = [
     output,
@@ -78,11 +81,12 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     metrics,
     validator,
     obs,
-    new ErrorNotes(onNews),
+    errorNotes,
     watch,
     { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
     overlays,
-    new AlertWatch(clock, NOTHING_MEASURED, wishes, onNews),
+    facts,
+    new AlertWatch(clock, measuredBy(watch, facts), wishes, onNews),
     tracer,
   ] as const;
   return {

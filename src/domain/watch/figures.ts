@@ -90,6 +90,7 @@ const GAUGES = {
   ),
   limitFactor: gauge('Limits in force', 'times', 'How many times as much as the patch says gets through.'),
   chatSilentS: gauge('Chat silent', 's', 'Seconds since the last message, while connected.'),
+  unsavedS: gauge('Not saved', 's', 'Seconds for which changes are in this page alone.', EVERY_SECOND_MS),
   clockSkewMs: gauge(
     'Clock off by',
     'ms',
