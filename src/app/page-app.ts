@@ -33,7 +33,11 @@ import type { App, AppState, Meters } from './state/state';
 import type { PageStore } from './state/store';
 import { answerPauses } from './tabs/pause-call';
 import { metersOfTabs } from './tabs/tab-meters';
+import { AlertsDesk } from './watch/alerts-desk';
 import { WatchDesk } from './watch/watch-desk';
+
+/** A sound that did not load is missed by nobody: the line tells the alert. */
+const ignore = (): void => undefined;
 
 export class PageApp implements App {
   readonly outputs: OutputList;
@@ -58,6 +62,7 @@ export class PageApp implements App {
   readonly viewersPage: ViewersDesk;
   readonly diagnostics: DiagnosticsFile;
   readonly watch: WatchDesk;
+  readonly alerts: AlertsDesk;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
 
@@ -104,6 +109,11 @@ export class PageApp implements App {
     this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.watch = new WatchDesk(engine);
+    this.alerts = new AlertsDesk({
+      ...{ store, engine, page: this.page },
+      save: (change) => void this.persistence.save(change),
+      sound: () => void import('./listen/alert-sound').then(({ soundAlert }) => soundAlert(store), ignore),
+    });
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),
       onTick: () => {
@@ -148,11 +158,13 @@ export class PageApp implements App {
     this.session.joinChat();
     this.simulation.handTo(engine);
     this.obs.handTo(engine);
+    this.alerts.handTo(engine);
   }
 
   private takeReport(report: EngineReport): void {
     this.diagnostics.hear(report);
     this.store.set(applyReport(this.state, report));
+    this.alerts.heed(report.alerts);
     this.session.heedAudio(report.audio);
     this.panics.heedChat(report.panics);
     for (const order of report.orders) this.carryOut(order);

@@ -83,6 +83,7 @@ function restore(app: PageApp, saved: Saved): void {
   app.obs.restore(saved);
   app.viewersPage.restore(saved.viewersAddress);
   app.onAir.restore(saved.overlay);
+  app.alerts.restore(saved.watchBy);
   if (saved.patch !== null) app.patch.restore(saved.patch, saved.openEntry === '' ? null : saved.openEntry);
   if (saved.twitchChannel !== '') app.setup.setTwitchChannel(saved.twitchChannel);
   if (saved.outputId !== '') app.outputs.want({ id: saved.outputId, label: saved.outputLabel });

@@ -33,6 +33,7 @@ describe('with a database', () => {
       patch,
       openEntry: '',
       speakersId: '',
+      watchBy: '',
       viewersAddress: '',
       overlay: '',
       obsAddress: '',

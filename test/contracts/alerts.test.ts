@@ -47,8 +47,8 @@ describe.each(Object.entries(ALERTS))('the alert %s', (name, alert) => {
   });
 
   test('is not raised by an hour of a quiet chat on a computer that is well', () => {
-    const { forMs, keepMs } = alert;
-    const machine = new AlertMachine({ level, isFloor: alert.isFloor === true, forMs, keepMs });
+    const { forMs, keepMs, lookBackMs } = alert;
+    const machine = new AlertMachine({ level, isFloor: alert.isFloor === true, lookBackMs, forMs, keepMs });
     for (let second = 0; second < 3_600; second++) {
       const reading = alert.measure(quietChat(second), lookBack(alert));
       expect(['normal', 'noData']).toContain(machine.step(reading, second * 1_000));
@@ -56,8 +56,8 @@ describe.each(Object.entries(ALERTS))('the alert %s', (name, alert) => {
   });
 
   test('is raised by its cause alone, and is over when that ends', () => {
-    const { forMs, keepMs } = alert;
-    const machine = new AlertMachine({ level, isFloor: alert.isFloor === true, forMs, keepMs });
+    const { forMs, keepMs, lookBackMs } = alert;
+    const machine = new AlertMachine({ level, isFloor: alert.isFloor === true, lookBackMs, forMs, keepMs });
     const step = (measured: Measured, second: number) =>
       machine.step(alert.measure(measured, lookBack(alert)), second * 1_000);
     const [bad, well] = causeAndWell(name as AlertName);

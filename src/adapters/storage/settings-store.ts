@@ -41,6 +41,7 @@ const PLACES: Readonly<Record<Field, Place>> = {
   obsPassword: { store: 'settings', key: 'obsPassword' },
   viewersAddress: { store: 'settings', key: 'viewersAddress' },
   overlay: { store: 'settings', key: 'overlay' },
+  watchBy: { store: 'settings', key: 'watchBy' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

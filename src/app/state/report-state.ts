@@ -19,6 +19,8 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
         ? report.crowds
         : state.crowds,
     modeVote: report.modeVote,
+    alerts: report.alerts ?? state.alerts,
+    trouble: report.alerts === null ? state.trouble : troubleOf(report.alerts),
     obs: isSame(report.obs, state.obs.status) ? state.obs : { ...state.obs, status: report.obs },
     // The page chooses what the simulation plays, and may have changed it since the report was written. Before its stream is open
     // the simulation waits, and was started all the same.
@@ -30,6 +32,9 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
     log: report.log.length === 0 ? state.log : appendEntries(state.log, report.log),
   };
 }
+
+const troubleOf = (alerts: AppState['alerts']): string | null =>
+  alerts.find(({ isTold }) => isTold)?.sentence ?? null;
 
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 

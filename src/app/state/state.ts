@@ -4,6 +4,7 @@
  */
 import type { ControlStatus } from '../../shared/reports/control-report';
 import type { VerdictKind } from '../../domain/verdict/verdict';
+import type { AlertIntents, AlertsState } from './alerts-state';
 import type { DiagnosticsIntents, PageIntents, PageState } from './page-state';
 import type { HostingIntents, HostingState } from './hosting-state';
 import type { LibraryIntents, LibraryState } from './library-state';
@@ -21,7 +22,7 @@ import type { WatchIntents, WatchState } from './watch-state';
 /** The tab that drives the outputs, as shown in it and in the tabs that only read. */
 export interface Played extends Pick<
   AppState,
-  'session' | 'armed' | 'outputs' | 'audio' | 'chat' | 'counts' | 'crowds'
+  'session' | 'armed' | 'outputs' | 'audio' | 'chat' | 'counts' | 'crowds' | 'trouble'
 > {
   readonly simulation: Pick<AppState['simulation'], 'running'>;
   readonly control: Pick<ControlStatus, 'paused'>;
@@ -53,6 +54,7 @@ export interface AppState
     ThemeState,
     OnAirState,
     HostingState,
+    AlertsState,
     ViewersPageState,
     WatchState {
   /** This tab drives the outputs, or says which one does. */
@@ -103,4 +105,5 @@ export interface App extends SmallApp {
   readonly viewersPage: ViewersPageIntents;
   readonly diagnostics: DiagnosticsIntents;
   readonly watch: WatchIntents;
+  readonly alerts: AlertIntents;
 }

@@ -40,7 +40,7 @@ function echoOf(state: AppState, snapshot: Snapshot | null): TabEcho {
     control: { paused: control.paused },
     setup: { twitchChannel: setup.twitchChannel },
     patch: { mark: patchMark(patch), isSaved: state.saved === 'saved' },
-    crowds: state.crowds,
+    ...{ crowds: state.crowds, trouble: state.trouble },
     log: state.log.slice(-MAX_ECHO_ROWS).map(toRow),
     values: state.values.filter((value) => value !== undefined),
     volts: isKnown ? Array.from(snapshot?.volts ?? AT_ZERO) : null,

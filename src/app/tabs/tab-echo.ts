@@ -127,6 +127,7 @@ const answer = object<EchoAnswer>({
     patch: object<TabEcho['patch']>({ mark: LINE, isSaved: boolean }),
     values: list(object<VariableValue>({ index, value: finite, volts: finite, setBy: LINE }), MAX_VARIABLES),
     crowds: list(orNull(crowd), MAX_VARIABLES),
+    trouble: orNull(LINE),
     log: list(row, MAX_ECHO_ROWS),
     volts: orNull(jacks),
     targets: orNull(jacks),

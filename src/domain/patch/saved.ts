@@ -23,6 +23,8 @@ export interface Saved {
   readonly viewersAddress: string;
   /** The look of the overlay, as its address has it, or empty. */
   readonly overlay: string;
+  /** The settings of the alerts, as JSON, or empty. */
+  readonly watchBy: string;
 }
 
 export const NOTHING_SAVED: Saved = {
@@ -36,6 +38,7 @@ export const NOTHING_SAVED: Saved = {
   obsPassword: '',
   viewersAddress: '',
   overlay: '',
+  watchBy: '',
 };
 
 export type SavedReading =

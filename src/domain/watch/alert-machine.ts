@@ -14,6 +14,8 @@ export type AlertState = 'normal' | 'pending' | 'alerting' | 'recovering' | 'noD
 export interface AlertRule {
   readonly level: number;
   readonly isFloor: boolean;
+  /** Another look back makes another figure of it. */
+  readonly lookBackMs: number | null;
   readonly forMs: number;
   readonly keepMs: number;
 }
@@ -44,9 +46,8 @@ export class AlertMachine {
 
   /** Begins anew where the rule is another one. */
   follow(rule: AlertRule): void {
-    const { level, isFloor, forMs, keepMs } = this.rule;
-    const isSame =
-      rule.level === level && rule.isFloor === isFloor && rule.forMs === forMs && rule.keepMs === keepMs;
+    const before = this.rule;
+    const isSame = (Object.keys(rule) as (keyof AlertRule)[]).every((name) => rule[name] === before[name]);
     if (isSame) return;
     this.rule = rule;
     this.standing = 'noData';

@@ -75,7 +75,7 @@ export interface Alert {
   /** So long it must be well again before it counts as over. */
   readonly keepMs: number;
   readonly act: AlertAct | null;
-  /** NaN where there is nothing to judge by. What is so is 1, what is not so is 0. */
+  /** NaN where there is nothing to judge by. A yes is 1, a no is 0. */
   measure(measured: Measured, lookBackSeconds: number): number;
   /** One plain sentence: what happened. */
   sentence(value: number): string;

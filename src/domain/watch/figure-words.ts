@@ -4,15 +4,15 @@ import { formatNumber } from '../numbers/number-words';
 const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
 
 export const inMs = (value: number): string => `${rounded(value)} ms`;
-/** Of seconds. */
+/** `45 s`, `12 min`. */
 export const inMinutes = (seconds: number): string =>
   seconds < 60 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min`;
-/** Of a share, 0 to 1. */
+/** `80 %`; a share is 0 to 1. */
 export const inPercent = (share: number): string => `${rounded(share * 100)} %`;
 export const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 export const perSecond = (count: number): string => `${rounded(count)}/s`;
 /** `once`, `7 times`. */
 export const times = (count: number): string =>
   Math.round(count) === 1 ? 'once' : `${Math.round(count)} times`;
-/** Of what is so (1) or is not so (0). */
+/** A yes is 1, a no is 0. */
 export const yesOrNo = (value: number): string => (value > 0 ? 'yes' : 'no');

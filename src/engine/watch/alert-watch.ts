@@ -17,6 +17,8 @@ interface Watched {
   since: EpochMilliseconds;
   /** NaN where nothing is measured, null where measuring failed. */
   reading: number | null;
+  /** Said when it was raised, and kept: a sentence that moves with its figure cannot be read. */
+  sentence: string;
 }
 
 export class AlertWatch {
@@ -38,6 +40,7 @@ export class AlertWatch {
       machine: new AlertMachine(ruleOf(name, this.heeded)),
       reading: NaN,
       since: 0 as EpochMilliseconds,
+      sentence: '',
     }));
   }
 
@@ -61,7 +64,11 @@ export class AlertWatch {
   private look(one: Watched, now: Milliseconds): void {
     one.reading = this.readingOf(one.name);
     one.machine.step(one.reading, now);
-    if (one.machine.since === now) one.since = this.clock.wallAt(now);
+    if (one.machine.since !== now) return;
+    one.since = this.clock.wallAt(now);
+    const alert = ALERTS[one.name];
+    const reading = one.machine.isRaised ? one.reading : null;
+    one.sentence = reading === null ? '' : `${alert.sentence(reading)} ${alert.words.advice}`;
   }
 
   /** A measure that throws is an alert's own fault, and must not take the engine with it. */
@@ -84,26 +91,28 @@ export class AlertWatch {
     this.told = text;
   }
 
-  private viewOf({ name, machine, reading, since }: Watched, now: Milliseconds): AlertView {
+  private viewOf({ name, machine, reading, since, sentence }: Watched, now: Milliseconds): AlertView {
     const alert = ALERTS[name];
-    const { words, act } = alert;
     const { state, isRaised } = machine;
-    const wall = this.clock.wallAt(now);
+    const isMuted = this.isMuted(name, now);
     const isKnown = reading !== null && !Number.isNaN(reading);
     return {
-      ...{ name, state, isRaised, since, act, label: words.label },
-      isMuted: this.heeded.mutes.some(
-        ({ alert, until }) => (alert === name || alert === EVERY_ALERT) && wall < until,
-      ),
+      ...{ name, state, isRaised, since, sentence, isMuted },
+      ...{ label: alert.words.label, act: alert.act },
+      isTold: isRaised && !isMuted && alert.isSaidBefore !== true,
       figure: isKnown ? alert.figure(reading) : 'not measured',
-      sentence: isRaised
-        ? `${isKnown ? alert.sentence(reading) : `${words.label}: not measured any more.`} ${words.advice}`
-        : '',
     };
+  }
+
+  private isMuted(name: AlertName, now: Milliseconds): boolean {
+    const wall = this.clock.wallAt(now);
+    return this.heeded.mutes.some(
+      ({ alert, until }) => (alert === name || alert === EVERY_ALERT) && wall < until,
+    );
   }
 }
 
 const ruleOf = (name: AlertName, { alerts }: WatchSettings): AlertRule => {
-  const { level = IS_SO, forMs, keepMs } = alerts[name];
-  return { level, forMs, keepMs, isFloor: ALERTS[name].isFloor === true };
+  const { level = IS_SO, lookBackMs = null, forMs, keepMs } = alerts[name];
+  return { level, lookBackMs, forMs, keepMs, isFloor: ALERTS[name].isFloor === true };
 };

@@ -3,7 +3,7 @@
 const SECONDS_KEPT = 600;
 
 export class RecentCount {
-  /** What it grew by in each second, by the second's place in the last ten minutes. */
+  /** The growth in each second, by the second's place in the last ten minutes. */
   private readonly grown = new Float64Array(SECONDS_KEPT);
   private total = NaN;
   private second = NaN;

@@ -13,9 +13,11 @@ export interface AlertView {
   /** When that began, or the last time in which it was so ended. */
   readonly since: EpochMilliseconds;
   readonly isMuted: boolean;
+  /** Raised, not muted, and not said by the page in other words: the line, Stage and the tab's title tell it. */
+  readonly isTold: boolean;
   /** The figure with its unit; `not measured` where there is none. */
   readonly figure: string;
-  /** One sentence for each: what happened, what to do. Empty unless it is raised. */
+  /** One sentence for each, when it was raised: what happened, what to do. Empty unless it is raised. */
   readonly sentence: string;
   readonly act: AlertAct | null;
 }

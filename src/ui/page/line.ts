@@ -6,6 +6,8 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { EpochMilliseconds } from '../../domain/numbers/units';
+import type { AlertName } from '../../domain/watch/alerts';
 import { AppElement } from '../kit/app-element';
 import { CancelKey } from '../kit/cancel-key';
 import { toneIcon } from '../kit/icons';
@@ -19,13 +21,15 @@ import { lineStyles } from './line-styles';
 const SETTLES_MS = 500;
 /** Moves of a busy chat come faster than anybody reads them. */
 const MOVES_EVERY_MS = 500;
+/** Long enough to put it right, short enough to be told again when that did not help. */
+const MUTE_MS = 600_000;
 
 /** A sentence takes the place of the one before it: one line in the place of two moves no word. */
 const renderWords = (text: string) => keyed(text, html`<p title=${text}>${text}</p>`);
 
 type Act = NonNullable<LineEntry['action']>;
 
-const keyOf = ({ bannerId, text }: LineEntry): string => bannerId ?? text;
+const keyOf = ({ bannerId, alert, text }: LineEntry): string => bannerId ?? alert ?? text;
 
 @customElement('ttcv-line')
 export class Line extends AppElement {
@@ -114,7 +118,7 @@ export class Line extends AppElement {
     </ul>`;
   }
 
-  private renderButtons(place: string, { action, bannerId, text }: LineEntry) {
+  private renderButtons(place: string, { action, bannerId, alert, text }: LineEntry) {
     return html`${
       action === null
         ? nothing
@@ -122,7 +126,7 @@ export class Line extends AppElement {
             type="button"
             class="primary"
             aria-disabled=${this.settling.has(place) ? 'true' : 'false'}
-            @click=${() => this.onAction(place, action.intent)}
+            @click=${() => this.onAction(place, action.intent, alert)}
           >
             ${keyed(action.label, html`<span>${action.label}</span>`)}
           </button>`
@@ -133,11 +137,18 @@ export class Line extends AppElement {
         : html`<button type="button" class="quiet" @click=${() => this.app.page.dismissBanner(bannerId)}>
             Dismiss<span class="unseen">: ${text}</span>
           </button>`
+    }
+    ${
+      alert === undefined
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => this.mute(alert)}>
+            Mute 10 min<span class="unseen">: ${text}</span>
+          </button>`
     }`;
   }
 
   private follow(place: string, entry: LineEntry): void {
-    const now = entry.action === null ? undefined : `${entry.bannerId} ${entry.action.intent}`;
+    const now = entry.action === null ? undefined : `${entry.bannerId} ${entry.alert} ${entry.action.intent}`;
     const before = this.acts.get(place);
     if (now === undefined) this.acts.delete(place);
     else this.acts.set(place, now);
@@ -154,7 +165,11 @@ export class Line extends AppElement {
     this.isOpen = !this.isOpen;
   }
 
-  private onAction(place: string, intent: Act['intent']): void {
+  private mute(alert: AlertName): void {
+    this.app.alerts.mute(alert, (Date.now() + MUTE_MS) as EpochMilliseconds);
+  }
+
+  private onAction(place: string, intent: Act['intent'], alert?: AlertName): void {
     if (this.settling.has(place)) return;
     const acts: Readonly<Record<Act['intent'], () => void>> = {
       resume: () => void this.resume(),
@@ -165,6 +180,7 @@ export class Line extends AppElement {
       revealDeviceLabels: () => void this.app.setup.revealDeviceLabels(),
       exportPatch: () => this.app.patch.export(),
       reload: () => location.reload(),
+      act: () => alert && this.app.alerts.act(alert),
     };
     acts[intent]();
   }

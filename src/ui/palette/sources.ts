@@ -1,5 +1,6 @@
 /** The sources of entries, in the order in which they stand while nothing is typed. A new one is one file and one line here. */
 import type { Source } from './entry';
+import { alerts } from './sources/alerts';
 import { library } from './sources/library';
 import { limits } from './sources/limits';
 import { listen } from './sources/listen';
@@ -15,7 +16,7 @@ import { viewers } from './sources/viewers';
 import { views } from './sources/views';
 
 const SOURCES: readonly Source[] = [
-  ...[show, views, viewers, listen, simulation, limits, onAir, obs, patch, library, setup, page],
+  ...[show, views, viewers, listen, simulation, limits, alerts, onAir, obs, patch, library, setup, page],
   // By far the most.
   variables,
 ];

@@ -1,15 +1,18 @@
 /** Says what the line under the header tells: the worst alert, else the next step, else the last move. Pure. */
 import type { Banner, BannerIntent, Tone } from '../../app/state/page-state';
 import type { AppState } from '../../app/state/state';
+import type { AlertName } from '../../domain/watch/alerts';
 import { isRehearsed } from '../../domain/verdict/verdict';
 import { guidance, hasTwitchChannel, isReadOnlyTab, nextStep } from './sentences';
 import { chatGap, mayCarryVolts } from './standing';
 
-type LineIntent = BannerIntent | 'goToChannel' | 'connectInterface' | 'tryCommand';
+type LineIntent = BannerIntent | 'goToChannel' | 'connectInterface' | 'tryCommand' | 'act';
 
 export interface LineEntry {
   /** Null where the page says it by itself: nobody can dismiss what is so. */
   readonly bannerId: string | null;
+  /** The alert by figures that it tells: it stays until it is over or muted. */
+  readonly alert?: AlertName;
   readonly tone: Tone;
   readonly text: string;
   readonly action: { readonly label: string; readonly intent: LineIntent } | null;
@@ -17,13 +20,22 @@ export interface LineEntry {
 
 const WORST_FIRST: readonly Tone[] = ['bad', 'caution', 'neutral', 'good'];
 
-/** Everything that is wrong, the worst first and the newest first of its kind; empty when nothing is. */
+/** Everything that is wrong: the worst banners first, the newest first of their kind, then alerts by figures. */
 export function alerts(state: AppState): readonly LineEntry[] {
   const banners = [...state.banners].reverse().map(ofBanner);
   const sorted = WORST_FIRST.flatMap((tone) => banners.filter((entry) => entry.tone === tone));
   const urgent = urgency(state);
-  return urgent === null ? sorted : [urgent, ...sorted];
+  return [...(urgent === null ? [] : [urgent]), ...sorted, ...toldAlerts(state)];
 }
+
+/** Another tab's are that tab's to tell. */
+const toldAlerts = (state: AppState): readonly LineEntry[] =>
+  state.alerts
+    .filter(({ isTold }) => isTold && !isReadOnlyTab(state))
+    .map(({ name, sentence, act }) => ({
+      ...{ bannerId: null, alert: name, tone: 'caution', text: sentence },
+      action: act && { label: act.label, intent: 'act' },
+    }));
 
 const ofBanner = ({ id, tone, text, action }: Banner): LineEntry => ({ bannerId: id, tone, text, action });
 

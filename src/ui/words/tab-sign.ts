@@ -13,7 +13,9 @@ const PRODUCT = 'Twitch-to-CV';
 
 /** Something is wrong that a person has to see, whichever tab is in front. */
 const isAlert = (state: AppState): boolean =>
-  state.banners.some(({ tone }) => tone === 'bad') || windowWord(state).look === 'alert';
+  state.banners.some(({ tone }) => tone === 'bad') ||
+  windowWord(state).look === 'alert' ||
+  (played(state)?.trouble ?? null) !== null;
 
 /** `● ARMED my_modular`, `▲ LOST my_modular`. A tab that only reads is never the armed one. */
 export function tabSign(state: AppState): TabSign {

@@ -32,7 +32,7 @@ const NO_ANSWER: Sentence = {
   tone: 'bad',
 };
 
-/** The worst first: what is wrong, then the answer to the last act, then what the jacks do. */
+/** The worst first: what is wrong, the answer to the last act, an alert by figures, and what the jacks do. */
 export function windowLine(state: AppState): Sentence {
   const bad = state.banners.findLast(({ tone }) => tone === 'bad');
   if (bad !== undefined) return bad;
@@ -40,6 +40,9 @@ export function windowLine(state: AppState): Sentence {
   if (known === null) return NO_ANSWER;
   const standing = standingSentence(known);
   const isUnheard = known.outputs.fade === 'open' && chatGap(known) !== null;
-  if (standing.tone === 'bad' || isUnheard || state.notice === '') return standing;
-  return { text: state.notice, tone: 'good' };
+  if (standing.tone === 'bad' || isUnheard) return standing;
+  if (state.notice !== '') return { text: state.notice, tone: 'good' };
+  // Jacks that are about to move are said first.
+  if (standing.tone === 'caution' || known.trouble === null) return standing;
+  return { text: known.trouble, tone: 'caution' };
 }

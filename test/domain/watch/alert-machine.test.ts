@@ -8,7 +8,7 @@ import {
   NO_DATA_AFTER_MS,
 } from '../../../src/domain/watch/alert-machine';
 
-const RULE: AlertRule = { level: 10, isFloor: false, forMs: 3_000, keepMs: 5_000 };
+const RULE: AlertRule = { level: 10, isFloor: false, lookBackMs: null, forMs: 3_000, keepMs: 5_000 };
 const FAILED = null;
 
 /** The states of one reading a second, each as its first letters. */
@@ -87,9 +87,11 @@ test('another rule begins anew, and the same rule changes nothing', () => {
   for (let second = 0; second < 5; second++) machine.step(12, second * 1_000);
   machine.follow({ ...RULE });
   expect(machine.isRaised).toBe(true);
-  machine.follow({ ...RULE, level: 11 });
-  expect(machine.state).toBe('noData');
-  expect(machine.step(12, 6_000)).toBe('pending');
+  for (const other of [{ level: 11 }, { forMs: 4_000 }, { keepMs: 4_000 }, { lookBackMs: 4_000 }]) {
+    machine.follow({ ...RULE, ...other });
+    expect(machine.state).toBe('noData');
+    expect(machine.step(12, 6_000)).toBe('pending');
+  }
 });
 
 test('the time in which nobody looked proves nothing', () => {
@@ -123,6 +125,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('over a random series of seed %i', (seed
   const rule: AlertRule = {
     level: 10,
     isFloor: seed % 2 === 0,
+    lookBackMs: null,
     forMs: Math.round(random.between(1, 8)) * 1_000,
     keepMs: Math.round(random.between(1, 8)) * 1_000,
   };

@@ -78,12 +78,12 @@ test('a slow path is told once it has lasted: what happened, since when, and wha
   });
 });
 
-test('what is raised and not measured any more says so, and not that it is well', () => {
+test('what is raised stays raised while it is not measured, and is then not called well', () => {
   measured = slow;
   run(10);
   measured = fails;
   run(3);
-  expect(viewOf('latencyP99')?.sentence).toMatch(/^Path latency, p99: not measured any more\. /);
+  expect(viewOf('latencyP99')).toMatchObject({ isTold: true, figure: 'not measured' });
   run(20);
   expect(viewOf('latencyP99')).toMatchObject({ state: 'error', isRaised: false, figure: 'not measured' });
   expect(viewOf('memory')?.state).toBe('normal');
@@ -127,4 +127,22 @@ describe('the wishes of the streamer', () => {
     run(1);
     expect(views.every(({ isMuted }) => isMuted)).toBe(true);
   });
+});
+
+test('the sentence of a raised alert stands still while its figure moves, for people read it', () => {
+  measured = slow;
+  run(8);
+  const before = viewOf('memory');
+  const { sentence } = viewOf('latencyP99') ?? {};
+  measured = { ...slow, latency: () => ({ count: 300, p95: 30, p99: 40, mean: 20 }) };
+  run(3);
+  expect(viewOf('latencyP99')).toMatchObject({ sentence, figure: '80 ms' });
+  expect(viewOf('memory')).toEqual(before);
+});
+
+test('what the page says before any alert is raised, and not told twice', () => {
+  run(3);
+  [measured] = causeAndWell('interfaceLost');
+  run(3);
+  expect(viewOf('interfaceLost')).toMatchObject({ isRaised: true, isTold: false });
 });

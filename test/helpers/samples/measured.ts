@@ -15,7 +15,7 @@ interface Known {
   readonly interruptions?: number;
 }
 
-export const measured = ({
+const measured = ({
   figures = {},
   latencyMs = NaN,
   samples = 0,

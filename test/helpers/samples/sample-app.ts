@@ -201,6 +201,16 @@ export class SampleApp extends RecordingApp implements App {
 
   readonly diagnostics: App['diagnostics'] = { save: () => this.record('diagnostics.save') };
 
+  readonly alerts: App['alerts'] = {
+    keep: (watchBy) => {
+      this.record('alerts.keep', watchBy);
+      this.set({ watchBy, canUndoWatchBy: true });
+    },
+    undo: () => this.record('alerts.undo'),
+    mute: (alert, until) => this.record('alerts.mute', alert, until),
+    act: (alert) => this.record('alerts.act', alert),
+  };
+
   /** The answer of `watch.readChart`. */
   chart: (request: ChartRequest) => ChartColumns | null = () => null;
   /** Not recorded: charts ask by themselves, all the time. */

@@ -9,9 +9,9 @@ export function sampleEcho(
   volts: readonly number[],
   targets: readonly number[] = volts,
 ): TabEcho {
-  const { session, armed, outputs, audio, chat, counts, crowds, patch, values } = state;
+  const { session, armed, outputs, audio, chat, counts, crowds, trouble, patch, values } = state;
   return {
-    ...{ session, armed, outputs, audio, chat, counts, crowds },
+    ...{ session, armed, outputs, audio, chat, counts, crowds, trouble },
     simulation: { running: state.simulation.running },
     control: { paused: state.control.paused },
     setup: { twitchChannel: state.setup.twitchChannel },

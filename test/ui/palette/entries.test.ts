@@ -6,6 +6,7 @@ import { Random } from '../../../src/domain/numbers/random';
 import type { Entry } from '../../../src/ui/palette/entry';
 import { findEntries } from '../../../src/ui/palette/match';
 import { allEntries } from '../../../src/ui/palette/sources';
+import { raisedAlert } from '../../helpers/samples/sample-alert';
 import { SampleApp } from '../../helpers/samples/sample-app';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 
@@ -27,16 +28,18 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'obs.setAddress': 'is typed',
   'viewersPage.setAddress': 'is typed, in the field of its panel',
   'watch.readChart': 'is asked by the charts themselves',
+  'alerts.keep': 'takes the settings of a form',
   'page.tell': 'says what an act came to, and is none',
 };
 
 const { armed } = SAMPLE_STATES;
+const RAISED = raisedAlert();
 const [first] = armed.patch.variables;
 const STATES: readonly AppState[] = [
   ...Object.values(SAMPLE_STATES),
   {
     ...armed,
-    ...{ canRedo: true, canUndoOverlay: true },
+    ...{ canRedo: true, canUndoOverlay: true, canUndoWatchBy: true, alerts: [RAISED] },
     library: {
       entries: [
         { id: 'kept', name: 'Friday', savedAt: 0 as EpochMilliseconds, bytes: 1000, variables: 8, mark: '' },

@@ -2,6 +2,7 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { AppElement } from '../../kit/app-element';
+import '../../alerts/alerts-panel';
 import '../../measurements/latency-panel';
 import { NOT_LOADED } from '../on-demand';
 import { viewStyles } from './view-styles';
@@ -19,7 +20,8 @@ class LogView extends AppElement {
 
   override render() {
     const { app } = this;
-    return html`${this.renderDashboard()} <ttcv-latency-panel .app=${app}></ttcv-latency-panel>`;
+    return html`<ttcv-alerts-panel .app=${app}></ttcv-alerts-panel> ${this.renderDashboard()}
+      <ttcv-latency-panel .app=${app}></ttcv-latency-panel>`;
   }
 
   private renderDashboard() {
