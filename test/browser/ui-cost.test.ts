@@ -1,12 +1,13 @@
 /** The page's cost while it plays: measured by the browser itself, in the thread that draws it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { VIEW_NAMES } from '../../src/app/state/page-state';
 import type { AppState } from '../../src/app/state/state';
 import type { SampleApp } from '../helpers/samples/sample-app';
 import { sampleValues } from '../helpers/samples/sample-chat';
 import { samplePatch } from '../helpers/samples/sample-patch';
 import { showSample } from '../helpers/rigs/show-sample';
+import { secondsSpent, timeThread } from '../helpers/rigs/thread-time';
 import '../../src/ui/page/page.css';
 
 const FRAMES = 90;
@@ -17,24 +18,6 @@ const PLAY_FRAMES = { warmUp: 120, round: 60 };
 const OTHER_FRAMES = { warmUp: 20, round: 20 };
 /** The budget of the page, scripting, style and layout together. */
 const BUDGET_MS = 3;
-
-/** Chrome's own accounts of what this page's thread did; all in seconds. */
-const ACCOUNTS = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
-
-interface MetricsSession {
-  send(
-    method: 'Performance.enable' | 'Performance.disable' | 'Performance.getMetrics',
-    options?: object,
-  ): Promise<{
-    readonly metrics: readonly { readonly name: string; readonly value: number }[];
-  }>;
-}
-const chrome = (): MetricsSession => cdp() as unknown as MetricsSession;
-
-async function secondsSpent(): Promise<number> {
-  const { metrics } = await chrome().send('Performance.getMetrics');
-  return metrics.filter(({ name }) => ACCOUNTS.includes(name)).reduce((sum, { value }) => sum + value, 0);
-}
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -74,9 +57,7 @@ const observer = new PerformanceObserver((list) => {
 beforeEach(async () => {
   // Tall enough to draw every part at once: what is off screen costs less and shifts unseen.
   await page.viewport(1400, 4000);
-  // Time that the thread computed, not time that passed: another program on this machine is not the page's cost.
-  await chrome().send('Performance.disable');
-  await chrome().send('Performance.enable', { timeDomain: 'threadTicks' });
+  await timeThread();
 });
 
 afterEach(() => {

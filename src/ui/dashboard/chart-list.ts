@@ -37,7 +37,7 @@ export interface ChartGroup {
 }
 
 const STATISTICS: Readonly<Record<Exclude<LineOf, 'count' | 'min'>, string>> = {
-  ...{ p99: 'p99', p95: 'p95', p50: 'p50', mean: 'average', max: 'max' },
+  ...{ p99: 'p99', p95: 'p95', p50: 'p50', mean: 'avg', max: 'max' },
 };
 
 const latency = (figure: WatchedLatency): Chart => {

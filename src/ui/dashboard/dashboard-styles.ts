@@ -105,16 +105,18 @@ export const dashboardStyles = css`
     .charts {
       grid-template-columns: minmax(0, 1fr);
     }
-    .moment,
-    .moment input {
-      flex: 1;
+    .spring {
+      display: none;
+    }
+    .bar button {
+      padding: 0 12px;
     }
     fieldset,
-    .range,
     .moment {
       flex: 1 0 100%;
     }
-    .range {
+    .range,
+    .moment input {
       flex: 1;
     }
   }

@@ -15,7 +15,7 @@ import './chart-panel';
 import { dashboardStyles } from './dashboard-styles';
 import { limitsSentence } from './limits-words';
 import { saveCsv, savePicture } from './save';
-import { timeBar, type TimeAct } from './time-bar';
+import { showBar, timeBar, type TimeAct } from './time-bar';
 import { between, RANGES, scaled, startOf, type TimeWindow } from './time-window';
 import { windowWords } from './window-words';
 
@@ -70,8 +70,10 @@ export class Dashboard extends AppElement {
     return html`<div class="panel-head">
         <h2 id="title">Dashboard</h2>
         <p class="muted small">${windowWords(window)}</p>
+        <span class="spring"></span>
+        ${showBar({ asTables, isSaving }, this.act)}
       </div>
-      ${timeBar({ window, rangeMs, asTables, isSaving }, this.act, () => this.moment)}
+      ${timeBar({ window, rangeMs, asTables }, this.act, () => this.moment)}
       <p class="limits">${limitsSentence(app.state.glance)}</p>
       ${CHART_GROUPS.map(
         ({ title, charts }) =>

@@ -34,3 +34,7 @@ export const figureNumber = (value: number, unit: FigureUnit): string => WRITERS
 /** The number and its unit. */
 export const figureText = (value: number, unit: FigureUnit): string =>
   unit === 'times' ? `×${short(value)}` : `${figureNumber(value, unit)} ${UNIT_WORDS[unit]}`.trim();
+
+/** A round number at the side of a chart: no more digits than it has. */
+export const markText = (value: number, unit: FigureUnit): string =>
+  unit === 'ms' ? short(value) : figureNumber(value, unit);

@@ -4,7 +4,7 @@
  */
 import uPlot from 'uplot';
 import type { Chart } from './chart-list';
-import { figureNumber } from './figure-words';
+import { markText } from './figure-words';
 import { LINE_LOOKS, type LineLook } from './line-looks';
 import { PlotData } from './plot-data';
 import { linePath, type Places, spreadPath } from './plot-path';
@@ -133,7 +133,7 @@ export class Plot {
             gap: 6,
             splits: () => this.scale.marks.map((mark) => this.onScale(mark)),
           },
-          values: () => this.scale.marks.map((mark) => figureNumber(mark, chart.unit)),
+          values: () => this.scale.marks.map((mark) => markText(mark, chart.unit)),
         },
       ],
       series: [{}, ...chart.lines.map((_, index) => this.seriesAt(index))],

@@ -21,7 +21,6 @@ export interface TimeBar {
   readonly window: TimeWindow;
   readonly rangeMs: number;
   readonly asTables: boolean;
-  readonly isSaving: boolean;
 }
 
 const ZOOM = { in: 0.5, out: 2 };
@@ -45,11 +44,7 @@ const keysOf =
   };
 
 /** `momentNow` is asked at each move: the stretch follows the clock. */
-export function timeBar(
-  { window, rangeMs, asTables, isSaving }: TimeBar,
-  act: TimeAct,
-  momentNow: () => Moment,
-) {
+export function timeBar({ window, rangeMs, asTables }: TimeBar, act: TimeAct, momentNow: () => Moment) {
   const isStill = window.endsAt !== null;
   const isZoomed = isStill || window.spanMs !== rangeMs;
   const onSlide = ({ currentTarget }: Event): void => {
@@ -95,11 +90,18 @@ export function timeBar(
         @blur=${() => act.point(null)}
         @keydown=${keysOf(act)}
     /></label>
-    <span class="spring"></span>
+  </div>`;
+}
+
+/** The ways to have the numbers otherwise than in charts. */
+export const showBar = (
+  { asTables, isSaving }: { readonly asTables: boolean; readonly isSaving: boolean },
+  act: TimeAct,
+) =>
+  html`<div class="bar">
     <button aria-pressed=${asTables ? 'true' : 'false'} @click=${() => act.showTables(!asTables)}>
       As tables
     </button>
     <button ?disabled=${isSaving || asTables} @click=${act.savePicture}>Save picture</button>
     <button ?disabled=${isSaving} @click=${act.saveCsv}>Save CSV</button>
   </div>`;
-}

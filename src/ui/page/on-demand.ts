@@ -1,4 +1,4 @@
-/** Loads the palette and the sheet of keys at their first use: the show needs neither. Page: safe. */
+/** Loads what the first paint does not need: the palette and the sheet of keys at their first use, the import right after it. Page: safe. */
 import type { App } from '../../app/state/state';
 
 /** The files of an older version of the page are gone from the server once there is a newer one. */
@@ -15,4 +15,13 @@ export async function openOnDemand(what: 'openPalette' | 'openKeys', app: App): 
     return;
   }
   palette[what](app);
+}
+
+/** Until it is there, its element stands empty on the page, and a file that is dropped is not taken. */
+export async function loadImportDialog(app: App): Promise<void> {
+  try {
+    await import('../patch/import-dialog');
+  } catch {
+    app.page.tell(NOT_LOADED);
+  }
 }

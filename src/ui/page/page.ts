@@ -4,11 +4,11 @@ import { customElement, query } from 'lit/decorators.js';
 import { AppElement } from '../kit/app-element';
 import { Guide, type Place } from '../kit/keep-focus';
 import { panelStyles } from '../kit/styles/shared-styles';
-import '../patch/import-dialog';
 import './foot';
 import './header';
 import './line';
 import './notice';
+import { loadImportDialog } from './on-demand';
 import { PageKeys } from './page-keys';
 import './rail';
 import type { ViewStand } from './view-stand';
@@ -40,6 +40,10 @@ export class Page extends AppElement {
       <ttcv-foot .app=${app}></ttcv-foot>
       <ttcv-import-dialog .app=${app}></ttcv-import-dialog>
       <ttcv-notice .app=${app}></ttcv-notice>`;
+  }
+
+  override firstUpdated(): void {
+    void loadImportDialog(this.app);
   }
 
   private async goTo(place: Place): Promise<void> {
