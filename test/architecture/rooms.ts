@@ -18,7 +18,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['simulation', 'overlay'],
   ],
   'src/adapters': [
-    ['clock.ts', 'time-limit.ts', 'lookout-script.ts', 'performance-panel.ts'],
+    ['clock.ts', 'time-limit.ts', 'lookout-script.ts', 'performance-panel.ts', 'loopback-permission.ts'],
     ['trusted-code.ts'],
     ['audio', 'hosting', 'speakers', 'storage', 'twitch', 'obs', 'otlp'],
   ],

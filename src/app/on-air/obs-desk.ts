@@ -2,7 +2,7 @@
  * Connects the engine to OBS when a person asks for it, once the browser allows it. The password stays here and in the engine; it
  * goes to this browser's database only when asked, and nowhere else. Page: safe.
  */
-import { askForLoopback, watchLoopback } from '../../adapters/obs/loopback-permission';
+import { askForLoopback, watchLoopback } from '../../adapters/loopback-permission';
 import { readObsAddress } from '../../domain/overlay/obs-address';
 import type { Saved } from '../../domain/patch/saved';
 import type { ObsSourceAnswer } from '../../shared/reports/obs-report';
