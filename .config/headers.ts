@@ -48,7 +48,9 @@ const POLICIES: Readonly<Record<string, Policy>> = {
     'manifest-src': "'self'",
     // The preview of the overlay.
     'frame-src': "'self'",
-    'connect-src': "'self' wss://irc-ws.chat.twitch.tv ws://127.0.0.1:* ws://localhost:*",
+    // Programs on this computer: OBS, a chat of one's own, a collector of traces. A policy cannot name [::1].
+    'connect-src':
+      "'self' wss://irc-ws.chat.twitch.tv ws://127.0.0.1:* ws://localhost:* http://127.0.0.1:* http://localhost:*",
   },
   // OBS restyles it by a style element that it puts into the head. Nothing else of it may be inline.
   'overlay.html': {

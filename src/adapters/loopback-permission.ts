@@ -1,5 +1,5 @@
 /**
- * Chrome's permission for a public page to reach programs on this computer. Chrome asks at the first socket, once for each site;
+ * Chrome's permission for a public page to reach programs on this computer. Chrome asks at the first socket or fetch, once for each site;
  * a page that comes from this computer needs none. Page: safe. Nothing here throws or rejects.
  */
 
@@ -16,14 +16,14 @@ async function statusOf(): Promise<PermissionStatus | null> {
 }
 
 /**
- * Brings up the question, where there is one, by a socket to `address`, and waits for the answer as long as a person takes.
+ * Brings up the question, where there is one, by a socket or a fetch to `address`, and waits for the answer as long as a person takes.
  * To be called from a click. After `signal` it resolves with `unanswered`.
  */
 export async function askForLoopback(address: string, signal: AbortSignal): Promise<LoopbackAnswer> {
   const status = await statusOf();
   if (status === null || status.state === 'granted') return 'granted';
   if (status.state === 'denied') return 'denied';
-  await firstSocket(address, status, signal);
+  await knock(address, status, signal);
   // Refused on a page that needs no permission, it says only that nobody listens there.
   if (status.state === 'prompt')
     return LOCAL.test(location.hostname) && !signal.aborted ? 'granted' : 'unanswered';
@@ -36,24 +36,42 @@ export async function watchLoopback(onChange: (isDenied: boolean) => void): Prom
   status?.addEventListener('change', () => onChange(status.state === 'denied'));
 }
 
-/** Resolves when the socket opened or failed, or the permission is decided. */
-function firstSocket(address: string, status: PermissionStatus, signal: AbortSignal): Promise<void> {
+/** A program on this computer that says nothing keeps nobody on a page that needs no permission. */
+const LOCAL_LIMIT_MS = 3_000;
+
+/** Resolves when somebody answered or nobody can, or the permission is decided. */
+function knock(address: string, status: PermissionStatus, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let socket: WebSocket;
+    const isOver = new AbortController();
     const end = (): void => {
       status.removeEventListener('change', end);
-      socket.onopen = socket.onclose = null;
-      socket.close();
+      isOver.abort();
       resolve();
     };
-    try {
-      socket = new WebSocket(address, 'obswebsocket.json');
-    } catch {
-      resolve();
-      return;
-    }
-    socket.onopen = socket.onclose = end;
     status.addEventListener('change', end);
-    signal.addEventListener('abort', end);
+    signal.addEventListener('abort', end, { signal: isOver.signal });
+    (address.startsWith('http:') ? fetchOnce : openSocket)(address, end, isOver.signal);
   });
+}
+
+/** Answered or not: the policy of the page lets it read nothing of this. */
+function fetchOnce(address: string, end: () => void, signal: AbortSignal): void {
+  const limits = LOCAL.test(location.hostname) ? [signal, AbortSignal.timeout(LOCAL_LIMIT_MS)] : [signal];
+  void fetch(address, { mode: 'no-cors', credentials: 'omit', signal: AbortSignal.any(limits) }).then(
+    end,
+    end,
+  );
+}
+
+function openSocket(address: string, end: () => void, signal: AbortSignal): void {
+  try {
+    const socket = new WebSocket(address, 'obswebsocket.json');
+    socket.onopen = socket.onclose = end;
+    signal.addEventListener('abort', () => {
+      socket.onopen = socket.onclose = null;
+      socket.close();
+    });
+  } catch {
+    end();
+  }
 }

@@ -34,6 +34,7 @@ import type { PageStore } from './state/store';
 import { answerPauses } from './tabs/pause-call';
 import { metersOfTabs } from './tabs/tab-meters';
 import { AlertsDesk } from './watch/alerts-desk';
+import { TracingDesk } from './watch/tracing-desk';
 import { WatchDesk } from './watch/watch-desk';
 
 /** A sound that did not load is missed by nobody: the line tells the alert. */
@@ -60,6 +61,7 @@ export class PageApp implements App {
   readonly onAir: OnAirDesk;
   readonly obs: ObsDesk;
   readonly viewersPage: ViewersDesk;
+  readonly tracing: TracingDesk;
   readonly diagnostics: DiagnosticsFile;
   readonly watch: WatchDesk;
   readonly alerts: AlertsDesk;
@@ -106,6 +108,7 @@ export class PageApp implements App {
     this.hosting = new HostingDesk(store);
     this.obs = new ObsDesk(store, engine, (change) => void this.persistence.save(change));
     this.viewersPage = new ViewersDesk(store, (change) => void this.persistence.save(change));
+    this.tracing = new TracingDesk({ store, engine, save: (change) => void this.persistence.save(change) });
     this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
     this.watch = new WatchDesk(engine);
@@ -159,6 +162,7 @@ export class PageApp implements App {
     this.simulation.handTo(engine);
     this.obs.handTo(engine);
     this.alerts.handTo(engine);
+    this.tracing.handTo();
   }
 
   private takeReport(report: EngineReport): void {

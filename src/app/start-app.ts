@@ -81,6 +81,7 @@ function restore(app: PageApp, saved: Saved): void {
   app.firstVisit.heed(saved);
   app.listen.restore(saved.speakersId);
   app.obs.restore(saved);
+  app.tracing.restore(saved);
   app.viewersPage.restore(saved.viewersAddress);
   app.onAir.restore(saved.overlay);
   app.alerts.restore(saved.watchBy);

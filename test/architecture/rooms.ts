@@ -56,7 +56,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['setup', 'arming', 'outputs', 'variables', 'inspector', 'patch', 'chat', 'people', 'support'],
       ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage', 'viewers', 'on-air'],
-      ...['dashboard', 'alerts'],
+      ...['dashboard', 'alerts', 'tracing'],
     ],
     ['page'],
   ],

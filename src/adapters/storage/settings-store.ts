@@ -42,6 +42,8 @@ const PLACES: Readonly<Record<Field, Place>> = {
   viewersAddress: { store: 'settings', key: 'viewersAddress' },
   overlay: { store: 'settings', key: 'overlay' },
   watchBy: { store: 'settings', key: 'watchBy' },
+  collector: { store: 'settings', key: 'collector' },
+  tracedOneOf: { store: 'settings', key: 'tracedOneOf' },
 };
 const FIELDS = Object.keys(PLACES) as Field[];
 

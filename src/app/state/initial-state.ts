@@ -5,6 +5,7 @@ import type { LatencySummary } from '../../shared/reports/metrics-report';
 import { FIRST_VOLUME } from './listen-state';
 import { NO_OBS } from './obs-state';
 import { DEMO_DEVICE_ID, DEMO_LABEL } from './setup-state';
+import { NO_TRACING } from './tracing-state';
 import type { AppState } from './state';
 
 const NOTHING_TIMED: LatencySummary = { count: 0, p50: 0, p95: 0, p99: 0, max: 0 };
@@ -83,6 +84,10 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   obs: {
     ...{ status: NO_OBS, address: '', addressFault: null, hasPassword: false, isKept: false },
     ...{ permission: 'unknown', source: null },
+  },
+  tracing: {
+    ...{ status: NO_TRACING, address: '', addressFault: null, oneOf: 10, collector: null, isInPanel: false },
+    permission: 'unknown',
   },
   viewersPage: { typed: '', fault: null, isOnlyHere: false, link: null },
   listen: { isOn: false, volume: FIRST_VOLUME, obstacle: null, speakersId: null, speakers: [] },

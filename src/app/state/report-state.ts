@@ -22,6 +22,9 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
     alerts: report.alerts ?? state.alerts,
     trouble: report.alerts === null ? state.trouble : troubleOf(report.alerts),
     obs: isSame(report.obs, state.obs.status) ? state.obs : { ...state.obs, status: report.obs },
+    tracing: isSame(report.tracing, state.tracing.status)
+      ? state.tracing
+      : { ...state.tracing, status: report.tracing },
     // The page chooses what the simulation plays, and may have changed it since the report was written. Before its stream is open
     // the simulation waits, and was started all the same.
     simulation:

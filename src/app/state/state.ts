@@ -15,6 +15,7 @@ import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
 import type { HandIntents, PeopleIntents, ShowState, SimulationIntents } from './show-state';
+import type { TracingIntents, TracingState } from './tracing-state';
 import type { ThemeIntents, ThemeState } from './theme-state';
 import type { ViewersPageIntents, ViewersPageState } from './viewers-page-state';
 import type { WatchIntents, WatchState } from './watch-state';
@@ -55,6 +56,7 @@ export interface AppState
     OnAirState,
     HostingState,
     AlertsState,
+    TracingState,
     ViewersPageState,
     WatchState {
   /** This tab drives the outputs, or says which one does. */
@@ -103,6 +105,7 @@ export interface App extends SmallApp {
   readonly onAir: OnAirIntents;
   readonly obs: ObsIntents;
   readonly viewersPage: ViewersPageIntents;
+  readonly tracing: TracingIntents;
   readonly diagnostics: DiagnosticsIntents;
   readonly watch: WatchIntents;
   readonly alerts: AlertIntents;

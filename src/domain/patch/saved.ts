@@ -25,6 +25,10 @@ export interface Saved {
   readonly overlay: string;
   /** The settings of the alerts, as JSON, or empty. */
   readonly watchBy: string;
+  /** The address of the collector of traces, as it was typed; empty for the usual one. */
+  readonly collector: string;
+  /** One command of so many is traced; empty for the usual number. */
+  readonly tracedOneOf: string;
 }
 
 export const NOTHING_SAVED: Saved = {
@@ -39,6 +43,8 @@ export const NOTHING_SAVED: Saved = {
   viewersAddress: '',
   overlay: '',
   watchBy: '',
+  collector: '',
+  tracedOneOf: '',
 };
 
 export type SavedReading =

@@ -11,12 +11,28 @@ import { patch } from './sources/patch';
 import { setup } from './sources/setup';
 import { show } from './sources/show';
 import { simulation } from './sources/simulation';
+import { tracing } from './sources/tracing';
 import { variables } from './sources/variables';
 import { viewers } from './sources/viewers';
 import { views } from './sources/views';
 
 const SOURCES: readonly Source[] = [
-  ...[show, views, viewers, listen, simulation, limits, alerts, onAir, obs, patch, library, setup, page],
+  ...[
+    show,
+    views,
+    viewers,
+    listen,
+    simulation,
+    limits,
+    alerts,
+    onAir,
+    obs,
+    tracing,
+    patch,
+    library,
+    setup,
+    page,
+  ],
   // By far the most.
   variables,
 ];

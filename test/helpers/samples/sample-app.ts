@@ -190,6 +190,17 @@ export class SampleApp extends RecordingApp implements App {
     renewOverlay: () => this.promised('obs.renewOverlay'),
   };
 
+  readonly tracing: App['tracing'] = {
+    setAddress: (address) => {
+      this.record('tracing.setAddress', address);
+      this.set({ tracing: { ...this.state.tracing, address } });
+    },
+    sampleOneOf: (oneOf) => this.record('tracing.sampleOneOf', oneOf),
+    start: () => this.promised('tracing.start'),
+    stop: () => this.record('tracing.stop'),
+    showInPanel: (isInPanel) => this.record('tracing.showInPanel', isInPanel),
+  };
+
   readonly viewersPage: App['viewersPage'] = {
     setAddress: (typed) => {
       this.record('viewersPage.setAddress', typed);

@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'page.inspect': 'is what “Edit” in a row does, which an entry presses: the row minds a change that is open',
   'page.endInspection': 'is for the inspector, which alone knows of a change that is open',
   'obs.setAddress': 'is typed',
+  'tracing.setAddress': 'is typed',
   'viewersPage.setAddress': 'is typed, in the field of its panel',
   'watch.readChart': 'is asked by the charts themselves',
   'alerts.keep': 'takes the settings of a form',
@@ -49,6 +50,7 @@ const STATES: readonly AppState[] = [
     session: 'stopped',
     hosting: { isKept: true, hasUpdate: true, isOutdated: false },
     obs: { ...armed.obs, status: { ...armed.obs.status, state: 'connected' } },
+    tracing: { ...armed.tracing, collector: 'http://127.0.0.1:4318' },
     listen: { ...armed.listen, obstacle: null, speakers: [{ id: 'built-in', label: 'Built-in' }] },
     control: {
       paused: false,

@@ -5,6 +5,7 @@ import { AppElement } from '../../kit/app-element';
 import '../../alerts/alerts-panel';
 import '../../measurements/latency-panel';
 import { NOT_LOADED } from '../on-demand';
+import '../../tracing/tracing-card';
 import { viewStyles } from './view-styles';
 
 type Standing = 'loading' | 'there' | 'missing';
@@ -21,7 +22,8 @@ class LogView extends AppElement {
   override render() {
     const { app } = this;
     return html`<ttcv-alerts-panel .app=${app}></ttcv-alerts-panel> ${this.renderDashboard()}
-      <ttcv-latency-panel .app=${app}></ttcv-latency-panel>`;
+      <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
+      <ttcv-tracing-card .app=${app}></ttcv-tracing-card>`;
   }
 
   private renderDashboard() {
