@@ -80,7 +80,7 @@ test('a played command arrives as a trace; without the collector the show goes o
 
   collector = await OtlpCollector.start(port);
   await state.filter({ hasText: /^sending/ }).waitFor();
-  // What was on its way comes first, what waited behind it with the next request.
+  // The request that was on its way comes first, and the rest with the next one.
   await vi.waitFor(() => expect(collector.traces.length).toBeGreaterThanOrEqual(2), 5_000);
   for (const late of collector.traces) expect(faultsOf(late, from, Date.now() + 1_000)).toEqual([]);
 

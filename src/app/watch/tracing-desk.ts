@@ -1,15 +1,7 @@
-/** Tracing, as the page offers it. What does it is loaded at its first use: hardly anybody traces. Page: safe. */
+/** Tracing, as the page offers it. The work is loaded at its first use: hardly anybody traces. Page: safe. */
 import type { Saved } from '../../domain/patch/saved';
-import type { RemoteEngine } from '../engine/remote-engine';
-import type { PageStore } from '../state/store';
 import type { TracingIntents } from '../state/tracing-state';
-import type { TracingWork } from './tracing-work';
-
-export interface TracingTies {
-  readonly store: PageStore;
-  engine(): RemoteEngine | null;
-  save(change: Partial<Saved>): void;
-}
+import type { TracingTies, TracingWork } from './tracing-work';
 
 export class TracingDesk implements TracingIntents {
   private work: Promise<TracingWork> | null = null;

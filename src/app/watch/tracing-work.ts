@@ -1,8 +1,16 @@
 /** Asks the browser for the way to a collector, and the engine for traces. Page: safe. */
 import { askForLoopback, watchLoopback } from '../../adapters/loopback-permission';
 import { readCollectorAddress } from '../../domain/watch/collector-address';
+import type { Saved } from '../../domain/patch/saved';
+import type { RemoteEngine } from '../engine/remote-engine';
+import type { PageStore } from '../state/store';
 import type { TracingIntents, TracingState } from '../state/tracing-state';
-import type { TracingTies } from './tracing-desk';
+
+export interface TracingTies {
+  readonly store: PageStore;
+  engine(): RemoteEngine | null;
+  save(change: Partial<Saved>): void;
+}
 
 /** Choices of the form. A raid is bounded by traces a second as well: see `engine/report/trace-book.ts`. */
 export const TRACED_ONE_OF: readonly number[] = [1, 5, 10, 50, 100];
