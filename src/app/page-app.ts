@@ -27,6 +27,7 @@ import { PanicDesk } from './session/panic-desk';
 import { Session } from './session/session';
 import { SetupDesk } from './session/setup-desk';
 import { SimulationDesk } from './session/simulation-desk';
+import { SelfTestDesk } from './self-test/self-test-desk';
 import { PageDesk } from './state/page-desk';
 import { applyReport } from './state/report-state';
 import type { App, AppState, Meters } from './state/state';
@@ -65,6 +66,7 @@ export class PageApp implements App {
   readonly diagnostics: DiagnosticsFile;
   readonly watch: WatchDesk;
   readonly alerts: AlertsDesk;
+  readonly selfTest: SelfTestDesk;
   private readonly away: AwayWatch;
   private readonly client: EngineClient;
 
@@ -117,6 +119,7 @@ export class PageApp implements App {
       save: (change) => void this.persistence.save(change),
       sound: () => void import('./listen/alert-sound').then(({ soundAlert }) => soundAlert(store), ignore),
     });
+    this.selfTest = new SelfTestDesk(store, engine, () => this.session.current);
     this.client = new EngineClient({
       onReport: (report) => this.takeReport(report),
       onTick: () => {

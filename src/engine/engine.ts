@@ -7,6 +7,7 @@ import type { OutputPlace } from '../domain/devices/output-trail';
 import type { Validator } from '../domain/language/command';
 import type { Patch } from '../domain/patch/patch';
 import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
+import type { EngineTest } from '../shared/reports/engine-test';
 import type { ObsSourceAnswer } from '../shared/reports/obs-report';
 import type { PageFigures } from '../shared/reports/watch-report';
 import type { TracingOrders } from '../shared/reports/tracing-report';
@@ -171,6 +172,10 @@ export class Engine implements EngineApi {
 
   notePageFigures(figures: PageFigures): void {
     this.parts.watch.notePageFigures(figures);
+  }
+
+  testEngine(): Promise<EngineTest | null> {
+    return this.parts.capacity.test();
   }
 
   readChart(request: ChartRequest): ChartColumns {

@@ -21,6 +21,7 @@ import { LogBuffer } from './report/log-buffer';
 import { Metrics } from './report/metrics';
 import { ObsLink } from './report/obs-link';
 import { OverlayFeed } from './report/overlay-feed';
+import { CapacityTest } from './sources/capacity-test';
 import { SimulatedChat } from './sources/simulated-chat';
 import { TwitchLink } from './sources/twitch-link';
 import { WarmUp } from './sources/warm-up';
@@ -56,6 +57,12 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
   const obs = new ObsLink(clock, onNews);
   const watch = new Watch(clock);
   const tracer = new Tracer(clock, output.traces, watch, onNews);
+  const capacity = new CapacityTest(
+    clock,
+    validator,
+    () => metrics.counts.received,
+    (perSecond) => watch.history.record('capacity', perSecond),
+  );
   const standing = new AudioStanding(output, () => control.isPaused);
   const overlays = new OverlayFeed(
     (now) => lookAtShow({ clock, current, values, control, log }, now),
@@ -88,6 +95,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     facts,
     new AlertWatch(clock, measuredBy(watch, facts), wishes, onNews),
     tracer,
+    capacity,
   ] as const;
   return {
     onNews,
@@ -108,6 +116,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     wishes,
     watch,
     tracer,
+    capacity,
   };
 }
 

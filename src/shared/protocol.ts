@@ -7,6 +7,7 @@ import type { AlertsReport } from './reports/alerts-report';
 import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
 import type { ChatReport } from './reports/chat-report';
 import type { VariableValue, ValuesReport } from './reports/values-report';
+import type { EngineTest } from './reports/engine-test';
 import type { LogReport } from './reports/log-report';
 import type { VerdictCounts, MetricsReport } from './reports/metrics-report';
 import type { ObsReport, ObsSourceAnswer } from './reports/obs-report';
@@ -167,6 +168,8 @@ export interface EngineApi {
   notePageFigures(figures: PageFigures): void;
   /** Reads a stretch of the last hour for a chart. */
   readChart(request: ChartRequest): ChartColumns | Promise<ChartColumns>;
+  /** Times the engine on a path that reaches no jack, as soon as chat pauses; null when it does not for some seconds. */
+  testEngine(): Promise<EngineTest | null>;
   /** Traces commands as told; null ends it. Resolves once it does so, or has failed: its report says which. */
   trace(orders: TracingOrders | null): void | Promise<void>;
   subscribe(listener: (report: EngineReport) => void): void | Promise<void>;

@@ -44,7 +44,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['engine', 'patch', 'saving'],
     ['outputs'],
     ['session'],
-    ['diagnostics', 'hosting', 'tabs', 'listen', 'on-air', 'watch'],
+    ['diagnostics', 'self-test', 'hosting', 'tabs', 'listen', 'on-air', 'watch'],
     ['page-app.ts'],
     ['start-app.ts'],
   ],
@@ -56,7 +56,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['setup', 'arming', 'outputs', 'variables', 'inspector', 'patch', 'chat', 'people', 'support'],
       ...['simulation', 'measurements', 'overlay', 'listen', 'palette', 'stage', 'viewers', 'on-air'],
-      ...['dashboard', 'alerts', 'tracing'],
+      ...['dashboard', 'alerts', 'tracing', 'self-test'],
     ],
     ['page'],
   ],

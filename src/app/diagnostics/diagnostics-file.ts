@@ -6,6 +6,7 @@ import type { Session } from '../session/session';
 import type { DiagnosticsIntents } from '../state/page-state';
 import type { PageStore } from '../state/store';
 import { diagnosticsText } from './diagnostics';
+import type { MoreFacts } from './more-facts';
 
 const L4_EVERY_MS = 1_000;
 const ERRORS_KEPT = 20;
@@ -18,6 +19,7 @@ interface PerformanceWithMemory {
 
 export class DiagnosticsFile implements DiagnosticsIntents {
   private lastReport: EngineReport | null = null;
+  private alerts: EngineReport['alerts'] = null;
   private readonly startedAt = new Date();
   private readonly outputLatency = new Histogram();
   private readonly errors: string[] = [];
@@ -44,9 +46,18 @@ export class DiagnosticsFile implements DiagnosticsIntents {
   /** Keeps what the engine said last, for the file. */
   hear(report: EngineReport): void {
     this.lastReport = report;
+    this.alerts = report.alerts ?? this.alerts;
   }
 
   save(): void {
+    // A page whose files are gone from the server can still tell of itself.
+    const looked = import('./more-facts').then(({ moreFacts }) =>
+      moreFacts(this.store.state, this.lastReport, this.alerts),
+    );
+    void looked.catch(() => null).then((more) => this.write(more));
+  }
+
+  private write(more: MoreFacts | null): void {
     const report = this.lastReport;
     const { latencyMs, counts, chat } = this.store.state;
     const usedBytes = (performance as PerformanceWithMemory).memory?.usedJSHeapSize;
@@ -59,6 +70,7 @@ export class DiagnosticsFile implements DiagnosticsIntents {
       chat,
       memory: usedBytes === undefined ? null : { usedBytes },
       errors: [...this.errors, ...(report?.errors ?? [])],
+      more,
     });
     download('twitch-to-cv-diagnostics.json', text);
   }

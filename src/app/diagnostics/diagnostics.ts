@@ -2,6 +2,7 @@
 import { version } from '../../../package.json';
 import type { EngineReport } from '../../shared/protocol';
 import type { LatencyName, LatencySummary, VerdictCounts } from '../../shared/reports/metrics-report';
+import type { MoreFacts } from './more-facts';
 import type { AudioFigures } from '../session/audio-figures';
 
 export interface DiagnosticsFacts {
@@ -13,10 +14,12 @@ export interface DiagnosticsFacts {
   readonly chat: EngineReport['chat'];
   readonly memory: { readonly usedBytes: number } | null;
   readonly errors: readonly string[];
+  /** Looked up for the file; null where the code for that did not load. */
+  readonly more: MoreFacts | null;
 }
 
 export function diagnosticsText(facts: DiagnosticsFacts): string {
-  const { chat, startedAt, latencyMs, counts, ring, audio, memory, errors } = facts;
+  const { chat, startedAt, latencyMs, counts, ring, audio, memory, errors, more } = facts;
   const { state, connects, reconnects } = chat;
   const document = {
     version,
@@ -29,6 +32,7 @@ export function diagnosticsText(facts: DiagnosticsFacts): string {
     chat: { state, connects, reconnects },
     memory,
     errors,
+    ...more,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

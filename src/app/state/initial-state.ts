@@ -65,6 +65,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   },
   validator: 'wasm',
   glance: null,
+  selfTest: { step: null, done: 0, found: null, refusal: '' },
   simulation: { running: false, perSecond: 4, evening: null },
   demoStep: 'watch',
   view: 'play',

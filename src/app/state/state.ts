@@ -15,6 +15,7 @@ import type { PatchIntents, PatchState } from './patch-state';
 import type { ArmingIntents, ArmStart, PanicIntents, SessionIntents, SessionState } from './session-state';
 import type { SetupIntents, SetupState } from './setup-state';
 import type { HandIntents, PeopleIntents, ShowState, SimulationIntents } from './show-state';
+import type { SelfTestIntents, SelfTestState } from './self-test-state';
 import type { TracingIntents, TracingState } from './tracing-state';
 import type { ThemeIntents, ThemeState } from './theme-state';
 import type { ViewersPageIntents, ViewersPageState } from './viewers-page-state';
@@ -58,7 +59,8 @@ export interface AppState
     AlertsState,
     TracingState,
     ViewersPageState,
-    WatchState {
+    WatchState,
+    SelfTestState {
   /** This tab drives the outputs, or says which one does. */
   readonly tab: { readonly role: 'owner' } | { readonly role: 'reader'; readonly owner: string };
   /** In a tab that only reads: what the other one says of itself, or null while that is not known. Shown, never acted upon. */
@@ -109,4 +111,5 @@ export interface App extends SmallApp {
   readonly diagnostics: DiagnosticsIntents;
   readonly watch: WatchIntents;
   readonly alerts: AlertIntents;
+  readonly selfTest: SelfTestIntents;
 }

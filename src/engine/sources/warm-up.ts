@@ -44,7 +44,7 @@ function commandText(nth: number): string {
 }
 
 /** A path of its own, and how many commands went down it. */
-class WarmPath {
+export class WarmPath {
   private readonly metrics = new Metrics();
   private readonly staleness = new Staleness();
   private readonly pipeline: Pipeline;
@@ -58,7 +58,7 @@ class WarmPath {
   ) {
     const { metrics, staleness } = this;
     const output = new Output(clock, metrics);
-    const memory = crossOriginIsolated ? allocateMemory(true) : null;
+    const memory = globalThis.crossOriginIsolated ? allocateMemory(true) : null;
     if (memory !== null) output.attach({ memory, port: null });
     this.ring = memory === null ? null : new RingReader(memory.ring);
     const control = new ShowControl();
@@ -67,6 +67,11 @@ class WarmPath {
       ...{ control, orders: new Orders(control), random: new Random(1) },
     };
     this.pipeline = new Pipeline(parts, DEFAULT_PATCH, new Limiter(LIMITS, DEFAULT_PATCH.variables));
+  }
+
+  /** The times of all commands so far. */
+  get latencyMs(): Metrics['latencyMs'] {
+    return this.metrics.latencyMs;
   }
 
   send(commands: number): void {

@@ -155,6 +155,11 @@ export class SampleApp extends RecordingApp implements App {
     },
   };
 
+  readonly selfTest: App['selfTest'] = {
+    run: () => this.promised('selfTest.run'),
+    cancel: () => this.record('selfTest.cancel'),
+  };
+
   readonly hosting: App['hosting'] = { update: () => this.promised('hosting.update') };
 
   readonly themes: App['themes'] = {

@@ -48,6 +48,8 @@ const STATES: readonly AppState[] = [
       ...{ unreadable: 0, fault: null, deleted: 'Monday' },
     },
     session: 'stopped',
+    armed: false,
+    selfTest: { step: 'Audio', done: 0.5, found: null, refusal: '' },
     hosting: { isKept: true, hasUpdate: true, isOutdated: false },
     obs: { ...armed.obs, status: { ...armed.obs.status, state: 'connected' } },
     tracing: { ...armed.tracing, collector: 'http://127.0.0.1:4318' },

@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { AppElement } from '../../kit/app-element';
 import '../../alerts/alerts-panel';
 import '../../measurements/latency-panel';
+import '../../self-test/self-test-panel';
 import { NOT_LOADED } from '../on-demand';
 import '../../tracing/tracing-card';
 import { viewStyles } from './view-styles';
@@ -23,7 +24,8 @@ class LogView extends AppElement {
     const { app } = this;
     return html`<ttcv-alerts-panel .app=${app}></ttcv-alerts-panel> ${this.renderDashboard()}
       <ttcv-latency-panel .app=${app}></ttcv-latency-panel>
-      <ttcv-tracing-card .app=${app}></ttcv-tracing-card>`;
+      <ttcv-tracing-card .app=${app}></ttcv-tracing-card>
+      <ttcv-self-test .app=${app}></ttcv-self-test>`;
   }
 
   private renderDashboard() {

@@ -1,0 +1,76 @@
+/** The part of the diagnostics that is looked up when somebody asks for the file. Figures and names of programs only. Page: safe. */
+import { lookAtStorage } from '../../adapters/storage/storage-probe';
+import type { EngineReport } from '../../shared/protocol';
+import type { Glance } from '../../shared/reports/watch-report';
+import type { AppState } from '../state/state';
+
+/** Members of Chrome that TypeScript's library does not know. */
+interface ChromeNavigator {
+  readonly userAgentData?: {
+    readonly brands: readonly { readonly brand: string; readonly version: string }[];
+    readonly platform: string;
+    readonly mobile: boolean;
+  };
+  readonly deviceMemory?: number;
+}
+
+/** Counts up when a field changes its meaning: those that there are stay as they are. */
+const DIAGNOSTICS_VERSION = 2;
+
+/** Numbers that are not known are null there: JSON has no NaN. */
+const known = (figures: Readonly<Record<string, number>>): object =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Number.isFinite(value) ? value : null]),
+  );
+
+const watched = (glance: Glance): object => ({
+  last: known(glance.last),
+  limits: known({ ...glance.limits }),
+});
+
+export interface MoreFacts {
+  readonly diagnosticsVersion: number;
+  readonly watch: object | null;
+  readonly alerts: readonly object[];
+  readonly tracing: object | null;
+  readonly hosting: object;
+  readonly browser: object;
+  readonly storage: object | null;
+  readonly selfTest: object | null;
+}
+
+type Seen = Pick<AppState, 'glance' | 'selfTest' | 'hosting' | 'abilities'>;
+
+/** `alerts`: as the engine told them last. */
+export async function moreFacts(
+  { glance, selfTest, hosting, abilities }: Seen,
+  report: Pick<EngineReport, 'tracing'> | null,
+  alerts: EngineReport['alerts'],
+): Promise<MoreFacts> {
+  const { userAgentData, deviceMemory } = navigator as ChromeNavigator;
+  const { found } = selfTest;
+  return {
+    diagnosticsVersion: DIAGNOSTICS_VERSION,
+    watch: glance && watched(glance),
+    alerts: (alerts ?? []).map(({ name, state, isRaised, isMuted }) => ({ name, state, isRaised, isMuted })),
+    // The collector's address and its words are the streamer's own.
+    tracing: report && {
+      state: report.tracing.state,
+      sent: report.tracing.sent,
+      notSent: report.tracing.notSent,
+    },
+    hosting: { isIsolated: abilities.isolated, ...hosting },
+    browser: {
+      brands: (userAgentData?.brands ?? []).map(({ brand, version }) => `${brand} ${version}`),
+      platform: userAgentData?.platform ?? null,
+      isMobile: userAgentData?.mobile ?? null,
+      cores: navigator.hardwareConcurrency,
+      memoryGigabytes: deviceMemory ?? null,
+    },
+    storage: await lookAtStorage().catch(() => null),
+    selfTest: found && {
+      facts: found.facts,
+      ratings: Object.fromEntries(found.report.lines.map(({ label, rating }) => [label, rating])),
+    },
+  };
+}
