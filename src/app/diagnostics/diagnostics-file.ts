@@ -19,7 +19,6 @@ interface PerformanceWithMemory {
 
 export class DiagnosticsFile implements DiagnosticsIntents {
   private lastReport: EngineReport | null = null;
-  private alerts: EngineReport['alerts'] = null;
   private readonly startedAt = new Date();
   private readonly outputLatency = new Histogram();
   private readonly errors: string[] = [];
@@ -46,13 +45,12 @@ export class DiagnosticsFile implements DiagnosticsIntents {
   /** Keeps what the engine said last, for the file. */
   hear(report: EngineReport): void {
     this.lastReport = report;
-    this.alerts = report.alerts ?? this.alerts;
   }
 
   save(): void {
     // A page whose files are gone from the server can still tell of itself.
     const looked = import('./more-facts').then(({ moreFacts }) =>
-      moreFacts(this.store.state, this.lastReport, this.alerts),
+      moreFacts(this.store.state, this.lastReport),
     );
     void looked.catch(() => null).then((more) => this.write(more));
   }

@@ -39,20 +39,19 @@ export interface MoreFacts {
   readonly selfTest: object | null;
 }
 
-type Seen = Pick<AppState, 'glance' | 'selfTest' | 'hosting' | 'abilities'>;
+type Seen = Pick<AppState, 'glance' | 'alerts' | 'selfTest' | 'hosting' | 'abilities'>;
 
-/** `alerts`: as the engine told them last. */
+/** `report` is the engine's last. */
 export async function moreFacts(
-  { glance, selfTest, hosting, abilities }: Seen,
+  { glance, alerts, selfTest, hosting, abilities }: Seen,
   report: Pick<EngineReport, 'tracing'> | null,
-  alerts: EngineReport['alerts'],
 ): Promise<MoreFacts> {
   const { userAgentData, deviceMemory } = navigator as ChromeNavigator;
   const { found } = selfTest;
   return {
     diagnosticsVersion: DIAGNOSTICS_VERSION,
     watch: glance && watched(glance),
-    alerts: (alerts ?? []).map(({ name, state, isRaised, isMuted }) => ({ name, state, isRaised, isMuted })),
+    alerts: alerts.map(({ name, state, isRaised, isMuted }) => ({ name, state, isRaised, isMuted })),
     // The collector's address and its words are the streamer's own.
     tracing: report && {
       state: report.tracing.state,
