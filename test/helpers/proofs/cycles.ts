@@ -31,8 +31,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'plays by hand': async (show) => {
     await press(show, 'Hold vco#1.pitch');
     await press(show, 'Lock vcf#1.cutoff');
-    await press(show, 'Unlock vcf#1.cutoff');
-    await press(show, 'Release vco#1.pitch');
+    await press(show, 'Lock vcf#1.cutoff');
+    await press(show, 'Hold vco#1.pitch');
   },
 
   'looks at every view': async ({ product }) => {
