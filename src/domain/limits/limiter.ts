@@ -7,9 +7,11 @@ import type { Role } from '../chat/chat-message';
 import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { Tier } from '../verdict/verdict';
 import { AdaptiveCapacity } from './adaptive-capacity';
+import { LeadCapacity } from './lead-capacity';
 import type { PacedRole, PatchLimits } from './limit-settings';
 import { MoveCosts, type Named } from './move-costs';
 import { cooldownsOf, type ViewerRole } from './role-cooldowns';
+import { openedLimits } from './opened-limits';
 import { MINUTE_MS, SlidingWindow } from './sliding-window';
 import { type TokenBucket, TokenBuckets } from './token-buckets';
 import { MAX_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';
@@ -31,6 +33,7 @@ const ONLY = 0;
 export class Limiter {
   private readonly cooldowns = new ViewerCooldowns(0);
   private readonly capacity = new AdaptiveCapacity();
+  private readonly led = new LeadCapacity();
   private cooldownMs: Readonly<Record<ViewerRole, number>>;
   private given: PatchLimits;
   private named: readonly Named[];
@@ -81,6 +84,19 @@ export class Limiter {
   open(factor: number): void {
     this.openFactor = factor;
     this.configure(this.given, this.named);
+  }
+
+  /** How far viewers are slowed by `lead`, and what they spend. */
+  get inLead(): Pick<LeadCapacity, 'factor' | 'perSecond' | 'takeSpent' | 'takeWaited'> {
+    return this.led;
+  }
+
+  /** Lets viewers spend at most so many of the system's tokens a second; Infinity: what the patch says. Like `open`, it locks nobody out. */
+  lead(perSecond: number): void {
+    if (perSecond === this.led.perSecond) return;
+    this.led.perSecond = perSecond;
+    const time = milliseconds(this.lastNow + this.steppedBackMs);
+    this.system = this.system.resized(this.systemSize(time), 1, time);
   }
 
   /** The tier whose wait the last refusal told: of those that refused, the longest. */
@@ -164,6 +180,7 @@ export class Limiter {
       return ADMITTED;
     }
     if (Number.isNaN(longestMs)) return CANNOT_TELL;
+    if (systemMs >= NO_WAIT_MS) this.led.noteWait();
     if (longestMs === cooldownMs) this.tier = 'cooldown';
     else if (longestMs === minuteMs) this.tier = 'minute';
     else this.tier = longestMs === variableMs ? 'variable' : 'system';
@@ -194,6 +211,7 @@ export class Limiter {
   private spend(variableIndex: number, time: Milliseconds): void {
     const tokens = this.costs.tokensOf(variableIndex);
     this.system.spend(ONLY, time, tokens);
+    this.led.noteSpent(tokens);
     this.variables.spend(variableIndex, time, tokens);
     const cooled = this.costs.cooledBy(variableIndex);
     for (let nth = 0; nth < cooled.length; nth++)
@@ -213,10 +231,10 @@ export class Limiter {
     const active = time > -Infinity ? (this.minute?.activeViewers(time) ?? 0) : 0;
     const audience = from === null ? 1 : Math.min(Math.max(active / from, 1), most);
     const factor = adaptive ? this.capacity.factor : 1;
-    return {
+    return this.led.reduced({
       capacity: Math.max(system.capacity * factor * audience, 1),
       perSecond: system.perSecond * audience,
-    };
+    });
   }
 
   /** Sees to it that viewers are remembered as long as a limit asks about them. */
@@ -229,18 +247,4 @@ export class Limiter {
     const cooldowns = Object.values(cooldownsOf(this.given, 1));
     this.cooldowns.keepMs = Math.max(countsMinutes ? MINUTE_MS : 0, ...cooldowns);
   }
-}
-
-function openedLimits(limits: PatchLimits, factor: number): PatchLimits {
-  const opened = ({ capacity, perSecond }: TokenBucket): TokenBucket => ({
-    capacity: capacity * factor,
-    perSecond: perSecond * factor,
-  });
-  const { perMinute, system, variable } = limits;
-  return {
-    ...limits,
-    perMinute: perMinute === null ? null : perMinute * factor,
-    system: opened(system),
-    variable: opened(variable),
-  };
 }

@@ -60,7 +60,7 @@ export class EngineBench {
   /** Words from the page to the audio thread. */
   readonly audio = new ControlBlock(this.memory.control);
   private readonly ring = new RingReader(this.memory.ring);
-  private readonly limiter: Limiter;
+  readonly limiter: Limiter;
   readonly support: Support;
   private messages = 0;
 
