@@ -28,6 +28,7 @@ import { WarmUp } from './sources/warm-up';
 import { EngineFacts } from './watch/alert-facts';
 import { AlertWatch } from './watch/alert-watch';
 import { measuredBy } from './watch/measured';
+import { ForecastWatch } from './watch/forecast-watch';
 import { Wishes } from './watch/wishes';
 import { Tracer } from './watch/tracer';
 import { Watch } from './watch/watch';
@@ -93,6 +94,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
     overlays,
     facts,
+    new ForecastWatch(watch, current, wishes, onNews),
     new AlertWatch(clock, measuredBy(watch, facts), wishes, onNews),
     tracer,
     capacity,

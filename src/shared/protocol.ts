@@ -14,6 +14,7 @@ import type { ObsReport, ObsSourceAnswer } from './reports/obs-report';
 import type { OutputReport } from './reports/output-report';
 import type { ControlReport } from './reports/control-report';
 import type { CrowdsReport } from './reports/crowds-report';
+import type { ForecastReport } from './reports/forecast-report';
 import type { PageFigures, WatchReport } from './reports/watch-report';
 import type { TracingOrders, TracingReport } from './reports/tracing-report';
 
@@ -88,6 +89,7 @@ export interface EngineReport
     CrowdsReport,
     ObsReport,
     AlertsReport,
+    ForecastReport,
     TracingReport,
     OrdersReport,
     WatchReport {}

@@ -2,6 +2,7 @@
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { AlertName } from '../../domain/watch/alerts';
 import type { AlertView } from '../../shared/reports/alerts-report';
+import type { ForecastView } from '../../shared/reports/forecast-report';
 
 /** One time that an alert was raised. */
 export interface AlertNote {
@@ -18,6 +19,8 @@ export interface AlertNote {
 export interface AlertsState {
   /** Alerts by the engine of this tab, the worst first; empty until it has told any. */
   readonly alerts: readonly AlertView[];
+  /** Figures that will soon be too high, the soonest first. */
+  readonly forecasts: readonly ForecastView[];
   /** The sentence of the worst alert that is to be told, or null. */
   readonly trouble: string | null;
   /** The settings of the alerts as JSON; empty for those that are there without a wish. */

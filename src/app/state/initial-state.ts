@@ -80,7 +80,7 @@ export const initialState = (abilities: AppState['abilities']): AppState => ({
   library: { entries: null, unreadable: 0, fault: null, deleted: null },
   openEntry: null,
   notice: '',
-  ...{ alerts: [], trouble: null, watchBy: '', canUndoWatchBy: false, evening: [] },
+  ...{ alerts: [], forecasts: [], trouble: null, watchBy: '', canUndoWatchBy: false, evening: [] },
   hosting: { isKept: false, hasUpdate: false, isOutdated: false },
   obs: {
     ...{ status: NO_OBS, address: '', addressFault: null, hasPassword: false, isKept: false },

@@ -20,6 +20,7 @@ export function applyReport(state: AppState, report: EngineReport): Partial<AppS
         : state.crowds,
     modeVote: report.modeVote,
     alerts: report.alerts ?? state.alerts,
+    forecasts: report.forecasts ?? state.forecasts,
     trouble: report.alerts === null ? state.trouble : troubleOf(report.alerts),
     obs: isSame(report.obs, state.obs.status) ? state.obs : { ...state.obs, status: report.obs },
     tracing: isSame(report.tracing, state.tracing.status)

@@ -143,5 +143,6 @@ export class ForecastWatch {
   }
 }
 
+/** Steps of five: a sentence that changes every second is no rest for those who hear it read. */
 const timeIn = (seconds: number): string =>
-  seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} minutes`;
+  seconds < 120 ? `${5 * Math.ceil(seconds / 5)} s` : `${5 * Math.ceil(seconds / 300)} minutes`;

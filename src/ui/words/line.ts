@@ -25,7 +25,7 @@ export function alerts(state: AppState): readonly LineEntry[] {
   const banners = [...state.banners].reverse().map(ofBanner);
   const sorted = WORST_FIRST.flatMap((tone) => banners.filter((entry) => entry.tone === tone));
   const urgent = urgency(state);
-  return [...(urgent === null ? [] : [urgent]), ...sorted, ...toldAlerts(state)];
+  return [...(urgent === null ? [] : [urgent]), ...sorted, ...toldAlerts(state), ...foreseen(state)];
 }
 
 /** Another tab's are that tab's to tell. */
@@ -36,6 +36,13 @@ const toldAlerts = (state: AppState): readonly LineEntry[] =>
       ...{ bannerId: null, alert: name, tone: 'caution', text: sentence },
       action: act && { label: act.label, intent: 'act' },
     }));
+
+/** Trouble that is about to come, the soonest only. */
+const foreseen = (state: AppState): readonly LineEntry[] =>
+  state.forecasts
+    .filter(() => !isReadOnlyTab(state))
+    .slice(0, 1)
+    .map(({ advice }) => ({ bannerId: null, tone: 'caution', text: advice, action: null }));
 
 const ofBanner = ({ id, tone, text, action }: Banner): LineEntry => ({ bannerId: id, tone, text, action });
 

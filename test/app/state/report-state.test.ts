@@ -37,6 +37,7 @@ const report = (change: Partial<EngineReport> = {}): EngineReport => ({
   tracing: { state: 'off', sent: 0, notSent: 0, waiting: 0, fault: null, retryInMs: null },
   orders: [],
   alerts: null,
+  forecasts: null,
   watch: null,
   ...change,
 });
