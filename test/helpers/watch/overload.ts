@@ -28,7 +28,7 @@ export interface OverloadResult {
   readonly p99: number;
   readonly slowest: number;
   readonly played: number;
-  /** What the lead let through at each look, in commands a second; Infinity where it did not lead. */
+  /** Commands a second that the lead let through at each look; Infinity where it did not lead. */
   readonly ledBy: readonly { readonly atS: number; readonly perSecond: number }[];
 }
 
