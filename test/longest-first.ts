@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute or so, the longest first. One that begins last leaves a core idle until it ends. */
-const LONG = ['e2e/field', 'e2e/page-states', 'device/silence', 'e2e/kill', 'device/unseen', 'device/flap'];
+const LONG = ['e2e/field', 'device/silence', 'e2e/kill', 'device/unseen', 'device/flap'];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
   const rank = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));

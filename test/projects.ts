@@ -46,6 +46,9 @@ const inPairs = {
   maxConcurrency: 2,
 };
 
+/** They judge what they see, whenever it comes: axe takes a core for two minutes, beside files that run alone and mostly wait. */
+const LOOKS = ['test/e2e/page-states.test.ts'];
+
 const alone = { ...inPairs, fileParallelism: false, maxWorkers: 1 };
 
 export const testProjects: TestProjectConfiguration[] = [
@@ -104,7 +107,18 @@ export const testProjects: TestProjectConfiguration[] = [
   },
   {
     extends: true,
-    test: { name: 'e2e', environment: 'node', include: ['test/e2e/**/*.test.ts'], ...inPairs },
+    test: {
+      name: 'e2e',
+      environment: 'node',
+      include: ['test/e2e/**/*.test.ts'],
+      exclude: LOOKS,
+      ...inPairs,
+    },
+  },
+  {
+    extends: true,
+    // Of sample pages, which it serves itself.
+    test: { name: 'e2e looks', environment: 'node', include: LOOKS, ...alone, globalSetup: [] },
   },
   {
     extends: true,

@@ -6,13 +6,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { provideChrome, providePulseAudio } from './helpers/rigs/machine';
-import { runAfterOthers } from './helpers/rigs/scheduling';
+import { AFTER_OTHERS, runAfterOthers } from './helpers/rigs/scheduling';
 
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
   /** Makes ready what the step needs of the machine; returns why that failed. */
   readonly provide?: () => string | null;
+  /** It times nothing, so it runs beside the files that run alone, in the time that they leave. */
+  readonly isPatient?: true;
 }
 
 interface Tally {
@@ -74,11 +76,13 @@ const TESTS: readonly Step[] = [
   { ...vitest('device'), provide: needsBoth },
   { ...vitest(ALONE), provide: needsBoth },
   { ...vitest('e2e'), provide: needsBoth },
+  { ...vitest('e2e looks'), provide: provideChrome, isPatient: true },
 ];
 
 /** Runs one program of this project to its end, in its own process group: when it hangs, its browsers go with it. */
 async function run([program, ...args]: readonly string[], isBackground: boolean): Promise<boolean> {
-  const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit', detached: true });
+  const env = isBackground ? { ...process.env, [AFTER_OTHERS]: '1' } : process.env;
+  const child = spawn(`node_modules/.bin/${program}`, args, { stdio: 'inherit', detached: true, env });
   if (isBackground && child.pid !== undefined) runAfterOthers(child.pid);
   const stop = (): void => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
@@ -163,17 +167,18 @@ async function work(queue: Iterable<Step>, isBackground = false): Promise<void> 
   }
 }
 
-// Files that run alone mostly wait: what needs neither browser nor sound takes the time that they leave. Each other step has both cores.
+// Files that run alone mostly wait: what times nothing takes the time that they leave, two steps at once, since most have one thread.
+// Each other step has both cores.
 const isAlone = ({ name }: Step): boolean => name === ALONE;
-const needsMachine = ({ provide }: Step): boolean => provide !== undefined;
+const isPatient = (step: Step): boolean => step.provide === undefined || step.isPatient === true;
 const isBehind = steps.some(isAlone);
-// The unit tests come first: the longest of the files beside them waits most, and asks least of the machine.
-const light = steps
-  .filter((step) => !needsMachine(step))
+// The tests come first: the longest of the files beside them waits most, and asks least of the machine.
+const patient = steps
+  .filter(isPatient)
   .toSorted((one, other) => Number(TESTS.includes(other)) - Number(TESTS.includes(one)))
   .values();
-await work(steps.filter((step) => needsMachine(step) && !isAlone(step)));
-await Promise.all([work(steps.filter(isAlone)), work(light, isBehind), isBehind ? null : work(light)]);
+await work(steps.filter((step) => !isPatient(step) && !isAlone(step)));
+await Promise.all([work(steps.filter(isAlone)), work(patient, isBehind), work(patient, isBehind)]);
 for (const fault of total.faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -93,6 +93,7 @@ export class MinuteLine extends AppElement {
         grid-column: 1 / -1;
         /* By the longest word of each column. */
         grid-template-columns: 11fr 9fr 14fr;
+        gap: 0 10px;
       }
       .reasons div {
         font-size: 13px;

@@ -91,13 +91,14 @@ export const setupStyles = css`
   /* The Demo crowd keeps its place, whether or not something beside it takes the other one. */
   [data-live] > .panel-head {
     display: grid;
-    grid-template-columns: 128px minmax(0, 1fr);
+    grid-template-columns: max-content minmax(0, 1fr);
     gap: 4px 8px;
     min-height: 36px;
   }
   [data-live] > .panel-head > button {
     min-height: 36px;
     padding: 0 8px;
+    white-space: nowrap;
   }
   [data-live] > .panel-head > .spring {
     display: none;

@@ -15,6 +15,9 @@ const SESSION_PRIORITY = '-16';
 /** A hundredth of the weight of another process, and of another session. */
 const LAST_PRIORITY = 19;
 
+/** Set where the whole test command runs this test beside files that run alone: its browsers come after theirs too. */
+export const AFTER_OTHERS = 'TTCV_AFTER_OTHERS';
+
 export interface Thread {
   readonly id: number;
   readonly name: string;
@@ -43,12 +46,14 @@ export function runInRealTime(names: readonly string[]): void {
 
 /**
  * Gives what this test has started so far nearly all the time that it asks for, whatever else the machine runs. Linux shares time
- * between sessions first, and every browser is one of its own. Does nothing where that may not be asked for: only root may.
+ * between sessions first, and every browser is one of its own. Does nothing where that may not be asked for: only root may. Beside
+ * files that run alone it does the opposite.
  */
 export function runBeforeOthers(): void {
+  const isLast = process.env[AFTER_OTHERS] !== undefined;
   for (const id of processesBelow(process.pid)) {
     try {
-      writeFileSync(`/proc/${id}/autogroup`, SESSION_PRIORITY);
+      writeFileSync(`/proc/${id}/autogroup`, isLast ? String(LAST_PRIORITY) : SESSION_PRIORITY);
     } catch {
       // Not Linux, not root, or a process that has just ended.
     }
