@@ -55,7 +55,6 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
   );
   const chat = new TwitchLink(clock, current, onNews);
   const simulation = new SimulatedChat(clock, current);
-  const obs = new ObsLink(clock, onNews);
   const watch = new Watch(clock);
   const tracer = new Tracer(clock, output.traces, watch, onNews);
   const capacity = new CapacityTest(
@@ -70,6 +69,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     (now) => standing.at(now),
     () => clock.now(),
   );
+  const obs = new ObsLink(clock, onNews, overlays);
   const errorNotes = new ErrorNotes(onNews);
   const wishes = new Wishes();
   const facts = new EngineFacts({ chat, output, standing, errorNotes });
@@ -91,7 +91,6 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     obs,
     errorNotes,
     watch,
-    { tick: () => (obs.isConnected ? overlays.serve(obs) : overlays.drop(obs)) },
     overlays,
     facts,
     new ForecastWatch(watch, current, wishes, onNews),

@@ -4,16 +4,17 @@ import { ObsClient } from '../../adapters/obs/obs-client';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { OverlaySink } from '../../shared/overlay-feed';
 import type { ObsReport } from '../../shared/reports/obs-report';
+import type { OverlayFeed } from './overlay-feed';
 
 export class ObsLink implements OverlaySink {
   readonly client: ObsClient;
 
-  constructor(clock: Clock, onNews: () => void) {
+  constructor(
+    clock: Clock,
+    onNews: () => void,
+    private readonly feed: Pick<OverlayFeed, 'serve' | 'drop'>,
+  ) {
     this.client = new ObsClient({ clock, random: Math.random, onStatus: onNews });
-  }
-
-  get isConnected(): boolean {
-    return this.client.status.state === 'connected';
   }
 
   /** Sends OBS the overlay's whole state; where OBS cannot take it, a newer one replaces it. */
@@ -23,6 +24,8 @@ export class ObsLink implements OverlaySink {
 
   tick(now: Milliseconds): void {
     this.client.tick(now);
+    if (this.client.status.state === 'connected') this.feed.serve(this);
+    else this.feed.drop(this);
   }
 
   report(): ObsReport {

@@ -11,6 +11,7 @@ import {
 } from '../../domain/listen/listen-settings';
 import { AppElement } from '../kit/app-element';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { tickStyles } from '../kit/styles/tick-styles';
 import { isReadOnlyTab } from '../words/sentences';
 
 /** The value of the choice that feeds an input by nothing. */
@@ -86,19 +87,8 @@ export class ListenFeeds extends AppElement {
   static override styles = [
     panelStyles,
     buttonStyles,
+    tickStyles,
     css`
-      .tick {
-        display: grid;
-        grid-template-columns: 20px minmax(0, 1fr);
-        gap: 12px;
-        align-items: center;
-        min-height: 44px;
-      }
-      .tick input {
-        width: 20px;
-        height: 20px;
-        margin: 0;
-      }
       p {
         margin: 0 0 8px;
       }

@@ -6,6 +6,7 @@ import { OBS_ADDRESS } from '../../domain/overlay/obs-address';
 import { AppElement } from '../kit/app-element';
 import { withoutDirectionMarks } from '../kit/plain-text';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
+import { tickStyles } from '../kit/styles/tick-styles';
 import { obsAdvice, obsSentence } from '../words/obs-words';
 import { isReadOnlyTab } from '../words/sentences';
 
@@ -124,6 +125,7 @@ export class ObsCard extends AppElement {
   static override styles = [
     panelStyles,
     buttonStyles,
+    tickStyles,
     css`
       p {
         margin: 0 0 12px;
@@ -152,17 +154,7 @@ export class ObsCard extends AppElement {
         display: none;
       }
       .tick {
-        display: grid;
-        grid-template-columns: 20px minmax(0, 1fr);
-        gap: 12px;
-        align-items: center;
-        min-height: 44px;
         font-weight: 400;
-      }
-      .tick input {
-        width: 20px;
-        height: 20px;
-        margin: 0;
       }
       .acts {
         display: flex;
