@@ -117,7 +117,7 @@ export const testProjects: TestProjectConfiguration[] = [
   },
   {
     extends: true,
-    // Of sample pages, which it serves itself.
+    // It serves the sample pages itself.
     test: { name: 'e2e looks', environment: 'node', include: LOOKS, ...alone, globalSetup: [] },
   },
   {
