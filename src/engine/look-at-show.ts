@@ -23,7 +23,7 @@ const ROWS = 40;
 export function lookAtShow(
   { clock, current, values, control, log }: Parts,
   now: Milliseconds,
-): Omit<OverlayFacts, 'standing' | 'viewersPage'> | null {
+): Omit<OverlayFacts, 'standing' | 'viewersPage' | 'trouble'> | null {
   const { patch, pipeline } = current;
   if (patch === null || pipeline === null) return null;
   const { locked, held, overlayShown } = control.statusAt(now);

@@ -65,7 +65,10 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
   );
   const standing = new AudioStanding(output, () => control.isPaused);
   const overlays = new OverlayFeed(
-    (now) => lookAtShow({ clock, current, values, control, log }, now),
+    (now) => {
+      const show = lookAtShow({ clock, current, values, control, log }, now);
+      return show && { ...show, trouble: alerts.forViewers };
+    },
     (now) => standing.at(now),
     () => clock.now(),
   );
@@ -73,6 +76,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
   const errorNotes = new ErrorNotes(onNews);
   const wishes = new Wishes();
   const facts = new EngineFacts({ chat, output, standing, errorNotes });
+  const alerts = new AlertWatch(clock, measuredBy(watch, facts), wishes, onNews);
   /** The order is that of their work. Values rest before the crowds, which ask for them when they start again. */
   const all = [
     output,
@@ -94,7 +98,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     overlays,
     facts,
     new ForecastWatch(watch, current, wishes, onNews),
-    new AlertWatch(clock, measuredBy(watch, facts), wishes, onNews),
+    alerts,
     tracer,
     capacity,
   ] as const;

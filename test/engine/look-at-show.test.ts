@@ -15,7 +15,7 @@ function look(bench: EngineBench): OverlayState {
   const current = { patch: pipeline.patch, pipeline, report: () => report } as unknown as CurrentPatch;
   const facts = lookAtShow({ clock, current, values, control, log }, now);
   if (facts === null) throw new Error('no patch');
-  return makeOverlayState({ ...facts, standing: 'armed', viewersPage: null }, 1);
+  return makeOverlayState({ ...facts, standing: 'armed', viewersPage: null, trouble: null }, 1);
 }
 
 test('a value that plays is told with who set it, and who comes after waits by name', () => {

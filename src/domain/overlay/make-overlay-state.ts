@@ -37,6 +37,7 @@ export interface OverlayFacts {
   readonly log: readonly OverlayLogEntry[];
   /** The next first. */
   readonly waiting: readonly { readonly viewerName: string; readonly variableIndex: number }[];
+  readonly trouble: string | null;
   readonly viewersPage: string | null;
 }
 
@@ -98,6 +99,7 @@ export function makeOverlayState(facts: OverlayFacts, count: number): OverlaySta
       cause: clipped(causeSentence(trigger.on), SENTENCE_LENGTH),
       deed: clipped(actionSentence(trigger.do), SENTENCE_LENGTH),
     })),
+    trouble: facts.trouble,
     viewersPage: viewersPage !== null && viewersPage.length <= LONGEST_ADDRESS ? viewersPage : null,
   };
 }

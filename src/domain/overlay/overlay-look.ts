@@ -11,6 +11,7 @@ export const OVERLAY_WIDGET_LABELS = {
   waitingLine: 'Who waits',
   triggers: 'What supporters set off',
   qr: 'QR code of the viewers’ page',
+  trouble: 'What is wrong, in words for viewers',
 } as const;
 export type OverlayWidgetName = keyof typeof OVERLAY_WIDGET_LABELS;
 export const OVERLAY_WIDGET_NAMES = Object.keys(OVERLAY_WIDGET_LABELS) as OverlayWidgetName[];
@@ -43,9 +44,10 @@ export const OVERLAY_LAYOUTS = {
     widgets: ['howTo', 'votes'],
     side: 'right',
   },
+  /** Without what is wrong: a streamer chooses whether viewers are told that. */
   full: {
     label: 'Full: everything',
-    widgets: OVERLAY_WIDGET_NAMES,
+    widgets: OVERLAY_WIDGET_NAMES.filter((name) => name !== 'trouble'),
     side: 'left',
   },
 } as const satisfies Readonly<Record<string, OverlayLayout>>;

@@ -91,6 +91,8 @@ export interface OverlayState {
   /** At most twelve. */
   readonly waiting: readonly OverlayTurn[];
   readonly triggers: readonly OverlayTrigger[];
+  /** One sentence for viewers that says what is wrong, or null. */
+  readonly trouble: string | null;
   /** The address of the viewers' page with this patch, or null where none was made. */
   readonly viewersPage: string | null;
 }

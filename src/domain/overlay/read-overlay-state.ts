@@ -145,6 +145,7 @@ const state = object<OverlayState>({
     MAX_TRIGGERS,
     object<OverlayTrigger>({ name: text(MAX_NAME), cause: text(MAX_TEXT), deed: text(MAX_TEXT) }),
   ),
+  trouble: orNull(text(MAX_TEXT)),
   viewersPage: orNull(text(MAX_ADDRESS)),
 });
 

@@ -24,6 +24,8 @@ interface Watched {
 export class AlertWatch {
   private readonly watched: readonly Watched[];
   private lookedAt = -Infinity;
+  /** The worst alert that is told, in one sentence for viewers, or null. */
+  forViewers: string | null = null;
   private told = '';
   private news: readonly AlertView[] | null = null;
   private heeded: WatchSettings;
@@ -85,6 +87,8 @@ export class AlertWatch {
       .filter(({ name }) => this.heeded.alerts[name].isOn)
       .map((one) => this.viewOf(one, now));
     this.news = views;
+    const worst = views.find(({ isTold }) => isTold);
+    this.forViewers = worst === undefined ? null : ALERTS[worst.name].words.forViewers;
     // A figure that moves can wait for the next report.
     const text = views.map(({ name, state, isMuted }) => `${name} ${state} ${isMuted}`).join();
     if (text !== this.told) this.onNews();

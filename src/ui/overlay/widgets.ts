@@ -17,4 +17,5 @@ export const OVERLAY_WIDGETS = {
   waitingLine: () => import('./widgets/waiting-line'),
   triggers: () => import('./widgets/triggers'),
   qr: () => import('./widgets/qr'),
+  trouble: () => import('./widgets/trouble'),
 } satisfies WidgetTable;

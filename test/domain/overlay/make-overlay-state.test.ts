@@ -22,6 +22,7 @@ const QUIET: OverlayFacts = {
   inHand: [],
   log: [],
   waiting: [],
+  trouble: null,
   viewersPage: null,
 };
 const [first, second] = DEFAULT_PATCH.variables;

@@ -17,7 +17,7 @@ function startFeed(makingMs = 0) {
       now += makingMs;
       return {
         ...{ patch: DEFAULT_PATCH, isShown: true, values: [], modeOf: () => 'anarchy', crowds: [] },
-        ...{ modeVote: null, locked: [], inHand: [], log: [], waiting: [] },
+        ...{ modeVote: null, trouble: null, locked: [], inHand: [], log: [], waiting: [] },
       };
     },
     () => standing,

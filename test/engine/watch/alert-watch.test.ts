@@ -146,3 +146,14 @@ test('what the page says before any alert is raised, and not told twice', () => 
   run(3);
   expect(viewOf('interfaceLost')).toMatchObject({ isRaised: true, isTold: false });
 });
+
+test('viewers hear of the worst that is told, in words without figures, and of nothing else', () => {
+  run(3);
+  expect(watch.forViewers).toBeNull();
+  measured = slow;
+  run(8);
+  expect(watch.forViewers).toBe('Commands come a little late.');
+  wishes.heed(JSON.stringify({ mutes: [{ alert: 'all', until: WALL + 60_000 }] }));
+  run(1);
+  expect(watch.forViewers).toBeNull();
+});

@@ -85,5 +85,6 @@ export const SAMPLE_OVERLAY: OverlayState = {
     { name: 'Burst', cause: 'cheering 100 bits', deed: 'a burst on the envelope for 10 seconds' },
     { name: 'Raid', cause: 'a raid of 20', deed: 'all of chat decides by vote for a minute' },
   ],
+  trouble: 'Commands come a little late.',
   viewersPage: 'https://modular.example/play.html#patch=q1YqS',
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Banner } from '../../../src/app/state/page-state';
 import type { AppState } from '../../../src/app/state/state';
 import { alerts, nextEntry } from '../../../src/ui/words/line';
+import { raisedAlert, sampleAlert } from '../../helpers/samples/sample-alert';
 import { SAMPLE_STATES } from '../../helpers/samples/sample-states';
 
 const ARMED: AppState = SAMPLE_STATES.armed;
@@ -36,6 +37,34 @@ test.each([
   const [first] = alerts({ ...ARMED, armed, outputs, banners: [banner('bad', 'bad')] });
   expect(first.text).toContain(words);
   expect(first.tone).toBe('bad');
+});
+
+test('alerts by figures come after every banner and everything that the jacks do', () => {
+  const told = { ...ARMED, alerts: [raisedAlert(), raisedAlert({ name: 'memory', sentence: 'Memory.' })] };
+  const banners = [banner('note', 'neutral'), banner('bad', 'bad')];
+  const chat = { ...ARMED.chat, state: 'reconnecting' } as const;
+  const all = alerts({ ...told, chat, banners });
+  expect(all[0].text).toContain('chat is not connected');
+  expect(all.slice(1).map(({ text }) => text)).toEqual([
+    ...['bad.', 'note.', 'Commands take 16 ms. Close other tabs.', 'Memory.'],
+  ]);
+  expect(all.at(-1)).toMatchObject({ bannerId: null, alert: 'memory', tone: 'caution' });
+});
+
+test('an alert that is muted, over or another tab’s is not told', () => {
+  const muted = raisedAlert({ isMuted: true, isTold: false });
+  expect(alerts({ ...ARMED, alerts: [muted, sampleAlert()] })).toEqual([]);
+  const reader = { ...ARMED, tab: { role: 'reader', owner: 'x' }, alerts: [raisedAlert()] } as const;
+  expect(texts(reader)).not.toContain(raisedAlert().sentence);
+});
+
+test('an alert has its one act, or none', () => {
+  const [one, other] = alerts({
+    ...ARMED,
+    alerts: [raisedAlert(), raisedAlert({ name: 'memory', act: null })],
+  });
+  expect(one.action).toEqual({ label: 'Open limits', intent: 'act' });
+  expect(other.action).toBeNull();
 });
 
 test('chat that the streamer paused is no alert', () => {

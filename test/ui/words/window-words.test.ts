@@ -74,6 +74,19 @@ describe('the line', () => {
     const unheard = { ...ARMED, chat: { ...ARMED.chat, state: 'reconnecting' } } as const;
     expect(windowLine(heard(unheard, { notice })).text).toContain('chat is not connected');
   });
+
+  test('tells an alert by figures after all of that, and never over jacks that move by themselves', () => {
+    const trouble = 'Commands take 16 ms. Close other tabs.';
+    expect(windowLine(heard({ ...LIVE, trouble }))).toEqual({ text: trouble, tone: 'caution' });
+    const notice = 'Panic: every jack went to 0 V, disarmed';
+    expect(windowLine(heard({ ...LIVE, trouble }, { notice })).text).toBe(notice);
+    for (const fade of ['opening', 'closing', 'unknown', 'lost'] as const) {
+      const outputs = { fade, isLate: false };
+      expect(windowLine(heard({ ...ARMED, trouble, outputs })).text, fade).not.toBe(trouble);
+    }
+    const unheard = { ...ARMED, trouble, chat: { ...ARMED.chat, state: 'reconnecting' } } as const;
+    expect(windowLine(heard(unheard)).text).not.toBe(trouble);
+  });
 });
 
 describe('the title', () => {
@@ -82,6 +95,12 @@ describe('the title', () => {
     expect(tabSign(LIVE)).toEqual({ title: '○ REHEARSAL modular_nights', icon: 'plain' });
     expect(tabSign(SAMPLE_STATES['first-visit'])).toEqual({ title: 'Twitch-to-CV', icon: 'plain' });
     expect(windowSign('Stage', heard(ARMED)).title).toBe('Stage: ● ARMED modular_nights');
+  });
+
+  test('has a triangle while an alert is told, and the state beside it', () => {
+    expect(tabSign({ ...ARMED, trouble: 'Commands take 16 ms.' })).toEqual({
+      ...{ title: '▲ ARMED modular_nights', icon: 'alert' },
+    });
   });
 
   test('has a triangle while something is wrong', () => {
