@@ -1,7 +1,7 @@
 /** One generator: a process that writes its share of a crowd as it falls due. Started by `generators.ts`, which it tells. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_PATCH } from '../../src/domain/patch/default-patch';
-import { LoadCrowd, type Share } from './load-crowd';
+import { type DueLine, LoadCrowd, type Share } from './load-crowd';
 import { LogHistogram, type Counted } from './log-histogram';
 import { Schedule } from './schedule';
 import { wallNow } from './wall-clock';
@@ -16,11 +16,11 @@ export interface Order {
   readonly minutes: number;
 }
 
-/** Lines that go out together. */
+/** Lines that are due together and go out in one frame. Those of another moment have a frame of their own, however late they are. */
 export interface Heap {
   readonly lines: readonly string[];
   readonly messages: number;
-  /** When the oldest was due, in milliseconds since 1970. */
+  /** In milliseconds since 1970. */
   readonly dueAt: number;
 }
 
@@ -38,20 +38,30 @@ async function generate({ share, plays, channel, startAt, minutes }: Order): Pro
   const late = new LogHistogram();
   let messages = 0;
   while (!schedule.isOver) {
-    const due = schedule.takeDue(wallNow() - startAt);
-    if (due.length > 0) {
+    for (const due of together(schedule.takeDue(wallNow() - startAt))) {
+      const [{ dueMs }] = due;
       // Twitch's stamp is whole milliseconds; a later one would make a message arrive before it was sent.
-      const lines = due.map(({ write, dueMs }) => write(channel, Math.floor(startAt + dueMs)));
+      const lines = due.map(({ write }) => write(channel, Math.floor(startAt + dueMs)));
       const spoken = due.filter(({ isMessage }) => isMessage).length;
       messages += spoken;
-      tell({ kind: 'heap', heap: { lines, messages: spoken, dueAt: startAt + due[0].dueMs } });
-      const now = wallNow() - startAt;
-      for (const { dueMs } of due) late.record(now - dueMs);
+      tell({ kind: 'heap', heap: { lines, messages: spoken, dueAt: startAt + dueMs } });
+      const lateMs = wallNow() - startAt - dueMs;
+      for (let line = 0; line < due.length; line++) late.record(lateMs);
     }
     await delay(Math.max(1, schedule.waitFrom(wallNow() - startAt)));
   }
   tell({ kind: 'over', messages, late: late.toJson() });
   process.disconnect();
+}
+
+function together(lines: readonly DueLine[]): DueLine[][] {
+  const heaps: DueLine[][] = [];
+  for (const line of lines) {
+    const last = heaps.at(-1);
+    if (last?.[0].dueMs === line.dueMs) last.push(line);
+    else heaps.push([line]);
+  }
+  return heaps;
 }
 
 process.once('message', (order: Order) => void generate(order));

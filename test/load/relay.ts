@@ -9,9 +9,9 @@ export class Relay {
   sent = 0;
   /** Messages that fell due while no page was in chat. */
   unheard = 0;
-  /** From the moment at which the oldest message of a frame was due until it was on its way to the page. */
+  /** From the moment at which a frame was due until it was on its way to the page. */
   readonly late = new LogHistogram();
-  /** Lines of each frame: what fell due together went together. */
+  /** Lines of each frame: what is due together goes together. */
   readonly frames = new LogHistogram();
   private isHeld = false;
 

@@ -1,4 +1,5 @@
 /** Runs a soak: acts and probes in turns while the crowd plays, a line every minute, and the judgement at the end. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { Generators } from '../generators';
 import { growthOf, middle } from '../growth';
 import { CHANNEL } from '../loaded-page';
@@ -17,6 +18,11 @@ import { ThreadWatch } from './thread-watch';
 /** Probes after each act. */
 const PROBES_FOR_MS = 9_000;
 const MINUTE_MS = 60_000;
+const MEMORY_EVERY_MS = 20_000;
+/** The sound that was late by a measurement has been heard by then. */
+const SETTLES_MS = 1_000;
+/** The threads have been looked at by then, before and after. */
+const KNOWN_AFTER_MS = 400;
 const MB = 1_000_000;
 
 /** Returns everything that was not as it should be, a sentence each. */
@@ -34,7 +40,9 @@ class Soak {
   private readonly acts: SoakActs;
   private readonly threads = new ThreadWatch();
   private readonly memory: Memory[] = [];
-  private readonly blamed = { machine: 0, product: 0 };
+  private readonly blamed = { machine: 0, product: 0, measuring: 0 };
+  private measuringSince = Infinity;
+  private readonly judging = setInterval(() => this.judgeGaps(), KNOWN_AFTER_MS / 2);
   private readonly probesBefore = { count: 0 };
   private judged = 0;
   private figures: Diagnostics | null = null;
@@ -66,6 +74,7 @@ class Soak {
     } finally {
       generators.stop();
       this.threads.stop();
+      clearInterval(this.judging);
     }
     return this.judge();
   }
@@ -74,11 +83,10 @@ class Soak {
     const startedAt = performance.now();
     let minute = 0;
     while (performance.now() - startedAt < forMs) {
-      const { takeBack } = await this.acts.next(this.stage);
+      const takeBack = await this.acts.next(this.stage);
       await this.probes.runFor(PROBES_FOR_MS);
       await takeBack();
-      this.judgeGaps();
-      this.memory.push(await measureMemory(this.stage.product.page));
+      await this.measureMemory();
       const minutes = Math.floor((performance.now() - startedAt) / MINUTE_MS);
       if (minutes === minute) continue;
       minute = minutes;
@@ -87,15 +95,29 @@ class Soak {
     }
   }
 
-  /** Who starved the stream since the last look. The threads' accounts reach back for twenty seconds. */
+  /** A measurement collects garbage in every thread, the worklet's too: an underrun just then is this program's. */
+  private async measureMemory(): Promise<void> {
+    if (performance.now() - (this.memory.at(-1)?.atMs ?? -Infinity) < MEMORY_EVERY_MS) return;
+    this.measuringSince = performance.now();
+    this.memory.push(await measureMemory(this.stage.product.page));
+    await delay(SETTLES_MS);
+    this.measuringSince = Infinity;
+  }
+
+  /** Who starved the stream just now. The threads' accounts reach back for twenty seconds. */
   private judgeGaps(): void {
     const { gaps } = this.stage.ear;
-    for (const gap of gaps.slice(this.judged)) {
+    const known = gaps.findLastIndex(({ atMs }) => atMs < performance.now() - KNOWN_AFTER_MS) + 1;
+    for (const gap of gaps.slice(this.judged, known)) {
+      if (gap.atMs > this.measuringSince) {
+        this.blamed.measuring += 1;
+        continue;
+      }
       const explained = explain(gap, this.threads.lately);
       this.blamed[explained.blame] += 1;
       if (explained.blame === 'product') console.log(`          ${wordsOf(gap, explained)}`);
     }
-    this.judged = gaps.length;
+    this.judged = Math.max(this.judged, known);
   }
 
   /** Asks the page for its figures while nothing is on its way. */
@@ -121,7 +143,7 @@ class Soak {
       `${stage.relay.sent} sent, ${this.miscounted} miscounted`,
       `L1+L2 p99 ${(l1.p99 + l2.p99).toFixed(2)} ms`,
       `frame to sink ${lately.length === 0 ? '-' : middle(lately).toFixed(1)} ms, ${probes.unheard} unheard`,
-      `underruns ${blamed.product} ours, ${blamed.machine} the machine's, ${underrunsOf(figures)} by Chrome's count`,
+      `underruns ${blamed.product} ours, ${blamed.machine} the machine's, ${blamed.measuring} while memory was measured, ${underrunsOf(figures)} by Chrome's count`,
       `MB page ${this.megabytes('page')}, engine ${this.megabytes('engine')}`,
       `${figures.chat.reconnects} reconnects, ${acts.done.edit} edits, ${acts.done.cycle} cycles`,
     ].join('; ');
@@ -164,7 +186,7 @@ class Soak {
       gapsOfProduct: this.blamed.product,
       miscounted: this.miscounted,
       lostSettings: lostOf(before, await readSettings(product.page)),
-      complaints: [...(figures?.errors ?? []), ...stage.complaints],
+      complaints: [...(figures?.errors ?? []), ...stage.complaints, ...this.acts.failures],
     });
   }
 }

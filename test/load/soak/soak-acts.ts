@@ -58,13 +58,30 @@ export class SoakActs {
     this.random = new Random(seed);
   }
 
-  /** Does the next act. Returns its name, and what takes back what it left behind. */
-  async next(stage: SoakStage): Promise<{ readonly name: ActName; readonly takeBack: () => Promise<void> }> {
+  /** Acts that could not be done, a sentence each. */
+  readonly failures: string[] = [];
+
+  /** Does the next act. Returns what takes back what it left behind. */
+  async next(stage: SoakStage): Promise<() => Promise<void>> {
     if (this.round.length === 0) this.round = [...NAMES];
     const [name] = this.round.splice(this.random.below(this.round.length), 1);
     const act: Act = ACTS[name];
-    const takeBack = await act(stage, ++this.turn);
+    const takeBack = await this.attempt(name, () => act(stage, ++this.turn));
     this.done[name] += 1;
-    return { name, takeBack: takeBack ?? (() => Promise.resolve()) };
+    return async () => {
+      await this.attempt(`the end of ${name}`, () => takeBack?.() ?? Promise.resolve());
+    };
+  }
+
+  /** An evening goes on after something could not be done. */
+  private async attempt<Result>(what: string, act: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await act();
+    } catch (error) {
+      const failure = `${what} failed: ${String(error).split('\n', 1)[0]}`;
+      console.log(`          ${failure}`);
+      this.failures.push(failure);
+      return null;
+    }
   }
 }
