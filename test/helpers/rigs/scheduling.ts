@@ -93,12 +93,34 @@ export function accountOf({ id, name }: Thread): ThreadAccount | null {
   return { id, name, ranMs, waitedMs };
 }
 
-/** Linux counts time that the host gave to another machine in hundredths of a second. */
+/** Linux counts the time of a core in hundredths of a second. */
 const TICK_MS = 10;
 
-/** Time that the host gave to another machine instead of this one, of all cores, since this one started. */
-export const stolenMs = (): number =>
-  TICK_MS * Number((readOrNull('/proc/stat') ?? '').split('\n', 1)[0].split(/\s+/)[8] ?? 0);
+/** Accounts of all cores together since the machine started. */
+export interface MachineAccount {
+  /** The host gave this time to another machine. */
+  readonly stolenMs: number;
+  /** What neither this process nor any that it started has used. */
+  readonly othersMs: number;
+}
+
+export function accountOfMachine(): MachineAccount {
+  const [line] = (readOrNull('/proc/stat') ?? '').split('\n', 1);
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, stolen = 0] = line
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  const own = processesBelow(process.pid).reduce((sum, id) => sum + ticksOf(id), 0);
+  return { stolenMs: TICK_MS * stolen, othersMs: TICK_MS * (user + nice + system + irq + softirq - own) };
+}
+
+/** Ticks that a process has used, all its threads together; 0 for one that has ended. */
+function ticksOf(process: number): number {
+  const stat = readOrNull(`/proc/${process}/stat`);
+  if (stat === null) return 0;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11]) + Number(fields[12]);
+}
 
 function threadsNamed(names: readonly string[]): Thread[] {
   const threads = findThreads(names);

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { expect, test } from 'vitest';
 import { explain, type Look, wordsOf } from './blame';
 
@@ -17,7 +18,7 @@ const looks = (at: (atMs: number) => Accounts): Look[] =>
     const { workletMs, waitedMs } = at(nth * 50);
     return {
       atMs: nth * 50,
-      stolenMs: 0,
+      ...{ stolenMs: 0, othersMs: 0 },
       accounts: [
         { ...WORKLET, ranMs: workletMs, waitedMs: 0 },
         { ...SERVER, ranMs: 1, waitedMs },
@@ -72,12 +73,10 @@ test('a gap that nothing explains, or of which nothing is known, is the product'
 });
 
 test('a thread that began a moment before has waited since then alone', () => {
-  const began = looks((at) => ({ workletMs: usual(at), waitedMs: 30 })).map(
-    ({ atMs, stolenMs, accounts }) => ({
-      ...{ atMs, stolenMs },
-      accounts: atMs < 4_900 ? accounts.slice(0, 1) : accounts,
-    }),
-  );
+  const began = looks((at) => ({ workletMs: usual(at), waitedMs: 30 })).map(({ accounts, ...look }) => ({
+    ...look,
+    accounts: look.atMs < 4_900 ? accounts.slice(0, 1) : accounts,
+  }));
   expect(blame(GAP, began)).toBe('machine');
 });
 
@@ -87,6 +86,21 @@ test('a core that the host took away is the machine', () => {
     stolenMs: from(look.atMs, 4_900, 20),
   }));
   expect(blame(GAP, stolen)).toBe('machine');
+});
+
+test('where others take much of the machine, a rest is nobody’s for sure; a worklet that ran too long stays the product', () => {
+  const shared = (workletMs: (atMs: number) => number): Look[] =>
+    looks((at) => ({ workletMs: workletMs(at), waitedMs: 0 })).map((look) => ({
+      ...look,
+      othersMs: 0.5 * cpus().length * look.atMs,
+    }));
+  expect(explain(GAP, shared(usual))).toMatchObject({ blame: 'unclear', othersShare: 0.5 });
+  expect(
+    blame(
+      GAP,
+      shared((at) => usual(at) + from(at, 4_900, 15)),
+    ),
+  ).toBe('product');
 });
 
 test('waits of a tenth of the gap do not explain it', () => {
@@ -110,6 +124,6 @@ test('the sentence tells who worked and who waited', () => {
     looks((at) => ({ workletMs: usual(at), waitedMs: from(at, 4_900, 18) })),
   );
   expect(wordsOf(GAP, waited)).toBe(
-    'underrun of 20.0 ms (machine): the worklet ran 0.0 ms beyond its usual, threads of the sound waited 18.0 ms for a core',
+    'underrun of 20.0 ms (machine): the worklet ran 0.0 ms beyond its usual, threads of the sound waited 18.0 ms for a core, other programs had 0 % of the machine',
   );
 });

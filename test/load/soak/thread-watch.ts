@@ -1,5 +1,5 @@
 /** Looks at the threads of the sound's way, twenty times a second, and remembers the last seconds. Linux only. */
-import { accountOf, findThreads, stolenMs, type Thread } from '../../helpers/rigs/scheduling';
+import { accountOf, accountOfMachine, findThreads, type Thread } from '../../helpers/rigs/scheduling';
 import { type Look, SOUND_WAY } from './blame';
 
 const LOOK_EVERY_MS = 50;
@@ -10,6 +10,7 @@ const REMEMBERED = 400;
 export class ThreadWatch {
   private looks: Look[] = [];
   private threads: readonly Thread[] = [];
+  private machine = accountOfMachine();
   private count = 0;
   private readonly timer = setInterval(() => this.look(), LOOK_EVERY_MS);
 
@@ -23,9 +24,12 @@ export class ThreadWatch {
   }
 
   private look(): void {
-    if (this.count++ % LOOKS_PER_SEARCH === 0) this.threads = findThreads(SOUND_WAY);
+    if (this.count++ % LOOKS_PER_SEARCH === 0) {
+      this.threads = findThreads(SOUND_WAY);
+      this.machine = accountOfMachine();
+    }
     const accounts = this.threads.map(accountOf).filter((account) => account !== null);
-    this.looks.push({ atMs: performance.now(), accounts, stolenMs: stolenMs() });
+    this.looks.push({ atMs: performance.now(), accounts, ...this.machine });
     if (this.looks.length > 2 * REMEMBERED) this.looks = this.looks.slice(-REMEMBERED);
   }
 }
