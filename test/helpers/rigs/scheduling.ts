@@ -100,7 +100,7 @@ const TICK_MS = 10;
 export interface MachineAccount {
   /** The host gave this time to another machine. */
   readonly stolenMs: number;
-  /** What neither this process nor any that it started has used. */
+  /** Time that neither this process nor any that it started has used. */
   readonly othersMs: number;
 }
 
