@@ -62,6 +62,7 @@ test('a report before the first patch has every figure, and says that nothing ha
     control: { paused: false, locked: [], held: [], overlayShown: true },
     tracing: { state: 'off', sent: 0, notSent: 0, waiting: 0, fault: null, retryInMs: null },
     alerts: expect.any(Array) as unknown,
+    forecasts: null,
   });
 });
 
