@@ -113,7 +113,7 @@ export class PageApp implements App {
     this.tracing = new TracingDesk({ store, engine, save: (change) => void this.persistence.save(change) });
     this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
-    this.watch = new WatchDesk(engine);
+    this.watch = new WatchDesk(store.state.abilities.isolated, engine);
     this.alerts = new AlertsDesk({
       ...{ store, engine, page: this.page },
       save: (change) => void this.persistence.save(change),
@@ -157,7 +157,12 @@ export class PageApp implements App {
     const { patch, values, counts, log } = this.state;
     const configured = engine.configure(patch);
     const known = values.filter((value) => value !== undefined);
-    void engine.resume({ values: known, counts, lastLogNumber: log.at(-1)?.number ?? 0, history: null });
+    void engine.resume({
+      values: known,
+      counts,
+      lastLogNumber: log.at(-1)?.number ?? 0,
+      history: this.watch.memory,
+    });
     this.session.handToEngine();
     void this.hand.handTo(engine, configured);
     this.onAir.handTo(engine);

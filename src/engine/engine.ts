@@ -199,6 +199,7 @@ export class Engine implements EngineApi {
     }
     for (const part of this.all) part.tick?.(now);
     this.reporter.tick();
+    this.parts.watch.noteDone(now);
   }
 
   private comeToRest(): void {

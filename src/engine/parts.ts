@@ -53,9 +53,9 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     { clock, validator, staleness, metrics, log, values, output, control, orders, random },
     onNews,
   );
-  const chat = new TwitchLink(clock, current, onNews);
+  const chat: TwitchLink = new TwitchLink(clock, current, onNews, (receivedAt) => watch.noteDone(receivedAt));
   const simulation = new SimulatedChat(clock, current);
-  const watch = new Watch(clock);
+  const watch = new Watch(clock, { metrics, staleness, output, chat, current });
   const tracer = new Tracer(clock, output.traces, watch, onNews);
   const capacity = new CapacityTest(
     clock,

@@ -7,6 +7,7 @@
  * joined, and stays for a moment to hand over what is still on its way to it.
  */
 import { Retry } from '../../domain/chat/back-off';
+import type { Milliseconds } from '../../domain/numbers/units';
 import { isLoopbackUrl } from '../../domain/patch/address';
 import type { ChatState, ChatStatus } from '../../shared/reports/chat-report';
 import { type ConnectionTimes, TwitchConnection } from './twitch-connection';
@@ -21,6 +22,8 @@ export interface TwitchChatOptions extends DeliveryHandler {
   readonly url: string | null;
   /** 0 to 1, for the jitter of the back-off. */
   readonly random: () => number;
+  /** All that the frame of `receivedAt` brought was handed over: the time until now went into it. */
+  readonly onFrame: (receivedAt: Milliseconds) => void;
   /** At every change, and every second while a retry is waited for. */
   readonly onStatus: (status: ChatStatus) => void;
 }
@@ -151,6 +154,7 @@ export class TwitchChat {
           onRoomModes: () => {
             if (connection === this.live) this.publish();
           },
+          onFrame: this.options.onFrame,
           onMessage: (message) => this.delivery.hand(message, this.isLive(connection)),
           onNotice: (text, support) => this.delivery.handNotice(text, support, this.isLive(connection)),
           onEvent: (event) => this.delivery.handEvent(event),

@@ -33,6 +33,8 @@ export interface ConnectionHandler {
   /** `roomModes` may have changed. */
   onRoomModes(): void;
   onMessage(message: ChatMessage): void;
+  /** All that the frame of `receivedAt` brought was handed over. */
+  onFrame(receivedAt: Milliseconds): void;
   /** A viewer wrote this with something that Twitch announces, and it is support too; both have one id. */
   onNotice(text: ChatMessage | null, support: ChatEvent | null): void;
   /** Called for this Twitch channel alone. */
@@ -78,6 +80,7 @@ export class TwitchConnection {
     this.socket = new TwitchSocket(url, clock, {
       onOpen: () => this.client.logIn(),
       onLine: (line, receivedAt) => this.read(line, receivedAt),
+      onFrame: (receivedAt) => this.handler.onFrame(receivedAt),
       onClose: (reason) => this.end(reason),
     });
   }

@@ -6,6 +6,8 @@ export interface LineHandler {
   onOpen(): void;
   /** `receivedAt` is when its frame came. A handler may drop the socket: the rest of the frame then goes unread. */
   onLine(line: string, receivedAt: Milliseconds): void;
+  /** All lines of the frame that came at `receivedAt` were read. */
+  onFrame(receivedAt: Milliseconds): void;
   /** The other side closed, or there is none. Never called after `drop`. */
   onClose(reason: string): void;
 }
@@ -72,5 +74,6 @@ export class TwitchSocket {
       if (end > start) this.handler.onLine(data.slice(start, end), receivedAt);
       start = end + 2;
     }
+    this.handler.onFrame(receivedAt);
   }
 }

@@ -1,5 +1,6 @@
 /** Who wrote lately, by the names that moderators write behind an `@`. Engine worker: safe. */
 import type { ChatMessage } from './chat-message';
+import { ActiveViewers } from './active-viewers';
 import type { Person } from './person';
 
 /** Viewers who are remembered for certain, and at most twice as many: at about 300 bytes each 1.2 MB. */
@@ -52,6 +53,7 @@ export class RecentNames {
   private young = new Map<string, Writer>();
   private old = new Map<string, Writer>();
   private count = 0;
+  readonly active = new ActiveViewers();
 
   /** Somebody wrote something, whatever it is. Does not allocate. */
   hear(message: Written): void {
@@ -72,6 +74,7 @@ export class RecentNames {
 
   /** Remembers a viewer. Without a login the name to show counts as one. Allocates only for somebody new. */
   add(viewerId: string, login: string, name: string): void {
+    this.active.add(viewerId);
     const writer = this.young.get(viewerId) ?? this.renew(viewerId);
     writer.nth = this.count++;
     writer.name = name;

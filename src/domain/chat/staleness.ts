@@ -64,6 +64,14 @@ export class Staleness {
     return wall - sentAt - this.smallestGap > MAX_AGE_MS;
   }
 
+  /**
+   * How far the local clock is ahead of Twitch's, the fastest delivery of the last minutes included. NaN before the first message. Below
+   * zero the local clock is late for certain.
+   */
+  get clockAheadMs(): number {
+    return this.learned ? this.smallestGap : NaN;
+  }
+
   private get smallestGap(): number {
     return this.learned ? Math.min(this.windowGap, this.earlierGap) : 0;
   }

@@ -39,6 +39,11 @@ export class AdaptiveCapacity {
     return LEVELS[this.level].factor;
   }
 
+  /** Mean of about a second. NaN until something was measured. */
+  get latencyMs(): number {
+    return this.counted === 0 ? NaN : this.meanMs;
+  }
+
   /** Takes one command's way through the path. A number that is no latency is not counted; should time step back, it starts anew. */
   observe(latencyMs: number, now: Milliseconds): void {
     if (!(latencyMs >= 0 && latencyMs < Infinity && now > -Infinity && now < Infinity)) return;

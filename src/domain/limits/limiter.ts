@@ -9,6 +9,7 @@ import type { Tier } from '../verdict/verdict';
 import { AdaptiveCapacity } from './adaptive-capacity';
 import { LeadCapacity } from './lead-capacity';
 import type { PacedRole, PatchLimits } from './limit-settings';
+import { type LimitsInForce, openedLimits } from './limits-in-force';
 import { MoveCosts, type Named } from './move-costs';
 import { cooldownsOf, type ViewerRole } from './role-cooldowns';
 import { openedLimits } from './opened-limits';
@@ -107,6 +108,14 @@ export class Limiter {
   /** How many viewers are remembered. */
   get viewers(): number {
     return this.cooldowns.size;
+  }
+
+  /** What the limits are fitted by now. Allocates. */
+  inForce(now: Milliseconds): LimitsInForce {
+    const adaptive = this.limits.adaptive ? this.capacity.factor : 1;
+    const [opened, audience] = [this.openFactor, this.audienceAt(milliseconds(now + this.steppedBackMs))];
+    const latencyMs = this.limits.adaptive ? this.capacity.latencyMs : NaN;
+    return { factor: adaptive * opened * audience, adaptive, opened, audience, lead: 1, latencyMs };
   }
 
   /** Takes how long one command was on its way through the path; it matters when the limits are adaptive. */
@@ -225,16 +234,21 @@ export class Limiter {
   }
 
   private systemSize(time: Milliseconds): TokenBucket {
-    const { system, adaptive, followViewers } = this.limits;
-    const { from, most } = followViewers;
-    // Before the first command there is no time yet.
-    const active = time > -Infinity ? (this.minute?.activeViewers(time) ?? 0) : 0;
-    const audience = from === null ? 1 : Math.min(Math.max(active / from, 1), most);
+    const { system, adaptive } = this.limits;
+    const audience = this.audienceAt(time);
     const factor = adaptive ? this.capacity.factor : 1;
     return this.led.reduced({
       capacity: Math.max(system.capacity * factor * audience, 1),
       perSecond: system.perSecond * audience,
     });
+  }
+
+  /** How many times as much the size of the audience lets through, at least 1. */
+  private audienceAt(time: Milliseconds): number {
+    const { from, most } = this.limits.followViewers;
+    // Before the first command there is no time yet.
+    const active = time > -Infinity ? (this.minute?.activeViewers(time) ?? 0) : 0;
+    return from === null ? 1 : Math.min(Math.max(active / from, 1), most);
   }
 
   /** Sees to it that viewers are remembered as long as a limit asks about them. */

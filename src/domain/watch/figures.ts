@@ -16,7 +16,7 @@ interface FigureOf<Kind extends FigureKind> {
   readonly kind: Kind;
   /** Its meaning, in one sentence for the streamer. */
   readonly help: string;
-  /** A gauge that nobody has recorded for so long is not known any more. */
+  /** A gauge or count that nobody has recorded for so long is not known any more. */
   readonly goodForMs: number;
 }
 
@@ -33,8 +33,8 @@ const latency = (label: string, help: string): FigureOf<'latency'> => ({
   ...{ label, help, unit: 'ms', kind: 'latency', goodForMs: Infinity },
 });
 
-const count = (label: string, help: string): FigureOf<'count'> => ({
-  ...{ label, help, unit: 'perSecond', kind: 'count', goodForMs: Infinity },
+const count = (label: string, help: string, goodForMs = EVERY_STRIKE_MS): FigureOf<'count'> => ({
+  ...{ label, help, unit: 'perSecond', kind: 'count', goodForMs },
 });
 
 const gauge = (
@@ -68,7 +68,7 @@ const COUNTS = {
   received: count('Received', 'Messages received.'),
   decided: count('Decided', 'Commands decided, whatever became of them: messages without the chatter.'),
   ...VERDICT_COUNTS,
-  underruns: count('Underruns', 'Times that the interface ran dry.'),
+  underruns: count('Underruns', 'Times that the interface ran dry.', EVERY_SECOND_MS),
   reconnects: count('Reconnects', 'Times that the line to chat broke and was made anew.'),
   dropped: count('Dropped', 'Moves that found the ring full, and went later.'),
 };
@@ -108,3 +108,6 @@ export type FigureName = WatchedLatency | CountName | GaugeName;
 export const LATENCY_NAMES = Object.keys(LATENCIES) as readonly WatchedLatency[];
 export const COUNT_NAMES = Object.keys(COUNTS) as readonly CountName[];
 export const GAUGE_NAMES = Object.keys(GAUGES) as readonly GaugeName[];
+
+export const isGauge = (figure: FigureName): figure is GaugeName => FIGURES[figure].kind === 'gauge';
+export const isCount = (figure: FigureName): figure is CountName => FIGURES[figure].kind === 'count';

@@ -42,6 +42,8 @@ interface Stream {
 }
 
 export class Output {
+  /** How often `panic` was called. */
+  panics = 0;
   private stream: Stream | null = null;
   private eye: SinkEye | null = null;
   /** Quanta rendered when the audio thread stood still at the last tick, or null. */
@@ -50,7 +52,6 @@ export class Output {
   private panicEpoch = 0;
   /** Moves go while the panic epoch is this one: every panic up to it is over, here and in the audio thread. */
   private openEpoch = NO_EPOCH;
-  private panicsOrdered = 0;
   private rehearses = false;
   private askedFor = NaN;
   /** Newest move of each jack that could not go yet: the ring was full, or a panic lasted. */
@@ -107,6 +108,11 @@ export class Output {
     if (this.lost === null) this.eye?.look();
   }
 
+  /** The audio thread's own account, or null without a stream. */
+  get snapshot(): Snapshot | null {
+    return this.stream?.snapshot ?? null;
+  }
+
   get live(): boolean {
     return this.stream !== null;
   }
@@ -126,7 +132,7 @@ export class Output {
 
   /** The audio thread's fade, or null without a stream. */
   get fade(): FadeName | null {
-    return this.stream === null ? null : FADE_NAMES[this.stream.snapshot.read(SnapshotWord.RestFade)];
+    return this.snapshot === null ? null : FADE_NAMES[this.snapshot.read(SnapshotWord.RestFade)];
   }
 
   get audio(): AudioReport {
@@ -158,7 +164,7 @@ export class Output {
   panic(): void {
     if (this.stream === null) return;
     this.stream.control.panic();
-    this.panicsOrdered++;
+    this.panics++;
   }
 
   /**
@@ -182,11 +188,6 @@ export class Output {
     this.stream.control.panic();
     this.panicked();
     return this.panicEpoch;
-  }
-
-  /** How often `panic` was called. */
-  get panics(): number {
-    return this.panicsOrdered;
   }
 
   /** Whether a panic came since the last call; if so, nothing that waits for room may play any more. */

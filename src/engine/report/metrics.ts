@@ -21,6 +21,7 @@ export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
   private received = 0;
   private rehearsed = 0;
   private rehearsedLate = 0;
+  private limitedFirst = 0;
 
   /** Counts a message. One that was rehearsed at once has the very verdict `REHEARSED`: asking costs the path nothing. */
   count(verdict: Verdict): void {
@@ -32,10 +33,16 @@ export class Metrics implements Readonly<Record<EngineLatency, Histogram>> {
   /** A message counted as limited has played after all: moves it, so that the counts still add up. */
   recountLimited(verdict: Verdict): void {
     this.byKind.limited--;
+    this.limitedFirst++;
     this.byKind[verdict.kind]++;
     if (!isRehearsed(verdict)) return;
     this.rehearsed++;
     if (verdict.kind === 'coalesced') this.rehearsedLate++;
+  }
+
+  /** Messages that were limited at first, whatever became of them later. Never less than before. */
+  get everLimited(): number {
+    return this.byKind.limited + this.limitedFirst;
   }
 
   /** Goes on from the counts of an engine that died. */

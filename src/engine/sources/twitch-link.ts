@@ -1,6 +1,7 @@
 /** The engine's one line to Twitch: none, or the chat that it is in. Follows the browser's word on the network. Engine worker: safe. */
 import type { Clock } from '../../adapters/clock';
 import { TwitchChat } from '../../adapters/twitch/twitch-chat';
+import type { Milliseconds } from '../../domain/numbers/units';
 import type { ChatReport, ChatStatus } from '../../shared/reports/chat-report';
 import type { ChatReceiver } from './chat-receiver';
 
@@ -22,6 +23,8 @@ export class TwitchLink {
     private readonly clock: Clock,
     private readonly receiver: ChatReceiver,
     private readonly onNews: () => void,
+    /** All that came at `receivedAt` is decided. */
+    private readonly onFrame: (receivedAt: Milliseconds) => void,
   ) {
     addEventListener('online', () => this.chat?.setOnline(true));
     addEventListener('offline', () => this.chat?.setOnline(false));
@@ -34,10 +37,11 @@ export class TwitchLink {
   /** Leaves whatever it is in first; `url` null is Twitch's own address. */
   connect(twitchChannel: string, url: string | null): void {
     this.disconnect();
-    const { clock, receiver, onNews } = this;
+    const { clock, receiver, onNews, onFrame } = this;
     this.chat = new TwitchChat({
       ...{ twitchChannel, url, clock },
       random: Math.random,
+      onFrame,
       onMessage: (message) => receiver.receive(message),
       onEvent: (event) => receiver.receiveEvent(event),
       onStatus: onNews,

@@ -2,35 +2,46 @@
 import type { Clock } from '../../adapters/clock';
 import { milliseconds, type Milliseconds } from '../../domain/numbers/units';
 import type { ChartColumns, ChartRequest } from '../../domain/watch/chart';
-import {
-  type CountName,
-  type FigureName,
-  FIGURES,
-  type GaugeName,
-  type WatchedLatency,
-} from '../../domain/watch/figures';
-import { History, HISTORY_BYTES } from '../../domain/watch/history';
-import type { Glance, LimitsInForce, PageFigures, WatchReport } from '../../shared/reports/watch-report';
+import { type FigureName, FIGURES, isCount, isGauge } from '../../domain/watch/figures';
+import { History } from '../../domain/watch/history';
+import { HISTORY_BYTES } from '../../domain/watch/history-bytes';
+import type { Glance, PageFigures, WatchReport } from '../../shared/reports/watch-report';
+import { BusyTime } from './busy-time';
+import { Gatherer, type Watched } from './gatherer';
 
 const NAMES = Object.keys(FIGURES) as readonly FigureName[];
 const GLANCE_MS = 1_000;
-const LIMITS: LimitsInForce = { factor: 1, adaptive: 1, opened: 1, lead: 1 };
 
 export class Watch {
   /** Another one from `resume` on: ask for it each time. */
   history = new History(new ArrayBuffer(HISTORY_BYTES));
-
+  readonly busy = new BusyTime();
+  private readonly gatherer: Gatherer;
   private glancedAt = -Infinity;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly watched: Omit<Watched, 'busy'>,
+  ) {
+    this.gatherer = new Gatherer({ ...watched, busy: this.busy });
+  }
 
   /** Goes on with the hour of an engine that died. Null: there is no memory that outlives an engine. */
   resume(memory: ArrayBufferLike | null): void {
     if (memory !== null) this.history = new History(memory);
+    this.gatherer.forgetNews();
+  }
+
+  /** The work of a frame or tick that began at `startedAt` is done. */
+  noteDone(startedAt: Milliseconds): void {
+    this.busy.add(this.clock.now() - startedAt);
   }
 
   tick(now: Milliseconds): void {
-    this.history.strike(now, this.clock.wallAt(now));
+    if (!this.history.isDue(now)) return;
+    const wall = this.clock.wallAt(now);
+    this.gatherer.record(this.history, now, wall);
+    this.history.strike(now, wall);
   }
 
   /** Takes the figures that only the page can read. */
@@ -38,8 +49,8 @@ export class Watch {
     for (const name of NAMES) {
       const value = figures[name];
       if (value === undefined) continue;
-      if (FIGURES[name].kind === 'latency') this.history.time(name as WatchedLatency, milliseconds(value));
-      else this.history.record(name as CountName | GaugeName, value);
+      if (isGauge(name) || isCount(name)) this.history.record(name, value);
+      else this.history.time(name, milliseconds(value));
     }
   }
 
@@ -51,6 +62,7 @@ export class Watch {
     if (now - this.glancedAt < GLANCE_MS) return { watch: null };
     this.glancedAt = now;
     const last = Object.fromEntries(NAMES.map((name) => [name, this.history.last(name)]));
-    return { watch: { last: last as Glance['last'], limits: LIMITS } };
+    const limits = this.watched.current.pipeline?.limiter.inForce(now) ?? null;
+    return { watch: { last: last as Glance['last'], limits } };
   }
 }

@@ -104,6 +104,7 @@ describe('a healthy connection', () => {
     const elsewhere = {
       ...options,
       url: 'ws://example.com:80',
+      onFrame: nothing,
       onMessage: nothing,
       onEvent: nothing,
       onStatus: nothing,

@@ -47,6 +47,7 @@ export interface ChatSetup {
   readonly random?: () => number;
   readonly times?: Partial<TwitchChatTimes>;
   readonly onMessage?: (message: ChatMessage) => void;
+  readonly onFrame?: (receivedAt: Milliseconds) => void;
 }
 
 /** Node 20 has no WebSocket of its own; the one of `ws` speaks the browser's interface. */
@@ -66,6 +67,7 @@ export function makeChat(setup: ChatSetup): ChatUnderTest {
         setup.onMessage?.(message);
       },
       onEvent: (event) => events.push(event),
+      onFrame: setup.onFrame ?? (() => undefined),
       onStatus: (status) => statuses.push(status),
     },
     { ...TWITCH_CHAT_TIMES, ...setup.times },

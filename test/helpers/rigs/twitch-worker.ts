@@ -18,6 +18,7 @@ self.addEventListener('message', ({ data: url }: MessageEvent<string>) => {
     random: () => 1,
     onMessage: (message) => tell({ kind: 'message', message }),
     onEvent: () => undefined,
+    onFrame: () => undefined,
     onStatus: (status) => tell({ kind: 'status', status }),
   });
   chat.connect();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LatencyColumns, ValueColumns } from '../../../src/domain/watch/chart';
+import type { LimitsInForce } from '../../../src/domain/limits/limits-in-force';
 import type { Glance } from '../../../src/shared/reports/watch-report';
 import { CHART_GROUPS } from '../../../src/ui/dashboard/chart-list';
 import { limitsSentence } from '../../../src/ui/dashboard/limits-words';
@@ -56,13 +57,14 @@ describe('a sentence', () => {
 });
 
 describe('the limits in force', () => {
-  const glance = (limits: Partial<Glance['limits']>): Glance => ({
+  const glance = (limits: Partial<LimitsInForce>): Glance => ({
     last: {} as Glance['last'],
-    limits: { factor: 1, adaptive: 1, opened: 1, lead: 1, ...limits },
+    limits: { factor: 1, adaptive: 1, opened: 1, audience: 1, lead: 1, latencyMs: NaN, ...limits },
   });
 
   test('are not known before an engine told them', () => {
     expect(limitsSentence(null)).toBe('Limits in force: not known yet.');
+    expect(limitsSentence({ ...glance({}), limits: null })).toBe('Limits in force: not known yet.');
   });
 
   test('are those of the patch while nothing changes them', () => {
@@ -70,13 +72,13 @@ describe('the limits in force', () => {
   });
 
   test('are told with every cause', () => {
-    expect(limitsSentence(glance({ factor: 0.62, adaptive: 0.62 }))).toMatch(
-      /^Limits in force: 62 % of what the patch says: commands take longer/,
+    expect(limitsSentence(glance({ factor: 0.7, adaptive: 0.7, latencyMs: 12 }))).toBe(
+      'Limits hold at 70 % of what the patch says, because commands take 12.0 ms.',
     );
-    const sentence = limitsSentence(glance({ factor: 1.5, opened: 3, lead: 0.5 }));
-    expect(sentence).toMatch(/^Limits in force: 150 %/);
-    expect(sentence).toContain('an overload is forecast');
-    expect(sentence).toContain('support has opened chat');
+    expect(limitsSentence(glance({ factor: 1.5, opened: 3, lead: 0.5 }))).toBe(
+      'Limits hold at 150 % of what the patch says, because an overload is forecast, and support has opened chat.',
+    );
+    expect(limitsSentence(glance({ factor: 2, audience: 2 }))).toContain('because many viewers play.');
   });
 });
 
