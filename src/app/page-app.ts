@@ -113,7 +113,7 @@ export class PageApp implements App {
     this.tracing = new TracingDesk({ store, engine, save: (change) => void this.persistence.save(change) });
     this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
     this.diagnostics = new DiagnosticsFile(store, this.session);
-    this.watch = new WatchDesk(store.state.abilities.isolated, engine);
+    this.watch = new WatchDesk(store, engine, () => this.session.current);
     this.alerts = new AlertsDesk({
       ...{ store, engine, page: this.page },
       save: (change) => void this.persistence.save(change),
@@ -171,6 +171,7 @@ export class PageApp implements App {
     this.obs.handTo(engine);
     this.alerts.handTo(engine);
     this.tracing.handTo();
+    this.watch.readFigures();
   }
 
   private takeReport(report: EngineReport): void {

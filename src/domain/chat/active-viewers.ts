@@ -14,7 +14,7 @@ const SUB_WINDOW_MS = 5_000;
 export class ActiveViewers {
   private readonly words = new Int32Array(SUB_WINDOWS * WORDS);
   private subWindow = NaN;
-  /** Where the sub-window that runs begins. */
+  /** The sub-window that runs begins at this word. */
   private place = 0;
 
   /** Somebody wrote in the sub-window to which the last `count` turned. */

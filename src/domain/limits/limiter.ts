@@ -110,7 +110,7 @@ export class Limiter {
     return this.cooldowns.size;
   }
 
-  /** What the limits are fitted by now. Allocates. */
+  /** The factors by which the limits are fitted now. Allocates. */
   inForce(now: Milliseconds): LimitsInForce {
     const adaptive = this.limits.adaptive ? this.capacity.factor : 1;
     const [opened, audience] = [this.openFactor, this.audienceAt(milliseconds(now + this.steppedBackMs))];

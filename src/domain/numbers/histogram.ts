@@ -88,7 +88,7 @@ export class Histogram {
 /** Takes `times` durations: `middle` is at most 0.8 % from each, and `longest` at most 1.6 % above the longest, never below. */
 type Taker = (middle: Milliseconds, times: number, longest: Milliseconds) => void;
 
-/** What a histogram counted since the last look. Who counts pays nothing for it. */
+/** The durations that a histogram counted since the last look. Who counts pays nothing for it. */
 export class HistogramNews {
   private readonly seen = new Float64Array(BUCKETS);
   private total = 0;

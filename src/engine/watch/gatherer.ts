@@ -49,7 +49,7 @@ export class Gatherer {
     this.forgetNews();
   }
 
-  /** What was counted until now is no news: an engine that died counted it. */
+  /** Takes what was counted until now for old: an engine that died counted it. */
   forgetNews(): void {
     for (const [name, total] of this.totals()) this.seen.set(name, total);
   }
