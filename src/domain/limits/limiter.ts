@@ -9,7 +9,7 @@ import type { Tier } from '../verdict/verdict';
 import { AdaptiveCapacity } from './adaptive-capacity';
 import { LeadCapacity } from './lead-capacity';
 import type { PacedRole, PatchLimits } from './limit-settings';
-import { type LimitsInForce, openedLimits } from './limits-in-force';
+import { type LimitsInForce, limitsInForce, systemSize } from './limits-in-force';
 import { MoveCosts, type Named } from './move-costs';
 import { cooldownsOf, type ViewerRole } from './role-cooldowns';
 import { openedLimits } from './opened-limits';
@@ -112,10 +112,7 @@ export class Limiter {
 
   /** The factors by which the limits are fitted now. Allocates. */
   inForce(now: Milliseconds): LimitsInForce {
-    const adaptive = this.limits.adaptive ? this.capacity.factor : 1;
-    const [opened, audience] = [this.openFactor, this.audienceAt(milliseconds(now + this.steppedBackMs))];
-    const latencyMs = this.limits.adaptive ? this.capacity.latencyMs : NaN;
-    return { factor: adaptive * opened * audience, adaptive, opened, audience, lead: 1, latencyMs };
+    return limitsInForce(this.limits, this.activeAt(now), this.capacity, this.openFactor, this.led.factor);
   }
 
   /** Takes how long one command was on its way through the path; it matters when the limits are adaptive. */
@@ -234,31 +231,20 @@ export class Limiter {
   }
 
   private systemSize(time: Milliseconds): TokenBucket {
-    const { system, adaptive } = this.limits;
-    const audience = this.audienceAt(time);
-    const factor = adaptive ? this.capacity.factor : 1;
-    return this.led.reduced({
-      capacity: Math.max(system.capacity * factor * audience, 1),
-      perSecond: system.perSecond * audience,
-    });
+    return this.led.reduced(systemSize(this.limits, this.activeAt(time), this.capacity.factor));
   }
 
-  /** How many times as much the size of the audience lets through, at least 1. */
-  private audienceAt(time: Milliseconds): number {
-    const { from, most } = this.limits.followViewers;
-    // Before the first command there is no time yet.
-    const active = time > -Infinity ? (this.minute?.activeViewers(time) ?? 0) : 0;
-    return from === null ? 1 : Math.min(Math.max(active / from, 1), most);
+  /** Viewers of the last minute; before the first command there is no time yet. */
+  private activeAt(time: Milliseconds): number {
+    return time > -Infinity ? (this.minute?.activeViewers(time) ?? 0) : 0;
   }
 
-  /** Sees to it that viewers are remembered as long as a limit asks about them. */
+  /** Sees to it that viewers are remembered as long as a limit asks: the patch's own ones too, for opened ones close again. */
   private remember(): void {
     const { perMinute, followViewers } = this.limits;
     const countsMinutes = perMinute !== null || followViewers.from !== null;
-    if (countsMinutes) this.minute ??= new SlidingWindow(MAX_VIEWERS);
-    else this.minute = null;
-    // The patch's own cooldowns count: when opened limits close again, they are longer.
-    const cooldowns = Object.values(cooldownsOf(this.given, 1));
-    this.cooldowns.keepMs = Math.max(countsMinutes ? MINUTE_MS : 0, ...cooldowns);
+    this.minute = countsMinutes ? (this.minute ?? new SlidingWindow(MAX_VIEWERS)) : null;
+    const longestMs = Math.max(...Object.values(cooldownsOf(this.given, 1)));
+    this.cooldowns.keepMs = Math.max(countsMinutes ? MINUTE_MS : 0, longestMs);
   }
 }

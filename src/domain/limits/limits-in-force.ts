@@ -18,16 +18,29 @@ export interface LimitsInForce {
   readonly latencyMs: number;
 }
 
-export function openedLimits(limits: PatchLimits, factor: number): PatchLimits {
-  const opened = ({ capacity, perSecond }: TokenBucket): TokenBucket => ({
-    capacity: capacity * factor,
-    perSecond: perSecond * factor,
-  });
-  const { perMinute, system, variable } = limits;
+/** The system's size for so many viewers of the last minute. `limits` are opened already. */
+export function systemSize(limits: PatchLimits, active: number, adaptiveFactor: number): TokenBucket {
+  const { system, adaptive } = limits;
+  const audience = audienceOf(limits, active);
   return {
-    ...limits,
-    perMinute: perMinute === null ? null : perMinute * factor,
-    system: opened(system),
-    variable: opened(variable),
+    capacity: Math.max(system.capacity * (adaptive ? adaptiveFactor : 1) * audience, 1),
+    perSecond: system.perSecond * audience,
   };
+}
+
+export function limitsInForce(
+  limits: PatchLimits,
+  active: number,
+  measured: { readonly factor: number; readonly latencyMs: number },
+  opened: number,
+  lead: number,
+): LimitsInForce {
+  const [adaptive, latencyMs] = limits.adaptive ? [measured.factor, measured.latencyMs] : [1, NaN];
+  const audience = audienceOf(limits, active);
+  return { factor: adaptive * opened * audience * lead, adaptive, opened, audience, lead, latencyMs };
+}
+
+/** How many times as much the size of the audience lets through, at least 1. */
+function audienceOf({ followViewers: { from, most } }: PatchLimits, active: number): number {
+  return from === null ? 1 : Math.min(Math.max(active / from, 1), most);
 }
