@@ -54,7 +54,16 @@ test('a report before the first patch has every figure, and says that nothing ha
   expect(figures).toEqual({
     chat: expect.objectContaining({ state: 'off' }) as unknown,
     obs: { state: 'off', version: '', reason: null, retryInMs: null, takesOverlay: null },
-    ...{ values: null, log: [], orders: [], errors: [], crowds: [], modeVote: null, panics: 0 },
+    ...{
+      forecasts: null,
+      values: null,
+      log: [],
+      orders: [],
+      errors: [],
+      crowds: [],
+      modeVote: null,
+      panics: 0,
+    },
     ring: { written: 0, taken: 0, dropped: 0 },
     validator: 'javascript',
     simulation: { running: false },

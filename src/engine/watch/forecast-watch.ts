@@ -6,9 +6,9 @@ import type { Milliseconds } from '../../domain/numbers/units';
 import type { Limiter } from '../../domain/limits/limiter';
 import type { FigureName } from '../../domain/watch/figures';
 import { Forecast } from '../../domain/watch/forecast';
+import type { History } from '../../domain/watch/history';
 import { Lead } from '../../domain/watch/lead';
 import type { ForecastReport, ForecastView } from '../../shared/reports/forecast-report';
-import type { Watch } from './watch';
 import type { Wishes } from './wishes';
 
 const EVERY_MS = 100;
@@ -86,7 +86,7 @@ export class ForecastWatch {
   private news: readonly ForecastView[] | null = null;
 
   constructor(
-    private readonly watch: Watch,
+    private readonly watch: { readonly history: Pick<History, 'last'> },
     private readonly current: HasLimiter,
     private readonly wishes: Wishes,
     private readonly onNews: () => void,

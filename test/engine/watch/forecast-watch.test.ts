@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/numbers/units';
 import type { GaugeName } from '../../../src/domain/watch/figures';
+import { History } from '../../../src/domain/watch/history';
+import { HISTORY_BYTES } from '../../../src/domain/watch/history-bytes';
 import { DEFAULT_WATCH } from '../../../src/domain/watch/watch-settings';
 import { ForecastWatch } from '../../../src/engine/watch/forecast-watch';
-import { Watch } from '../../../src/engine/watch/watch';
 import { Wishes } from '../../../src/engine/watch/wishes';
 import { EngineBench } from '../../helpers/rigs/engine-bench';
 import { crowdPatch } from '../../helpers/samples/crowd-patch';
@@ -11,18 +12,18 @@ import { crowdPatch } from '../../helpers/samples/crowd-patch';
 /** Strikes the history and the forecasts for so long, with a figure that goes from one value to another. */
 function watchFigure(figure: GaugeName, from: number, to: number, lengthS: number, mayLead = false) {
   const bench = new EngineBench(crowdPatch([{}]));
-  const watch = new Watch(bench.clock);
+  const history = new History(new ArrayBuffer(HISTORY_BYTES));
   const wishes = new Wishes();
   wishes.settings = { ...DEFAULT_WATCH, mayLead };
   let news = 0;
-  const part = new ForecastWatch(watch, bench, wishes, () => news++);
+  const part = new ForecastWatch({ history }, bench, wishes, () => news++);
   const told: string[] = [];
   const strike = (value: number): void => {
     bench.wait(100);
     const now = milliseconds(bench.clock.ms);
     bench.say('cv#1.out: 64');
-    watch.history.record(figure, value);
-    watch.tick(now);
+    history.record(figure, value);
+    history.strike(now, bench.clock.wallAt(now));
     part.tick(now);
     for (const { advice } of part.report().forecasts ?? []) told.push(advice);
   };
