@@ -68,6 +68,7 @@ export class ChartReader {
   /** One array for each number that a column has. */
   private readRows(figure: FigureName, width: number, { from, to, step, columns }: Cut): Float32Array[] {
     const rows = Array.from({ length: width }, () => new Float32Array(columns));
+    if (columns === 1) return this.readOne(figure, rows, from, to);
     const kept = this.kept.get(figure) ?? new KeptColumns(width);
     this.kept.set(figure, kept);
     kept.step = step;
@@ -79,6 +80,14 @@ export class ChartReader {
       if (start + step <= Math.min(past, to)) kept.keep(start);
       for (let row = 0; row < width; row++) rows[row][nth] = numbers[row];
     }
+    return rows;
+  }
+
+  /** A whole stretch begins anywhere, so it is not kept, and leaves the columns that are. */
+  private readOne(figure: FigureName, rows: Float32Array[], from: number, to: number): Float32Array[] {
+    const numbers = new Float32Array(rows.length);
+    this.measure(figure, from, to, numbers);
+    for (const [row, number] of numbers.entries()) rows[row][0] = number;
     return rows;
   }
 
@@ -150,8 +159,15 @@ function cutFor(timeline: Timeline, { figures, spanMs, endsAt, columns }: ChartR
   const step = grain * Math.ceil(span / most / grain);
   const asked = endsAt === null ? Infinity : timeline.slotAt(endsAt) + 1;
   const to = Math.min(asked, timeline.newest + 1);
+  if (most === 1) return wholeStretch(to - span, to, grain);
   const from = Math.ceil((to - span) / step) * step;
   return { from, to, step, columns: Math.ceil((to - from) / step) };
+}
+
+/** A second of which a part belongs to it belongs to it whole. */
+function wholeStretch(start: number, to: number, grain: number): Cut {
+  const from = Math.floor(start / grain) * grain;
+  return { from, to, step: Math.ceil((to - from) / grain) * grain, columns: 1 };
 }
 
 /** A number that is none is taken for the least. */

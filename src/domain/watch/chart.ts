@@ -10,7 +10,10 @@ export interface ChartRequest {
   readonly spanMs: number;
   /** Its right end by the wall clock; null is now. */
   readonly endsAt: EpochMilliseconds | null;
-  /** At most so many columns, one for each pixel. Latencies and counts have no column shorter than a second. */
+  /**
+   * At most so many columns, one for each pixel. Latencies and counts have no column shorter than a second. One column is the whole
+   * stretch.
+   */
   readonly columns: number;
 }
 
@@ -35,7 +38,7 @@ export interface LatencyColumns {
 export interface ChartColumns {
   /** Wall clock: the left edge of the first column. */
   readonly startsAt: EpochMilliseconds;
-  /** Length of a column. Columns begin at its multiples, so a column that is past changes no more. */
+  /** Length of a column. Columns begin at its multiples, so a column that is past changes no more; one alone begins anywhere. */
   readonly columnMs: Milliseconds;
   /** How many there are. The last one may not be over. */
   readonly columns: number;
