@@ -104,6 +104,7 @@ export const CHART_GROUPS: readonly ChartGroup[] = [
       gauges(['memoryBytes'], 100 * MEGABYTE),
       gauges(['storedBytes'], MEGABYTE),
       gauges(['storageShare'], 1),
+      gauges(['unsavedS'], 10),
       gauges(['clockSkewMs'], 1000),
     ],
   },

@@ -15,13 +15,19 @@ const UNITS: Readonly<Record<FigureUnit, string>> = {
   ...{ perSecond: 'a second', number: 'number' },
 };
 
-/** Answers to one question about figure after figure: their columns are the same stretches of time. */
+/**
+ * Answers to one question about figure after figure, with columns of one length. Time goes on between the answers, so each value goes
+ * to the row of its time.
+ */
 export function csvRows(answers: readonly ChartColumns[]): (readonly CsvCell[])[] {
   const [first] = answers;
   if (first === undefined) return [];
-  const lines = answers.flatMap(({ series }) =>
-    series.flatMap((one) => statisticsOf(one).map((of) => ({ figure: one.figure, of, one }))),
-  );
+  const lines = answers.flatMap(({ series, startsAt }) => {
+    const later = Math.round((startsAt - first.startsAt) / first.columnMs);
+    return series.flatMap((one) =>
+      statisticsOf(one).map((of) => ({ figure: one.figure, of, values: statisticOf(one, of), later })),
+    );
+  });
   const head = lines.map(({ figure, of }) => {
     const { label, unit } = FIGURES[figure];
     return `${label} ${of} (${of === 'count' ? 'number' : UNITS[unit]})`;
@@ -29,7 +35,7 @@ export function csvRows(answers: readonly ChartColumns[]): (readonly CsvCell[])[
   const rows: (readonly CsvCell[])[] = [['Time (UTC)', ...head]];
   for (let at = 0; at < first.columns; at++) {
     const time = new Date(first.startsAt + at * first.columnMs).toISOString();
-    rows.push([time, ...lines.map(({ one, of }) => statisticOf(one, of).at(at) ?? null)]);
+    rows.push([time, ...lines.map(({ values, later }) => values[at - later] ?? null)]);
   }
   return rows;
 }

@@ -53,9 +53,9 @@ export class PlotData {
     this.fill(this.others, statisticOf(found, first.of === 'min' ? 'max' : 'min'), columns);
   }
 
-  /** For how long the first line has gaps. */
+  /** For how long the first line has gaps. The newest column is not over, and may have nothing yet. */
   get unknownMs(): number {
-    return this.values[0].filter((value) => value === null).length * this.columnMs;
+    return this.values[0].slice(0, -1).filter((value) => value === null).length * this.columnMs;
   }
 
   /** The column that holds the time, or -1. */

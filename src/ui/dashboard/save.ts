@@ -16,15 +16,22 @@ const LEAST_ROW_MS = 1_000;
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Whole seconds, as latencies and counts have them, so that the rows of gauges are as long. */
+export function rowsOf(spanMs: number): { readonly spanMs: number; readonly columns: number } {
+  const rowMs = LEAST_ROW_MS * Math.ceil(spanMs / MOST_ROWS / LEAST_ROW_MS);
+  const columns = Math.ceil(spanMs / rowMs);
+  return { spanMs: columns * rowMs, columns };
+}
+
 /** Returns false where there was nothing to save. */
 export async function saveCsv({ watch }: App, { spanMs, endsAt }: TimeWindow): Promise<boolean> {
   const end = endsAt ?? (Date.now() as EpochMilliseconds);
-  const columns = Math.max(1, Math.min(MOST_ROWS, Math.floor(spanMs / LEAST_ROW_MS)));
+  const rows = rowsOf(spanMs);
   const answers: ChartColumns[] = [];
   // One figure a frame: the engine decides meanwhile.
   for (const figure of Object.keys(FIGURES) as readonly FigureName[]) {
     await nextFrame();
-    const answer = await watch.readChart({ figures: [figure], spanMs, endsAt: end, columns });
+    const answer = await watch.readChart({ figures: [figure], endsAt: end, ...rows });
     if (answer === null) return false;
     answers.push(answer);
   }

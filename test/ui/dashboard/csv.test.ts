@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { FIGURES, type FigureName } from '../../../src/domain/watch/figures';
-import type { EpochMilliseconds } from '../../../src/domain/numbers/units';
+import { type EpochMilliseconds, milliseconds } from '../../../src/domain/numbers/units';
 import { csvText } from '../../../src/ui/dashboard/csv';
 import { csvRows } from '../../../src/ui/dashboard/csv-rows';
+import { rowsOf } from '../../../src/ui/dashboard/save';
+import { Struck } from '../../helpers/watch/struck';
 import { sampleColumns } from '../../helpers/samples/sample-figures';
 
 const linesOf = (text: string): string[] => text.slice(1).split('\r\n');
@@ -59,4 +61,32 @@ test('times are by UTC, the oldest first', () => {
   const times = rows.map(([time]) => String(time));
   expect(times[0]).toBe('2027-01-15T07:59:00.000Z');
   expect(times).toEqual(times.toSorted());
+});
+
+test('a value that was answered later is in the row of its own time', () => {
+  const answer = (startsAt: number, values: readonly number[]) => ({
+    ...{ startsAt: startsAt as EpochMilliseconds, columnMs: milliseconds(1_000), columns: values.length },
+    series: [{ figure: 'busy' as const, min: Float32Array.from(values), max: Float32Array.from(values) }],
+  });
+  // The clock of the wall trembles by some milliseconds.
+  const [, ...rows] = csvRows([answer(100_000, [1, 2, 3]), answer(101_020, [2, 3, 4])]);
+  expect(rows.map(([, low, , other]) => [low, other])).toEqual([
+    [1, null],
+    [2, 2],
+    [3, 3],
+  ]);
+});
+
+test('gauges, counts and latencies are cut alike, whatever the stretch', () => {
+  const struck = new Struck();
+  struck.pass(30);
+  for (const spanMs of [5_000, 13_333, 60_000, 300_000, 720_001, 900_000, 2_999_000, 3_600_000]) {
+    const rows = rowsOf(spanMs);
+    const lengths = (['busy', 'accepted', 'l1'] as const).map(
+      (figure) => struck.history.columns({ figures: [figure], endsAt: null, ...rows }).columnMs,
+    );
+    expect(new Set(lengths).size, String(spanMs)).toBe(1);
+    expect(rows.columns).toBeLessThanOrEqual(720);
+    expect(rows.columns * lengths[0]).toBeGreaterThanOrEqual(spanMs);
+  }
 });
