@@ -5,7 +5,7 @@
  */
 import type { Role } from '../chat/chat-message';
 import { milliseconds, type Milliseconds } from '../numbers/units';
-import type { Tier } from '../verdict/verdict';
+import type { Slowed, Tier } from '../verdict/verdict';
 import { AdaptiveCapacity } from './adaptive-capacity';
 import { LeadCapacity } from './lead-capacity';
 import type { PacedRole, PatchLimits } from './limit-settings';
@@ -25,6 +25,8 @@ export type LimitedRole = Role | PacedRole;
  * admitted. Errors do not accumulate, because debts are never rounded.
  */
 const NO_WAIT_MS = 1e-5;
+/** A share that rounds to all of it is no news. */
+const NO_LESS = 0.995;
 /** How often the system's size is fitted to latency and audience: both change over seconds. */
 const FIT_MS = 1000;
 const ADMITTED = milliseconds(0);
@@ -103,6 +105,13 @@ export class Limiter {
   /** The tier whose wait the last refusal told: of those that refused, the longest. */
   get refusedBy(): Tier {
     return this.tier;
+  }
+
+  /** Why the system lets less through than the patch says; null while it does not. */
+  get slowed(): Slowed | null {
+    if (this.led.factor < NO_LESS) return { factor: this.led.factor, latencyMs: null };
+    const { factor, latencyMs } = this.capacity;
+    return this.limits.adaptive && factor < NO_LESS ? { factor, latencyMs } : null;
   }
 
   /** How many viewers are remembered. */

@@ -3,9 +3,18 @@
  * A viewer's mistake is a value here, never an exception.
  */
 import { MAX_PEOPLE } from '../chat/person';
+import { formatNumber } from '../numbers/number-words';
 import type { Milliseconds } from '../numbers/units';
 
 export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
+
+/** The system lets less through than the patch says. */
+export interface Slowed {
+  /** What is left of it, above 0 and below 1. */
+  readonly factor: number;
+  /** How many milliseconds commands take, which is too long. Null: it is done ahead of an overload of the engine. */
+  readonly latencyMs: number | null;
+}
 
 export type Verdict =
   /** Conversation that asks for nothing: no refusal, and no row. With a note it has a row all the same. */
@@ -18,7 +27,8 @@ export type Verdict =
   | { readonly kind: 'accepted'; readonly note: 'answered'; readonly sentence: string }
   /** Refused at first, kept as the newest for its variable, applied when a token came. */
   | { readonly kind: 'coalesced'; readonly afterMs: Milliseconds; readonly note?: 'rehearsed' }
-  | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds }
+  /** `slowed`: of the tier `system` alone, and only while less is let through than the patch says. */
+  | { readonly kind: 'limited'; readonly tier: Tier; readonly waitMs: Milliseconds; readonly slowed?: Slowed }
   | { readonly kind: 'invalid'; readonly reason: InvalidReason }
   /** It names a variable or nearly does, but is no command. `example` is one for that variable: `cutoff: 64`. */
   | { readonly kind: 'invalid'; readonly reason: 'malformed'; readonly example: string }
@@ -116,6 +126,15 @@ const TIER_SENTENCES: Readonly<Record<Tier, string>> = {
   system: 'chat is busy',
 };
 
+/** A wide limit may be led to less than 1 % of itself: two digits, then, and no 0 %. */
+const percent = (factor: number): string => `${formatNumber(Number((100 * factor).toPrecision(2)))} %`;
+
+/** To what share the system is slowed, and why. Slow commands lower only how many may come at once. */
+export const slowedSentence = ({ factor, latencyMs }: Slowed): string =>
+  latencyMs === null
+    ? `slowed to ${percent(factor)} because the engine is nearly too busy`
+    : `only ${percent(factor)} at once because commands take ${Math.ceil(latencyMs)} ms`;
+
 /** Whether it moved no jack only because the outputs were not armed. */
 export const isRehearsed = (verdict: Verdict): boolean =>
   (verdict.kind === 'accepted' || verdict.kind === 'coalesced') &&
@@ -137,7 +156,8 @@ export function verdictSentence(verdict: Verdict): string {
       return `${isRehearsed(verdict) ? 'rehearsed' : 'played'} ${seconds(verdict.afterMs)} later, as the newest value`;
     case 'limited': {
       const wait = verdict.waitMs > 0 ? `wait ${seconds(verdict.waitMs)}` : 'may go again';
-      return `${TIER_SENTENCES[verdict.tier]}: ${wait}`;
+      const slowed = verdict.slowed === undefined ? '' : `, ${slowedSentence(verdict.slowed)}`;
+      return `${TIER_SENTENCES[verdict.tier]}${slowed}: ${wait}`;
     }
     case 'invalid':
       if (verdict.reason === 'order') return verdict.sentence;

@@ -8,7 +8,7 @@ import type { Limiter } from '../../domain/limits/limiter';
 import { nextOnes } from '../../domain/limits/next-ones';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Variable } from '../../domain/patch/patch';
-import type { Verdict } from '../../domain/verdict/verdict';
+import type { Tier, Verdict } from '../../domain/verdict/verdict';
 import { ACCEPTED, LIMITER_ERROR } from '../../domain/verdict/verdicts';
 import type { MoveRequest } from './request';
 
@@ -104,15 +104,19 @@ export class Admission {
   private ask(request: MoveRequest, now: Milliseconds): Verdict {
     const queue = this.waiting.queueFor(request.variableIndex, isPrivileged(request), now);
     if (queue === null) return this.limit(request, now);
-    return { kind: 'limited', tier: queue.tier, waitMs: (queue.dueAt - now) as Milliseconds };
+    return this.limited(queue.tier, (queue.dueAt - now) as Milliseconds);
   }
 
   private limit({ viewerId, role, variableIndex, isMore }: MoveRequest, now: Milliseconds): Verdict {
     const waitMs = this.limiter.ask(viewerId, role, variableIndex, now, isMore);
     if (waitMs === 0) return ACCEPTED;
-    return Number.isFinite(waitMs)
-      ? { kind: 'limited', tier: this.limiter.refusedBy, waitMs }
-      : LIMITER_ERROR;
+    return Number.isFinite(waitMs) ? this.limited(this.limiter.refusedBy, waitMs) : LIMITER_ERROR;
+  }
+
+  /** A wait for the system tells, too, that it is slowed, and why. */
+  private limited(tier: Tier, waitMs: Milliseconds): Limited {
+    const slowed = tier === 'system' ? this.limiter.slowed : null;
+    return slowed === null ? { kind: 'limited', tier, waitMs } : { kind: 'limited', tier, waitMs, slowed };
   }
 
   private keep(request: MoveRequest, { tier, waitMs }: Limited, now: Milliseconds): void {

@@ -1,5 +1,5 @@
 /** Puts repeats of the chat log into one row, so that a flood can be read: `+14 like this`. Pure. */
-import { isRehearsed, type Verdict, verdictSentence } from '../../domain/verdict/verdict';
+import { isRehearsed, type Slowed, type Verdict, verdictSentence } from '../../domain/verdict/verdict';
 import type { LogEntry } from '../../shared/reports/log-report';
 import { isRefusal } from './log-filter';
 
@@ -54,7 +54,11 @@ function isLike(one: LogEntry, other: LogEntry): boolean {
 
 /** The reason without what differs from one message to the next: how long it waits or has waited. */
 function reasonKey(verdict: Verdict): string {
-  if (verdict.kind === 'limited') return `limited ${verdict.tier}`;
+  if (verdict.kind === 'limited') return `limited ${verdict.tier}${slowedKey(verdict.slowed)}`;
   if (verdict.kind === 'coalesced') return `coalesced ${isRehearsed(verdict)}`;
   return `${verdict.kind} ${verdictSentence(verdict)}`;
 }
+
+/** The cause alone: the share follows the engine ten times a second. */
+const slowedKey = (slowed: Slowed | undefined): string =>
+  slowed === undefined ? '' : slowed.latencyMs === null ? ' led' : ' slow';

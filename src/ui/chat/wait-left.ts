@@ -3,7 +3,7 @@ import type { PatchLimits } from '../../domain/limits/limit-settings';
 import { cooldownsOf } from '../../domain/limits/role-cooldowns';
 import { formatSeconds } from '../../domain/numbers/number-words';
 import { milliseconds } from '../../domain/numbers/units';
-import { type Tier, type Verdict, verdictSentence } from '../../domain/verdict/verdict';
+import { slowedSentence, type Tier, type Verdict, verdictSentence } from '../../domain/verdict/verdict';
 import type { LogEntry } from '../../shared/reports/log-report';
 import { formatCount } from '../kit/format';
 
@@ -18,7 +18,10 @@ export function reasonAt(entry: LogEntry, limits: PatchLimits, wall: number): st
   const verdict = verdictAt(entry, wall);
   const sentence = verdictSentence(verdict);
   if (verdict.kind !== 'limited') return sentence;
-  return `${causeOf(verdict.tier, limits)}${sentence.slice(sentence.lastIndexOf(': '))}`;
+  const { tier, slowed } = verdict;
+  const cause =
+    slowed === undefined ? causeOf(tier, limits) : `${causeOf(tier, limits)}, ${slowedSentence(slowed)}`;
+  return `${cause}${sentence.slice(sentence.lastIndexOf(': '))}`;
 }
 
 /** Whether any of the entries tells of a wait that goes on. */

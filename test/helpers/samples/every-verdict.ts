@@ -37,6 +37,10 @@ export const EVERY_VERDICT: readonly Verdict[] = [
   { kind: 'coalesced', afterMs: milliseconds(1_400) },
   { kind: 'coalesced', afterMs: milliseconds(1_400), note: 'rehearsed' },
   ...keysOf(TIERS).map((tier): Verdict => ({ kind: 'limited', tier, waitMs: milliseconds(59_900) })),
+  ...[null, milliseconds(12)].map((latencyMs): Verdict => ({
+    ...{ kind: 'limited', tier: 'system', waitMs: milliseconds(59_900) },
+    slowed: { factor: 0.625, latencyMs },
+  })),
   ...keysOf(INVALID).map((reason): Verdict => ({ kind: 'invalid', reason })),
   { kind: 'invalid', reason: 'malformed', example: 'oscillator#12.frequencymodulation: 64' },
   {

@@ -41,6 +41,13 @@ describe('a repeat joins the row', () => {
     expect(rowsOf(spam)).toEqual(['0+2']);
   });
 
+  test('of the same slowing, whatever is left', () => {
+    const led = (factor: number): Verdict => ({
+      ...{ kind: 'limited', tier: 'system', waitMs: milliseconds(90), slowed: { factor, latencyMs: null } },
+    });
+    expect(rowsOf(logOf({ verdict: led(0.8) }, { verdict: led(0.6) }))).toEqual(['0+1']);
+  });
+
   test('of the same text of another viewer, refused or played', () => {
     expect(rowsOf(logOf({}, { viewer: 'bob' }, { viewer: 'cy' }))).toEqual(['0+2']);
     expect(rowsOf(logOf({ verdict: MALFORMED }, { viewer: 'bob', verdict: MALFORMED }))).toEqual(['0+1']);
@@ -63,6 +70,11 @@ describe('a row of its own has', () => {
     expect(rowsOf(logOf({}, { verdict: limited(900) }, { verdict: MALFORMED }))).toHaveLength(3);
     const tiers = logOf({ verdict: limited(9) }, { verdict: { ...limited(9), tier: 'system' } as Verdict });
     expect(rowsOf(tiers)).toHaveLength(2);
+    const wait = { kind: 'limited', tier: 'system', waitMs: milliseconds(9) } as const;
+    const causes = [undefined, null, 12].map((latencyMs): Verdict => {
+      return latencyMs === undefined ? wait : { ...wait, slowed: { factor: 0.7, latencyMs } };
+    });
+    expect(rowsOf(logOf(...causes.map((verdict) => ({ verdict }))))).toHaveLength(3);
   });
 
   test('a repeat after half a minute', () => {

@@ -44,6 +44,15 @@ test.each<[Tier, Partial<typeof LIMITS>, string]>([
   expect(reasonAt(waited, { ...LIMITS, ...change }, 9_000)).toBe(`${cause}: may go again`);
 });
 
+test.each([
+  [{ factor: 0.62, latencyMs: null }, 'slowed to 62 % because the engine is nearly too busy'],
+  [{ factor: 0.7, latencyMs: 12.2 }, 'only 70 % at once because commands take 13 ms'],
+])('a system that is slowed tells by how much, beside the limit of the patch: %j', (slowed, words) => {
+  const waited = entry({ kind: 'limited', tier: 'system', waitMs: milliseconds(500), slowed });
+  expect(reasonAt(waited, LIMITS, 1_000)).toBe(`chat is busy, 10 a second for all, ${words}: wait 0.5 s`);
+  expect(verdictAt(waited, 1_000)).toMatchObject({ slowed });
+});
+
 test('nobody waits less than no time', () => {
   expect(verdictAt(limited, 9_000)).toMatchObject({ waitMs: 0 });
 });
