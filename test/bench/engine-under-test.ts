@@ -57,6 +57,8 @@ export interface Case extends Pick<Contender, 'name' | 'atLeastRatio'> {
   readonly patch: Patch;
   readonly messages: (patch: Patch) => ChatMessage[];
   readonly leastAccepted: number;
+  /** Commands a second that viewers may send; all unless given. */
+  readonly lead?: number;
 }
 
 /** Lines of six thousand viewers of the simulated crowd, at the rate at which it is most diverse. */
@@ -149,11 +151,13 @@ function timerOf(
 
 /** Sends the messages of a case down the path, over and over. */
 export function contender(
-  { patch, messages: write, leastAccepted, ...rest }: Case,
+  { patch, messages: write, leastAccepted, lead = Infinity, ...rest }: Case,
   { parts, handOver }: EngineLife,
 ): Contender {
   const { clock, staleness, metrics } = parts;
-  const pipeline = new Pipeline(parts, patch, new Limiter(patch.limits, patch.variables));
+  const limiter = new Limiter(patch.limits, patch.variables);
+  limiter.lead(lead);
+  const pipeline = new Pipeline(parts, patch, limiter);
   const support = new Support(patch, pipeline, parts.log, clock);
   const tick = timerOf(parts, pipeline, support);
   const messages = write(patch);
