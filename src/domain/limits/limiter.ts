@@ -3,30 +3,24 @@
  * variable. Broadcaster and moderators share one allowance instead of all four, so that they can always correct what chat is
  * busy with. Every tier is asked before any is spent, so a refusal costs nothing. Engine worker: safe.
  */
-import type { Role } from '../chat/chat-message';
 import { milliseconds, type Milliseconds } from '../numbers/units';
 import type { Slowed, Tier } from '../verdict/verdict';
 import { AdaptiveCapacity } from './adaptive-capacity';
 import { LeadCapacity } from './lead-capacity';
-import type { PacedRole, PatchLimits } from './limit-settings';
-import { type LimitsInForce, limitsInForce, systemSize } from './limits-in-force';
+import type { PatchLimits } from './limit-settings';
+import { type LimitsInForce, limitsInForce, slowedBy, systemSize } from './limits-in-force';
 import { MoveCosts, type Named } from './move-costs';
-import { cooldownsOf, type ViewerRole } from './role-cooldowns';
+import { cooldownsOf, type LimitedRole, type ViewerRole } from './role-cooldowns';
 import { openedLimits } from './opened-limits';
 import { MINUTE_MS, SlidingWindow } from './sliding-window';
 import { type TokenBucket, TokenBuckets } from './token-buckets';
 import { MAX_VIEWERS, NEWCOMER, ViewerCooldowns } from './viewer-cooldowns';
-
-/** The roles that the limits tell apart. */
-export type LimitedRole = Role | PacedRole;
 
 /**
  * Shorter waits count as zero: rounding stays below this for two years, so a viewer who returns after exactly the wait we told is
  * admitted. Errors do not accumulate, because debts are never rounded.
  */
 const NO_WAIT_MS = 1e-5;
-/** A share that rounds to all of it is no news. */
-const NO_LESS = 0.995;
 /** How often the system's size is fitted to latency and audience: both change over seconds. */
 const FIT_MS = 1000;
 const ADMITTED = milliseconds(0);
@@ -109,9 +103,7 @@ export class Limiter {
 
   /** Why the system lets less through than the patch says; null while it does not. */
   get slowed(): Slowed | null {
-    if (this.led.factor < NO_LESS) return { factor: this.led.factor, latencyMs: null };
-    const { factor, latencyMs } = this.capacity;
-    return this.limits.adaptive && factor < NO_LESS ? { factor, latencyMs } : null;
+    return slowedBy(this.limits, this.capacity, this.led.factor);
   }
 
   /** How many viewers are remembered. */
@@ -204,8 +196,7 @@ export class Limiter {
 
   private minuteWaitMs(entry: number, time: Milliseconds): number {
     const { perMinute } = this.limits;
-    if (perMinute === null || this.minute === null) return 0;
-    return this.minute.waitMs(entry, perMinute, time);
+    return perMinute === null ? 0 : (this.minute?.waitMs(entry, perMinute, time) ?? 0);
   }
 
   private variableWaitMs(variableIndex: number, time: Milliseconds): number {

@@ -1,6 +1,10 @@
 /** The limits that hold now, beside those of the patch. Any thread: safe. */
+import type { Slowed } from '../verdict/verdict';
 import type { PatchLimits } from './limit-settings';
 import type { TokenBucket } from './token-buckets';
+
+/** A share that rounds to all of it is no news. */
+const NO_LESS = 0.995;
 
 /** Each is a factor: 1 is what the patch says, 0.7 lets 70 % of that through at once. */
 export interface LimitsInForce {
@@ -38,6 +42,13 @@ export function limitsInForce(
   const [adaptive, latencyMs] = limits.adaptive ? [measured.factor, measured.latencyMs] : [1, NaN];
   const audience = audienceOf(limits, active);
   return { factor: adaptive * opened * audience * lead, adaptive, opened, audience, lead, latencyMs };
+}
+
+/** Why the system lets less through than `limits`, or null; the lead is the nearer cause. `measured` is how long commands take. */
+export function slowedBy({ adaptive }: PatchLimits, measured: Slowed, lead: number): Slowed | null {
+  if (lead < NO_LESS) return { factor: lead, latencyMs: null };
+  const { factor, latencyMs } = measured;
+  return adaptive && factor < NO_LESS ? { factor, latencyMs } : null;
 }
 
 /** How many times as much the size of the audience lets through, at least 1. */

@@ -2,6 +2,9 @@
 import type { Role } from '../chat/chat-message';
 import { PACED_ROLES, type PacedRole, type PatchLimits } from './limit-settings';
 
+/** The roles that the limits tell apart. */
+export type LimitedRole = Role | PacedRole;
+
 /** Broadcaster and moderators have no cooldown. */
 export type ViewerRole = Exclude<Role | PacedRole, 'broadcaster' | 'moderator'>;
 

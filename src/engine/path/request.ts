@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../domain/chat/chat-message';
 import type { CrowdRequest } from '../../domain/crowd/crowd';
 import type { CrowdSide } from '../../domain/crowd/mode-vote';
 import type { ChatCommand } from '../../domain/language/orders';
-import type { LimitedRole } from '../../domain/limits/limiter';
+import type { LimitedRole } from '../../domain/limits/role-cooldowns';
 import type { Milliseconds } from '../../domain/numbers/units';
 import type { Verdict } from '../../domain/verdict/verdict';
 import type { ResolvedAsk } from '../../domain/voltage/resolved-ask';

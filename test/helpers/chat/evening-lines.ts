@@ -1,7 +1,12 @@
 /** A run of an evening as lines for people: when, who, what, what became of it, and which volts it played. */
 import { createHash } from 'node:crypto';
 import type { EveningEvent } from '../../../src/domain/simulation/evening';
-import { VERDICT_KINDS, type Verdict } from '../../../src/domain/verdict/verdict';
+import {
+  type Slowed,
+  slowedSentence,
+  VERDICT_KINDS,
+  type Verdict,
+} from '../../../src/domain/verdict/verdict';
 import type { LogEntry } from '../../../src/shared/reports/log-report';
 import type { PlayedMove } from '../rigs/engine-bench';
 import type { EveningRun, Step } from './evening-run';
@@ -22,10 +27,15 @@ const rounded = (value: number): string => String(Math.round(value * 1000) / 100
 
 /** The kind and every detail, whatever details there may be. */
 const verdictWords = ({ kind, ...details }: Verdict): string =>
-  [kind, ...Object.values<string | number | null>(details)]
-    .filter((detail) => detail !== null)
-    .map((detail) => (typeof detail === 'number' ? rounded(detail) : detail))
+  [kind, ...Object.values<string | number | null | Slowed>(details).map(detailWords)]
+    .filter((detail) => detail !== '')
     .join(' ');
+
+function detailWords(detail: string | number | null | Slowed): string {
+  if (detail === null) return '';
+  if (typeof detail === 'object') return `(${slowedSentence(detail)})`;
+  return typeof detail === 'number' ? rounded(detail) : detail;
+}
 
 function moveWords({ jack, target, overSeconds, holdSeconds, then }: PlayedMove): string {
   const over = overSeconds === 0 ? '' : ` over ${rounded(overSeconds)} s`;

@@ -1,6 +1,7 @@
 /** A chat in front of a limiter of eight variables: tiers that a test does not set are wide open. */
 import { DEFAULT_LIMIT_SETTINGS, type PatchLimits } from '../../../src/domain/limits/limit-settings';
-import { Limiter, type LimitedRole } from '../../../src/domain/limits/limiter';
+import { Limiter } from '../../../src/domain/limits/limiter';
+import type { LimitedRole } from '../../../src/domain/limits/role-cooldowns';
 import { milliseconds } from '../../../src/domain/numbers/units';
 
 const WIDE = { capacity: 1_000_000, perSecond: 1_000_000 };

@@ -4,7 +4,8 @@ import {
   type MoveCost,
   type PatchLimits,
 } from '../../../src/domain/limits/limit-settings';
-import { Limiter, type LimitedRole } from '../../../src/domain/limits/limiter';
+import { Limiter } from '../../../src/domain/limits/limiter';
+import type { LimitedRole } from '../../../src/domain/limits/role-cooldowns';
 import type { TokenBucket } from '../../../src/domain/limits/token-buckets';
 import { Random } from '../../../src/domain/numbers/random';
 import { milliseconds } from '../../../src/domain/numbers/units';

@@ -1,6 +1,6 @@
 /** The tiers as a person would write them down: no bound on memory, no care for speed. */
 import type { PacedRole, PatchLimits } from '../../../src/domain/limits/limit-settings';
-import type { LimitedRole } from '../../../src/domain/limits/limiter';
+import type { LimitedRole } from '../../../src/domain/limits/role-cooldowns';
 import type { TokenBucket } from '../../../src/domain/limits/token-buckets';
 
 const SUB_WINDOW_MS = 5000;
