@@ -10,7 +10,7 @@ export type Tier = 'cooldown' | 'minute' | 'system' | 'variable' | 'privileged';
 
 /** The system lets less through than the patch says. */
 export interface Slowed {
-  /** What is left of it, above 0 and below 1. */
+  /** The share of it that is left, above 0 and below 1. */
   readonly factor: number;
   /** How many milliseconds commands take, which is too long. Null: it is done ahead of an overload of the engine. */
   readonly latencyMs: number | null;

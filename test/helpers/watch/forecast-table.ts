@@ -4,8 +4,8 @@ import type { Forecaster } from './forecasters';
 import { type Scene, STEP_S } from './forecast-scenes';
 
 /** A warning that comes later is of no use: a hand needs so long to the mouse. */
-export const AHEAD_S = 5;
-export const HORIZON_S = 20;
+const AHEAD_S = 5;
+const HORIZON_S = 20;
 
 export type MakeForecaster = (wanted: { threshold: number; horizonS: number }) => Forecaster;
 
