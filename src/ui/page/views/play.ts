@@ -100,7 +100,7 @@ export class PlayView extends AppElement {
       }
       @media (min-width: 1101px) {
         .show {
-          grid-template: auto 1fr / minmax(0, 2fr) minmax(0, 1fr);
+          grid-template: auto 1fr / minmax(0, 2fr) minmax(384px, 1fr);
         }
         /* Rows and volts stay in sight, however far down the other column somebody reads. */
         .rows {
@@ -124,9 +124,9 @@ export class PlayView extends AppElement {
           overflow-y: auto;
         }
       }
-      @media (min-width: 641px) and (max-width: 1100px) {
+      @media (min-width: 821px) and (max-width: 1100px) {
         [data-live] > .head {
-          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+          grid-template-columns: minmax(340px, 2fr) minmax(0, 3fr);
           gap: 16px;
           min-height: 92px;
         }
