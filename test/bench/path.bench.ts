@@ -70,7 +70,12 @@ export async function pathBench(): Promise<BenchRow[]> {
       leastAccepted: 0.5,
       ...must,
     },
-    { name: 'simulated crowd, default limits', patch: DEFAULT_PATCH, messages: crowdMessages, leastAccepted: 0 },
+    {
+      name: 'simulated crowd, default limits',
+      patch: DEFAULT_PATCH,
+      messages: crowdMessages,
+      leastAccepted: 0,
+    },
     {
       name: 'commands for 256 variables, limits open',
       patch: open256,
