@@ -4,6 +4,8 @@ import { formatNumber } from '../numbers/number-words';
 const rounded = (value: number): string => formatNumber(Number(value.toPrecision(3)));
 
 export const inMs = (value: number): string => `${rounded(value)} ms`;
+/** `59.8 s`, of milliseconds. */
+export const inSeconds = (ms: number): string => `${formatNumber(Math.round(ms / 100) / 10)} s`;
 /** `45 s`, `12 min`. */
 export const inMinutes = (seconds: number): string =>
   seconds < 60 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min`;

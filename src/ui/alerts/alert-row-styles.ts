@@ -66,10 +66,14 @@ export const alertRowStyles = css`
     .figure {
       grid-row: 1;
     }
+    .sign {
+      grid-row: 2;
+    }
     ttcv-mute-control {
       grid-row: 3;
     }
     button {
+      grid-row: 3;
       min-height: 44px;
     }
   }

@@ -173,6 +173,9 @@ export class AlertsPanel extends AppElement {
         font-size: 14px;
         font-weight: 400;
       }
+      th:last-child {
+        width: 136px;
+      }
       .when {
         width: 112px;
         font-variant-numeric: tabular-nums;
@@ -183,8 +186,11 @@ export class AlertsPanel extends AppElement {
         select {
           min-height: 44px;
         }
-        .when {
+        th:last-child {
           width: 88px;
+        }
+        .when {
+          width: 72px;
           white-space: normal;
         }
       }

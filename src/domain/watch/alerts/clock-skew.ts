@@ -1,7 +1,7 @@
 /** The clock of this computer is wrong. Any thread: safe. */
 import { number } from '../../settings/field';
 import type { Alert } from '../alert';
-import { inMs } from '../figure-words';
+import { inSeconds } from '../figure-words';
 
 export const clockSkew: Alert = {
   words: {
@@ -16,6 +16,6 @@ export const clockSkew: Alert = {
   keepMs: 10000,
   act: null,
   measure: (measured) => Math.abs(measured.last('clockSkewMs')),
-  sentence: (value) => `The clock of this computer is ${inMs(value)} away from Twitch’s.`,
-  figure: inMs,
+  sentence: (value) => `The clock of this computer is ${inSeconds(value)} away from Twitch’s.`,
+  figure: inSeconds,
 };
