@@ -112,7 +112,7 @@ export class PageApp implements App {
     this.viewersPage = new ViewersDesk(store, (change) => void this.persistence.save(change));
     this.tracing = new TracingDesk({ store, engine, save: (change) => void this.persistence.save(change) });
     this.onAir = new OnAirDesk(store, engine, (change) => void this.persistence.save(change));
-    this.diagnostics = new DiagnosticsFile(store, this.session);
+    this.diagnostics = new DiagnosticsFile(store, this.session, engine);
     this.watch = new WatchDesk(store, engine, () => this.session.current);
     this.alerts = new AlertsDesk({
       ...{ store, engine, page: this.page },

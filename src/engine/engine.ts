@@ -7,6 +7,7 @@ import type { OutputPlace } from '../domain/devices/output-trail';
 import type { Validator } from '../domain/language/command';
 import type { Patch } from '../domain/patch/patch';
 import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
+import type { HourOfFigures } from '../domain/watch/hour';
 import type { EngineTest } from '../shared/reports/engine-test';
 import type { ObsSourceAnswer } from '../shared/reports/obs-report';
 import type { PageFigures } from '../shared/reports/watch-report';
@@ -176,6 +177,10 @@ export class Engine implements EngineApi {
 
   testEngine(): Promise<EngineTest | null> {
     return this.parts.capacity.test();
+  }
+
+  sumUpHour(): Promise<HourOfFigures> {
+    return this.parts.watch.sumUpHour();
   }
 
   readChart(request: ChartRequest): ChartColumns {

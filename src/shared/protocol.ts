@@ -5,6 +5,7 @@ import type { Patch } from '../domain/patch/patch';
 import type { EveningName } from '../domain/simulation/evening';
 import type { AlertsReport } from './reports/alerts-report';
 import type { ChartColumns, ChartRequest } from '../domain/watch/chart';
+import type { HourOfFigures } from '../domain/watch/hour';
 import type { ChatReport } from './reports/chat-report';
 import type { VariableValue, ValuesReport } from './reports/values-report';
 import type { EngineTest } from './reports/engine-test';
@@ -170,6 +171,8 @@ export interface EngineApi {
   notePageFigures(figures: PageFigures): void;
   /** Reads a stretch of the last hour for a chart. */
   readChart(request: ChartRequest): ChartColumns | Promise<ChartColumns>;
+  /** Sums up each figure over the last hour, for the diagnostics. */
+  sumUpHour(): Promise<HourOfFigures>;
   /** Times the engine on a path that reaches no jack, as soon as chat pauses; null when it does not for some seconds. */
   testEngine(): Promise<EngineTest | null>;
   /** Traces commands as told; null ends it. Resolves once it does so, or has failed: its report says which. */

@@ -1,13 +1,14 @@
 /** `Test this computer` in the built page: what it says, that it leaves no trace, and what goes into the diagnostics. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { SilentStage } from '../helpers/rigs/silent-stage';
 import { faultsIn } from '../helpers/rigs/axe';
 import type { ProductPage } from '../helpers/rigs/product-page';
+import { ObsServer } from '../helpers/rigs/obs-server';
 import { openView } from '../helpers/rigs/views';
 
 /** Words that chat or a person might have written: none of it may be in the file. */
-const SECRETS = ['eve_the_viewer', 'secret-in-chat', 'modular_evening', 'p4ssw0rd'];
+const SECRETS = ['eve_the_viewer', 'secret-in-chat', 'modular_evening', 'p4ssw0rd of OBS'];
 
 let stage: SilentStage;
 let product: ProductPage;
@@ -23,6 +24,23 @@ beforeEach(async () => {
   return () => page.context().close();
 });
 
+/** Logs in to OBS by a password that the page is told to keep. */
+async function connectObs(password: string): Promise<void> {
+  const obs = await ObsServer.start();
+  onTestFinished(() => obs.stop());
+  obs.password = password;
+  await openView(page, 'Crowd');
+  await page.getByRole('textbox', { name: 'Address' }).fill(obs.url);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('checkbox', { name: 'Keep the password on this computer' }).check();
+  await page.getByRole('button', { name: 'Connect to OBS' }).click();
+  await page
+    .getByRole('status', { name: 'OBS connection' })
+    .filter({ hasText: /^connected/ })
+    .waitFor();
+  await openView(page, 'Play');
+}
+
 const run = () => page.getByRole('button', { name: 'Test this computer' });
 const table = () => page.getByRole('table', { name: 'Test of this computer' });
 
@@ -30,6 +48,7 @@ test('it says of each line what it is worth, moves no jack, changes no value and
   stage.twitch.say({ text: 'vco#1.pitch: 64', userId: '7', name: SECRETS[0] });
   stage.twitch.say({ text: `!cutoff ${SECRETS[1]}`, userId: '8', name: SECRETS[0] });
   await expect.poll(async () => (await product.diagnostics()).counts['received']).toBe(2);
+  await connectObs(SECRETS[3]);
   const before = await product.diagnostics();
   const values = (): Promise<string[]> =>
     page
@@ -58,7 +77,10 @@ test('it says of each line what it is worth, moves no jack, changes no value and
     storage: { isKept: expect.anything() as unknown },
     tracing: { state: 'off' },
   });
-  expect(Object.keys(after['watch'] as object)).toEqual(['last', 'limits']);
+  expect(Object.keys(after['watch'] as object)).toEqual(['last', 'limits', 'hour']);
+  expect(after['watch']).toMatchObject({
+    hour: { received: { max: 2 }, busy: { count: expect.any(Number) as unknown } },
+  });
   const text = JSON.stringify(after);
   expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
   await openView(page, 'Play');

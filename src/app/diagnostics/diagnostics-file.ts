@@ -1,6 +1,7 @@
 /** Gathers what `Download diagnostics` saves, and L4, which only the page can read. Page: safe. */
 import { Histogram } from '../../domain/numbers/histogram';
 import type { EngineReport } from '../../shared/protocol';
+import type { RemoteEngine } from '../engine/remote-engine';
 import { download } from '../patch/download';
 import type { Session } from '../session/session';
 import type { DiagnosticsIntents } from '../state/page-state';
@@ -26,6 +27,7 @@ export class DiagnosticsFile implements DiagnosticsIntents {
   constructor(
     private readonly store: PageStore,
     private readonly session: Session,
+    private readonly engine: () => RemoteEngine | null,
   ) {
     addEventListener('error', ({ message }) => {
       this.note(message);
@@ -50,7 +52,7 @@ export class DiagnosticsFile implements DiagnosticsIntents {
   save(): void {
     // A page whose files are gone from the server can still tell of itself.
     const looked = import('./more-facts').then(({ moreFacts }) =>
-      moreFacts(this.store.state, this.lastReport),
+      moreFacts(this.store.state, this.lastReport, async () => (await this.engine()?.sumUpHour()) ?? null),
     );
     void looked.catch(() => null).then((more) => this.write(more));
   }

@@ -5,12 +5,14 @@ import type { ChartColumns, ChartRequest } from '../../domain/watch/chart';
 import { type FigureName, FIGURES, isCount, isGauge } from '../../domain/watch/figures';
 import { History } from '../../domain/watch/history';
 import { HISTORY_BYTES } from '../../domain/watch/history-bytes';
+import { hourOf, type HourOfFigures } from '../../domain/watch/hour';
 import type { Glance, PageFigures, WatchReport } from '../../shared/reports/watch-report';
 import { BusyTime } from './busy-time';
 import { Gatherer, type Watched } from './gatherer';
 
 const NAMES = Object.keys(FIGURES) as readonly FigureName[];
 const GLANCE_MS = 1_000;
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export class Watch {
   /** Another one from `resume` on: ask for it each time. */
@@ -56,6 +58,11 @@ export class Watch {
 
   readChart(request: ChartRequest): ChartColumns {
     return this.history.columns(request);
+  }
+
+  /** Messages are decided between one figure and the next. */
+  sumUpHour(): Promise<HourOfFigures> {
+    return hourOf(() => this.history, nextTask);
   }
 
   report(now: Milliseconds): WatchReport {
