@@ -4,9 +4,9 @@ import { cycle } from '../helpers/proofs/cycles';
 import { SilentStage } from '../helpers/rigs/silent-stage';
 import { grown, WhatLives } from '../helpers/rigs/what-lives';
 
-const CYCLES = 12;
+const CYCLES = 8;
 /** A leak shows at every cycle, or at every second where only one of both ways does. */
-const LEAKS = 6;
+const LEAKS = 4;
 const IN_TURN = ['nothing', 'arms, panics'];
 
 let stage: SilentStage;

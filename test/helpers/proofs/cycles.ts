@@ -1,5 +1,6 @@
 /** Things that a streamer may do between Go live and Stop. Afterwards the page stands in `Play`, stopped, as it did before. */
 import type { IrcServer } from '../rigs/irc-server';
+import { ObsServer } from '../rigs/obs-server';
 import type { ProductPage } from '../rigs/product-page';
 import { openView } from '../rigs/views';
 
@@ -52,6 +53,49 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const stage = await opened;
     await stage.getByRole('button', { name: 'Panic' }).waitFor();
     await stage.close();
+  },
+
+  'edits the patch, undoes it': async (show) => {
+    const { page } = show.product;
+    await press(show, 'Edit vco#1.pitch');
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('vco#1.note');
+    await name.press('Enter');
+    await page.getByRole('button', { name: 'Edit vco#1.note' }).waitFor();
+    await page.getByRole('button', { name: 'Panic' }).focus();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Edit vco#1.pitch' }).waitFor();
+  },
+
+  'Demo crowd': async (show) => {
+    const isRunning = (pressed: boolean): Promise<void> =>
+      show.product.page.getByRole('button', { name: 'Demo crowd', exact: true, pressed }).waitFor();
+    await press(show, 'Demo crowd');
+    await isRunning(true);
+    await press(show, 'Demo crowd');
+    await isRunning(false);
+  },
+
+  listens: async ({ product: { page } }) => {
+    for (const checked of [true, false]) {
+      await page.getByRole('switch', { name: 'Listen', exact: true }).click();
+      await page.getByRole('switch', { name: 'Listen', exact: true, checked }).waitFor();
+    }
+  },
+
+  'connects to OBS': async (show) => {
+    const { page } = show.product;
+    const obs = await ObsServer.start();
+    await openView(page, 'Crowd');
+    await page.getByRole('textbox', { name: 'Address' }).fill(obs.url);
+    const tells = (words: RegExp): Promise<void> =>
+      page.getByRole('status', { name: 'OBS connection' }).filter({ hasText: words }).waitFor();
+    await press(show, 'Connect to OBS');
+    await tells(/^connected/);
+    await press(show, 'Disconnect');
+    await tells(/^(?!connected)/);
+    await obs.stop();
+    await openView(page, 'Play');
   },
 };
 
