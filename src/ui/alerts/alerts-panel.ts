@@ -2,7 +2,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../kit/keyed-rows';
 import type { AlertNote } from '../../app/state/alerts-state';
 import { ALERT_NAMES } from '../../domain/watch/alerts';
 import { EVERY_ALERT, WATCH } from '../../domain/watch/watch-settings';
@@ -85,7 +85,7 @@ export class AlertsPanel extends AppElement {
         </tr>
       </thead>
       <tbody>
-        ${repeat(
+        ${keyedRows(
           evening,
           ({ name, from }) => `${name} ${from}`,
           ({ label, sentence, from, to, deeds }) =>

@@ -1,7 +1,7 @@
 /** The log of chat: texts and their verdicts. Names and texts are clipped, so hostile ones stay in line; reasons are whole. */
 import { html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../kit/keyed-rows';
 import type { LogEntry } from '../../shared/reports/log-report';
 import { AppElement } from '../kit/app-element';
 import { focusRow } from '../kit/row-focus';
@@ -105,7 +105,7 @@ export class ChatLog extends AppElement {
         @pointerleave=${this.onPointerLeave}
       >
         ${groups.length === 0 ? html`<p class="muted">${this.emptyText()}</p>` : null}
-        ${repeat(
+        ${keyedRows(
           groups,
           ({ entry }) => entry.number,
           (group) =>

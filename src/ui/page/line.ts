@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../kit/keyed-rows';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import type { AlertName } from '../../domain/watch/alerts';
 import { AppElement } from '../kit/app-element';
@@ -70,7 +70,7 @@ export class Line extends AppElement {
     const all = alerts(this.app.state);
     return html`<section class="strip" tabindex="-1" aria-label="What comes next">
       <div class="alerts ${all.length === 0 ? 'none' : ''}" role="alert">
-        ${repeat(all, keyOf, (entry, at) => this.renderAlert(entry, at > 0))}
+        ${keyedRows(all, keyOf, (entry, at) => this.renderAlert(entry, at > 0))}
       </div>
       ${all.length === 0 ? this.renderNext(nextEntry(this.app.state)) : this.renderMore(all.length)}
       ${this.isOpen ? this.renderList(all) : nothing}
@@ -105,7 +105,7 @@ export class Line extends AppElement {
 
   private renderList(all: readonly LineEntry[]) {
     return html`<ul class="list" aria-label="Alerts">
-      ${repeat(
+      ${keyedRows(
         all,
         keyOf,
         (entry) =>

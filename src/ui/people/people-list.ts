@@ -1,7 +1,7 @@
 /** People by name, newest first, each with a button that takes them off. Their names are text from strangers: clipped. */
 import { css, html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../kit/keyed-rows';
 import { AppElement } from '../kit/app-element';
 import { personName } from './people-draft';
 import { withoutDirectionMarks } from '../kit/plain-text';
@@ -28,7 +28,7 @@ export class PeopleList extends AppElement {
 
   override render() {
     return html`<ul aria-label=${this.label}>
-      ${repeat(
+      ${keyedRows(
         [...this.people].reverse(),
         ({ id }) => id,
         (person, row) => this.renderPerson(person, row),

@@ -1,7 +1,7 @@
 /** Dock: 300 × 500 for a dock of OBS or the corner of a screen: state, chat, the last commands, Pause and Panic. */
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../kit/keyed-rows';
 import { played } from '../../app/state/played';
 import type { AppState, EchoRow } from '../../app/state/state';
 import { toneIcon, verdictIcon } from '../kit/icons';
@@ -48,7 +48,7 @@ export class Dock extends WindowElement {
         ${toneIcon(chat.tone)} <span>${withoutDirectionMarks(chat.text)}</span>
       </p>
       <ol aria-label="Last commands">
-        ${repeat(
+        ${keyedRows(
           state.echoLog,
           ({ number }) => number,
           (row) => this.renderRow(row),
