@@ -14,6 +14,9 @@ type Way = (show: Show) => Promise<void>;
 const press = ({ product }: Show, name: string): Promise<void> =>
   product.page.getByRole('button', { name, exact: true }).click();
 
+/** Only where there are speakers besides the interface. */
+export const LISTENS = 'listens';
+
 export const WAYS: Readonly<Record<string, Way>> = {
   nothing: () => Promise.resolve(),
 
@@ -76,7 +79,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     await isRunning(false);
   },
 
-  listens: async ({ product: { page } }) => {
+  [LISTENS]: async ({ product: { page } }) => {
     for (const checked of [true, false]) {
       await page.getByRole('switch', { name: 'Listen', exact: true }).click();
       await page.getByRole('switch', { name: 'Listen', exact: true, checked }).waitFor();
