@@ -15,6 +15,8 @@ const STEP_LASTS_MS = 20_000;
 
 export class SimulationDesk implements SimulationIntents {
   private nextStep: ReturnType<typeof setTimeout> | undefined;
+  /** Starting takes its time: one that was taken back, or asked for anew, goes no further. */
+  private starts = 0;
 
   constructor(
     private readonly store: PageStore,
@@ -42,13 +44,31 @@ export class SimulationDesk implements SimulationIntents {
   /** The simulation needs a stream to play to, so starting it while stopped goes live; nothing is armed by that. */
   private async start(): Promise<void> {
     const { store } = this;
-    if (store.state.session === 'stopped') await this.openShow();
+    const start = ++this.starts;
+    const isWanted = (): boolean => start === this.starts && store.state.simulation.running;
+    await this.settled();
+    if (isWanted() && store.state.session === 'stopped') await this.openShow(isWanted);
+    if (!isWanted()) return;
     const { session, simulation } = store.state;
     if (session !== 'live') store.set({ simulation: { ...simulation, running: false } });
-    else if (simulation.running) {
+    else {
       this.lead('watch');
       await this.engine()?.startSimulation(seeded(simulation));
     }
+  }
+
+  /** Resolves once no stream is opening or closing: a press meanwhile counts for what comes of that. */
+  private settled(): Promise<void> {
+    const { store } = this;
+    const isSettled = (): boolean => store.state.session === 'stopped' || store.state.session === 'live';
+    if (isSettled()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const unsubscribe = store.subscribe(() => {
+        if (!isSettled()) return;
+        unsubscribe();
+        resolve();
+      });
+    });
   }
 
   /** A person who has watched for a while is led on. */
@@ -60,15 +80,15 @@ export class SimulationDesk implements SimulationIntents {
   }
 
   /** On the chosen output. It needs no hardware: where the chosen one is gone or does not open, the demo takes its place. */
-  private async openShow(): Promise<void> {
+  private async openShow(isWanted: () => boolean): Promise<void> {
     const { outputs, session, store } = this;
     await session.broughtBack;
     // A person may have taken it back meanwhile, or gone live.
-    if (!store.state.simulation.running || store.state.session !== 'stopped') return;
+    if (!isWanted() || store.state.session !== 'stopped') return;
     if (!outputs.isChosenThere) outputs.lendDemo();
     await session.start(true);
-    const { setup, simulation } = store.state;
-    if (store.state.session !== 'stopped' || !simulation.running || setup.outputId === DEMO_DEVICE_ID) return;
+    const { setup } = store.state;
+    if (store.state.session !== 'stopped' || !isWanted() || setup.outputId === DEMO_DEVICE_ID) return;
     outputs.lendDemo();
     await session.start(true);
   }
