@@ -45,6 +45,10 @@ export function lookAtShow(
         takenBack.covers({ id, viewerId, sentAt, receivedAt: heardAt })
       );
     }),
-    waiting: pipeline.admission.nextOnes(MAX_OVERLAY_ROWS, now),
+    // Who stands in a line has passed the limits that the others wait for.
+    waiting: [
+      ...pipeline.crowds.nextOnes(MAX_OVERLAY_ROWS),
+      ...pipeline.admission.nextOnes(MAX_OVERLAY_ROWS, now),
+    ].filter(({ viewerId }) => permission.mayGive(viewerId) === null),
   };
 }

@@ -28,6 +28,59 @@ test('a value that plays is told with who set it, and who comes after waits by n
   expect(messages.map(({ outcome }) => outcome)).toEqual(['played', 'waits']);
 });
 
+describe('who stands in the line of a crowd', () => {
+  const turnsPatch = (mode: 'turns' | 'queue') => {
+    const crowd = { mode, windowMs: 1_000 };
+    return crowdPatch([
+      { crowd, aliases: [] },
+      { crowd, aliases: [] },
+    ]);
+  };
+  const waiting = (bench: EngineBench): string[] =>
+    look(bench).waiting.map(({ who, name }) => `${who} ${name}`);
+  const say = (bench: EngineBench, variable: number, name: string): void =>
+    bench.say(`cv#${variable}.out: 5`, name, { viewerName: name });
+
+  test.each(['turns', 'queue'] as const)('of %s waits by name, the next first, until the turn', (mode) => {
+    const bench = new EngineBench(turnsPatch(mode));
+    for (const name of ['Ann', 'Bob', 'Cy']) say(bench, 1, name);
+    expect(waiting(bench)).toEqual(['Bob cv#1.out', 'Cy cv#1.out']);
+    bench.pass(1_000);
+    expect(waiting(bench)).toEqual(['Cy cv#1.out']);
+    bench.pass(1_000);
+    expect(waiting(bench)).toEqual([]);
+  });
+
+  test('comes before those behind in the line of another variable, and before whom the limits keep back', () => {
+    const bench = new EngineBench({ ...turnsPatch('turns'), limits: DEFAULT_PATCH.limits });
+    for (const name of ['Ann', 'Bob']) say(bench, 1, name);
+    bench.pass(900);
+    for (const name of ['Dee', 'Eve']) say(bench, 2, name);
+    bench.say('cv#2.out: 7', 'Eve', { viewerName: 'Eve' });
+    const names = waiting(bench);
+    expect(names.slice(0, 2)).toEqual(['Bob cv#1.out', 'Eve cv#2.out']);
+    expect(names.at(-1)).toBe('Eve cv#2.out');
+    expect(names).toHaveLength(3);
+  });
+
+  test('is told up to twelve', () => {
+    const bench = new EngineBench(turnsPatch('turns'));
+    for (let nth = 0; nth < 30; nth++) say(bench, 1, `viewer${nth}`);
+    expect(waiting(bench)).toHaveLength(12);
+    expect(waiting(bench)[0]).toBe('viewer1 cv#1.out');
+  });
+
+  test('leaves it with a timeout, a block, and a deletion of the one wish', () => {
+    const bench = new EngineBench(turnsPatch('turns'));
+    for (const name of ['Ann', 'Bob', 'Cy', 'Dee']) say(bench, 1, name);
+    bench.say('cv#1.out: 9', 'Eve', { viewerName: 'Eve', id: 'm' });
+    bench.pipeline.moderate({ kind: 'viewerCleared', viewerId: 'Bob', timeoutSeconds: null });
+    bench.control.block({ id: 'Cy', name: 'Cy' }, true);
+    bench.pipeline.moderate({ kind: 'messageDeleted', messageId: 'm' });
+    expect(waiting(bench)).toEqual(['Dee cv#1.out']);
+  });
+});
+
 describe('what moderators take back', () => {
   const names = (bench: EngineBench): string[] => look(bench).messages.map(({ who }) => who);
 

@@ -65,4 +65,6 @@ export interface Crowd {
   forgetAll(): void;
   /** For the page: countdown and tally; null when nothing is pending. */
   view(now: Milliseconds): CrowdView | null;
+  /** For overlays, where viewers play one after another: at most the next `count` of them, the next first. */
+  nextOnes?(count: number): readonly Author[];
 }

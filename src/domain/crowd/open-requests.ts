@@ -34,6 +34,8 @@ const MIN_ROWS = 16;
 
 /** No names are kept. */
 type Wished = Omit<CrowdRequest, 'viewerName'>;
+/** `key` is that of the viewer's id. */
+type Newest = Readonly<Record<'key' | 'value', number>>;
 
 /** One viewer more (1) or fewer (-1) has `value` as the newest request. */
 type NewestListener = (value: number, change: 1 | -1) => void;
@@ -80,20 +82,18 @@ export class OpenRequests {
     return this.head === NONE ? null : this.rows[this.head * ROW + AT];
   }
 
-  /** The newest values of the first `count` viewers, in their order. */
-  newestValues(count: number): number[] {
-    const values: number[] = [];
-    for (let first = this.head; first !== NONE && values.length < count; first = this.link(first, AFTER))
-      values.push(this.newestValueOf(this.entryOf(first)));
-    return values;
+  /** The newest requests of the first `count` viewers, in their order. */
+  firstOnes(count: number): Newest[] {
+    const ones: Newest[] = [];
+    for (let first = this.head; first !== NONE && ones.length < count; first = this.link(first, AFTER))
+      ones.push({ key: this.rows[first * ROW + KEY], value: this.newestValueOf(this.entryOf(first)) });
+    return ones;
   }
 
-  /** Takes out the first viewer. Returns what that viewer asked for last, with the key of the viewer's id, or null. */
-  takeFirst(): { readonly key: number; readonly value: number } | null {
-    if (this.head === NONE) return null;
-    const entry = this.entryOf(this.head);
-    const first = { key: this.rows[this.head * ROW + KEY], value: this.newestValueOf(entry) };
-    this.forgetEntry(entry);
+  /** Takes out the first viewer. Returns what that viewer asked for last, or null. */
+  takeFirst(): Newest | null {
+    const [first = null] = this.firstOnes(1);
+    if (first !== null) this.forgetEntry(this.entryOf(this.head));
     return first;
   }
 

@@ -78,8 +78,12 @@ export class ViewerLine implements Crowd {
     return {
       msLeft: milliseconds(Math.max(0, this.dueAt() - now)),
       voters: this.requests.viewers,
-      tally: this.requests.newestValues(MAX_TALLY_ROWS).map((value) => ({ value, bucket: null, votes: 1 })),
+      tally: this.requests.firstOnes(MAX_TALLY_ROWS).map(({ value }) => ({ value, bucket: null, votes: 1 })),
     };
+  }
+
+  nextOnes(count: number): readonly Author[] {
+    return this.requests.firstOnes(count).flatMap(({ key, value }) => this.knownBy(key, value) ?? []);
   }
 
   private know(request: CrowdRequest): void {
@@ -88,9 +92,14 @@ export class ViewerLine implements Crowd {
   }
 
   /** Null where an older request of the viewer's counts, because the newest was taken back. */
-  private takeKnown(key: number, value: number): Author | null {
+  private knownBy(key: number, value: number): Author | null {
     const known = this.newest.get(key);
-    this.newest.delete(key);
     return known?.value === value ? known : null;
+  }
+
+  private takeKnown(key: number, value: number): Author | null {
+    const known = this.knownBy(key, value);
+    this.newest.delete(key);
+    return known;
   }
 }

@@ -1,4 +1,5 @@
 /** The crowd of every variable, and when the next of them decides by time alone. Engine worker: safe. */
+import type { Author } from '../../domain/chat/author';
 import type { Crowd, CrowdRequest, CrowdView, Decision } from '../../domain/crowd/crowd';
 import { CROWD_MODES, type CrowdModeName } from '../../domain/crowd/modes';
 import { restValue } from '../../domain/devices/rest-value';
@@ -137,6 +138,16 @@ export class Crowds {
   /** The pending decision of each variable, or null. */
   views(now: Milliseconds): readonly (CrowdView | null)[] {
     return this.crowds.map((crowd) => crowd.view(now));
+  }
+
+  /** At most `count` viewers who wait in a line for their variable, those in front of each line first. Allocates. */
+  nextOnes(count: number): readonly (Author & { readonly variableIndex: number })[] {
+    return this.crowds
+      .flatMap((crowd, variableIndex) =>
+        (crowd.nextOnes?.(count) ?? []).map((author, place) => ({ ...author, variableIndex, place })),
+      )
+      .sort((one, other) => one.place - other.place)
+      .slice(0, count);
   }
 
   private enterWantedMode(variableIndex: number, standsAt: number, now: Milliseconds): void {

@@ -86,7 +86,7 @@ test.each([1, 2, 3, 4, 5])('is a list of requests, whatever is taken back (seed 
     const { newestValues } = plain;
     expect(open.viewers).toBe(newestValues.length);
     expect(open.firstAt()).toBe(plain.firstAt);
-    expect(open.newestValues(3)).toEqual(newestValues.slice(0, 3));
+    expect(open.firstOnes(3).map(({ value }) => value)).toEqual(newestValues.slice(0, 3));
     expect(votes).toEqual(votesFor(newestValues));
   }
 });
