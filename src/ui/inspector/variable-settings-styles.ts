@@ -115,6 +115,12 @@ export const variableSettingsStyles = css`
   .module [aria-expanded='false']::before {
     content: '▸';
   }
+  /* They move to the next row together. */
+  .head-acts {
+    display: flex;
+    gap: 12px;
+    margin-left: auto;
+  }
   .acts {
     text-align: right;
     white-space: nowrap;

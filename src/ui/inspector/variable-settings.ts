@@ -77,7 +77,7 @@ export class VariableSettings extends AppElement {
           <h2 id="title" tabindex="-1">Settings</h2>
           <span class="muted small">${patch.variables.length} of ${MAX_VARIABLES}</span>
           <div class="spring"></div>
-          ${this.renderActs()}
+          <div class="head-acts">${this.renderActs()}</div>
         </div>
         ${this.renderLeft()} ${findBar(this.listing, (listing) => (this.listing = listing))}
         <table role="table" aria-label="Settings of variables">

@@ -23,15 +23,17 @@ export class ViewersSee extends AppElement {
       <div class="panel-head">
         <h2 id="title">Viewers see</h2>
         <div class="spring"></div>
-        <label for="shown">Overlay shown</label>
-        <input
-          id="shown"
-          type="checkbox"
-          role="switch"
-          .checked=${live(state.control.overlayShown)}
-          ?disabled=${isReadOnlyTab(state)}
-          @change=${this.onShown}
-        />
+        <div class="shown">
+          <label for="shown">Overlay shown</label>
+          <input
+            id="shown"
+            type="checkbox"
+            role="switch"
+            .checked=${live(state.control.overlayShown)}
+            ?disabled=${isReadOnlyTab(state)}
+            @change=${this.onShown}
+          />
+        </div>
       </div>
       <div class="halves">
         <div>
@@ -99,6 +101,11 @@ export class ViewersSee extends AppElement {
         grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 24px;
         align-items: start;
+      }
+      .shown {
+        display: flex;
+        align-items: center;
+        gap: 12px;
       }
       .panel-head label {
         font-weight: 500;

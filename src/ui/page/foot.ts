@@ -156,6 +156,15 @@ export class PageFoot extends AppElement {
           display: none;
         }
       }
+      /* The buttons share one row. */
+      @media (max-width: 480px) {
+        .spring {
+          display: none;
+        }
+        button {
+          padding: 0 4px;
+        }
+      }
     `,
   ];
 }

@@ -62,6 +62,13 @@ export const channelStyles = css`
     min-height: 36px;
     padding: 0 10px;
   }
+  /* A name is to be read whole: in a narrow place the button goes below. */
+  [data-live] > .with-button {
+    flex-wrap: wrap;
+  }
+  [data-live] > .with-button > input {
+    flex-basis: 132px;
+  }
   @media (pointer: coarse), (max-width: 640px) {
     [data-live] > .with-button > :is(input, button) {
       min-height: 44px;

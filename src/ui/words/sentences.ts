@@ -97,15 +97,15 @@ function connectedSentence({ twitchChannel, roomModes, reason }: ChatStatus): Se
   };
 }
 
-/** How long ago chat was last heard, to be read beside its status; empty while it tells nothing. `nowMs` is the wall clock. */
+/** How long ago chat was last heard, in words that have room beside its status; empty while it tells nothing. `nowMs` is the wall clock. */
 export function lastMessageWords({ state, lastMessageAt }: ChatStatus, nowMs: number): string {
-  if (lastMessageAt === null) return state === 'connected' ? 'no message yet' : '';
+  if (lastMessageAt === null) return state === 'connected' ? 'nothing yet' : '';
   if (state === 'off') return '';
   // A clock that was set back makes no message of the future.
   const seconds = Math.max(0, Math.floor((nowMs - lastMessageAt) / 1000));
-  if (seconds < 60) return `last message ${seconds} s ago`;
-  if (seconds < 3600) return `last message ${Math.floor(seconds / 60)} min ago`;
-  return `last message ${Math.floor(seconds / 3600)} h ago`;
+  if (seconds < 60) return `silent ${seconds} s`;
+  if (seconds < 3600) return `silent ${Math.floor(seconds / 60)} min`;
+  return `silent ${Math.floor(seconds / 3600)} h`;
 }
 
 export const isReadOnlyTab = (state: AppState): boolean => state.tab.role === 'reader';

@@ -125,16 +125,16 @@ describe('the time of the last message', () => {
     [90_000_000, '25 h'],
     [-5_000, '0 s'],
   ])('%i ms ago', (agoMs, words) => {
-    expect(at(agoMs)).toBe(`last message ${words} ago`);
+    expect(at(agoMs)).toBe(`silent ${words}`);
   });
 
   test('stays while chat is lost, and is nothing of a chat that was left', () => {
-    expect(at(1_000, 'reconnecting')).toBe('last message 1 s ago');
+    expect(at(1_000, 'reconnecting')).toBe('silent 1 s');
     expect(at(1_000, 'off')).toBe('');
   });
 
   test('of a chat where nobody wrote is told as that, once it is joined', () => {
-    expect(lastMessageWords(live.chat, 0)).toBe('no message yet');
+    expect(lastMessageWords(live.chat, 0)).toBe('nothing yet');
     expect(lastMessageWords({ ...live.chat, state: 'joining' }, 0)).toBe('');
   });
 });

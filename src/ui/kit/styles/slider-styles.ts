@@ -25,4 +25,14 @@ export const sliderStyles = css`
     border-radius: 50%;
     background: var(--accent);
   }
+  /* Shadows are not drawn there. */
+  @media (forced-colors: active) {
+    ::-webkit-slider-runnable-track {
+      box-sizing: border-box;
+      border: 1px solid ButtonBorder;
+    }
+    ::-webkit-slider-thumb {
+      margin-top: -9px;
+    }
+  }
 `;
