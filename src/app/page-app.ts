@@ -80,6 +80,7 @@ export class PageApp implements App {
       store,
       (patch) => this.followPatch(patch),
       () => this.library.keepOpen(),
+      broughtBack,
     );
     this.library = new LibraryDesk({
       ...{

@@ -46,6 +46,7 @@ const HOUSES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['session'],
     ['diagnostics', 'self-test', 'hosting', 'tabs', 'listen', 'on-air', 'watch'],
     ['page-app.ts'],
+    ['bring-back.ts'],
     ['start-app.ts'],
   ],
   'src/ui': [

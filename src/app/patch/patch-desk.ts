@@ -37,6 +37,8 @@ export class PatchDesk implements PatchIntents {
     private readonly store: PageStore,
     private readonly onPatch: (patch: Patch) => void,
     private readonly keep: () => Promise<Keeping>,
+    /** Resolves once the patch of last time is on the page: before that nobody knows what another one replaces. */
+    private readonly broughtBack: Promise<void>,
   ) {
     this.history = new PatchHistory(store.state.patch);
   }
@@ -118,6 +120,8 @@ export class PatchDesk implements PatchIntents {
   async acceptImport(): Promise<void> {
     const preview = this.store.state.importPreview;
     if (preview?.kind !== 'patch' || isReadOnly(this.store.state)) return;
+    await this.broughtBack;
+    if (this.store.state.importPreview !== preview) return;
     const before = this.store.state.patch;
     const mustKeep = this.history.isOwn && preview.unkept === null;
     const keeping: Keeping = mustKeep ? await this.keep() : { kind: 'needless' };

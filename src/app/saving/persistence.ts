@@ -12,6 +12,13 @@ const OUTDATED: Banner = {
   action: { label: 'Export patch', intent: 'exportPatch' },
 };
 
+export interface Loaded extends Saved {
+  /** What a person changed before this was read. It counts more, and is in the settings above. */
+  readonly early: Partial<Saved>;
+  /** The patch that lay there, and its entry: an early change may have taken its place. */
+  readonly stored: Pick<Saved, 'patch' | 'openEntry'>;
+}
+
 export class Persistence {
   private settings: SettingsStore | null = null;
   private opening: Promise<SettingsStore> | null = null;
@@ -24,8 +31,8 @@ export class Persistence {
   constructor(private readonly store: PageStore) {}
 
   /** `onLate` gets what was saved when the database answers only after this has resolved, with what there was by then. */
-  async load(onLate: (saved: Saved) => void): Promise<Saved> {
-    if (this.isOutdated) return NOTHING_SAVED;
+  async load(onLate: (saved: Saved) => void): Promise<Loaded> {
+    if (this.isOutdated) return { ...NOTHING_SAVED, early: {}, stored: NOTHING_SAVED };
     this.opening ??= this.open(onLate);
     this.settings = await this.opening;
     const saved = await this.settings.load();
@@ -33,7 +40,7 @@ export class Persistence {
     this.loaded = true;
     this.early = {};
     if (Object.keys(early).length > 0) void this.save(early);
-    return { ...saved, ...early };
+    return { ...saved, ...early, early, stored: saved };
   }
 
   /** A newer version of the page is there: from now on this one writes nothing, not even what waited for the disk. */

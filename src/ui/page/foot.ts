@@ -158,6 +158,9 @@ export class PageFoot extends AppElement {
       }
       /* The buttons share one row. */
       @media (max-width: 480px) {
+        footer {
+          padding: 0 8px;
+        }
         .spring {
           display: none;
         }

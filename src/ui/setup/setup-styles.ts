@@ -99,6 +99,7 @@ export const setupStyles = css`
   [data-live] > .panel-head {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);
+    align-items: start;
     gap: 4px 8px;
     min-height: 36px;
   }

@@ -90,6 +90,8 @@ describe('another patch takes the place of the one on the page', () => {
     patch.edit(named('Mine'));
     patch.importText(JSON.stringify(named('Theirs')), 'a file');
     const accepting = patch.acceptImport();
+    // It has waited for nothing, and is being kept.
+    await Promise.resolve();
     patch.edit(named('Mine, changed'));
     await accepting;
     expect(store.state.patch.name).toBe('Mine, changed');

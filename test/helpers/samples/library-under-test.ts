@@ -64,6 +64,7 @@ export function libraryUnderTest(shelf = new SampleShelf()) {
     store,
     () => undefined,
     () => library.keepOpen(),
+    Promise.resolve(),
   );
   const library: LibraryDesk = new LibraryDesk({ store, patch, shelf, tabs });
   const hear = (data: unknown): void => {
