@@ -1,4 +1,4 @@
-/** What a person does before the settings of last time were read, from a database that takes its time. */
+/** Settings of last time, from a database that takes its time, and a person who is quicker. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as settings from '../../src/adapters/storage/settings-store';
 import { bringBack, prefill } from '../../src/app/bring-back';

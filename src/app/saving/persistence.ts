@@ -13,7 +13,7 @@ const OUTDATED: Banner = {
 };
 
 export interface Loaded extends Saved {
-  /** What a person changed before this was read. It counts more, and is in the settings above. */
+  /** Changes that a person made before this was read. They count more, and are in the settings above. */
   readonly early: Partial<Saved>;
   /** The patch that lay there, and its entry: an early change may have taken its place. */
   readonly stored: Pick<Saved, 'patch' | 'openEntry'>;
