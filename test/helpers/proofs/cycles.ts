@@ -71,12 +71,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 
   'Demo crowd': async (show) => {
-    const isRunning = (pressed: boolean): Promise<void> =>
-      show.product.page.getByRole('button', { name: 'Demo crowd', exact: true, pressed }).waitFor();
+    const { product } = show;
+    const received = async (): Promise<number> => (await product.diagnostics()).counts['received'];
+    const before = await received();
     await press(show, 'Demo crowd');
-    await isRunning(true);
+    // Until the engine plays, a report from before the press may still turn the button back.
+    while ((await received()) <= before);
     await press(show, 'Demo crowd');
-    await isRunning(false);
+    await product.page.getByRole('button', { name: 'Demo crowd', exact: true, pressed: false }).waitFor();
   },
 
   [LISTENS]: async ({ product: { page } }) => {
