@@ -71,6 +71,32 @@ test('charts out of view are neither asked for nor made, and nothing is asked on
   expect(asked).toEqual([]);
 });
 
+test('a chart of which nothing is known says so where its lines would be, until something is', async () => {
+  const app = showLog();
+  const { chart: answer } = app;
+  app.chart = (request) => ({ ...sampleColumns(request), series: [] });
+  const words = () => partOf('ttcv-chart').shadowRoot!.querySelector('.nothing')!.textContent;
+  await expect.poll(words).toBe('Nothing is known yet.');
+  await button('Pause charts').click();
+  await expect.poll(words).toBe('Nothing is known of this time.');
+  app.chart = answer;
+  await button('Back to now').click();
+  await expect.poll(words).toBe('');
+});
+
+test('on a phone charts are low, the groups behind the first are folded, and one that is unfolded is drawn', async () => {
+  await page.viewport(390, 844);
+  showLog();
+  await expect.element(chart('L1 Decide')).toBeVisible();
+  expect(partOf('ttcv-chart').shadowRoot!.querySelector('.plot')!.clientHeight).toBeLessThanOrEqual(120);
+  const folds = [...partOf('ttcv-dashboard').shadowRoot!.querySelectorAll('details')];
+  expect(folds.map(({ open }) => open)).toEqual([true, false, false]);
+  expect(asked.flatMap(({ figures }) => figures)).not.toContain('received');
+  folds[0].querySelector('summary')!.click();
+  folds[1].querySelector('summary')!.click();
+  await expect.element(chart('Messages')).toHaveAccessibleName(/received \d+ a second at most/);
+});
+
 test('the cursor of one chart stands in all of them, and leaves with the pointer', async () => {
   showLog();
   await expect.element(chart('Chat delivery')).toBeVisible();

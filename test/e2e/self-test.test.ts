@@ -1,4 +1,4 @@
-/** `Test this computer` in the built page: what it says, that it leaves no trace, and what goes into the diagnostics. */
+/** Log in the built page: `Test this computer`, which leaves no trace, what goes into the diagnostics, and what the charts show. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { SilentStage } from '../helpers/rigs/silent-stage';
@@ -102,4 +102,29 @@ test('it can be cancelled, and does not run while the outputs are armed, which i
   await run().click();
   await page.getByText('The outputs are armed: disarm first.').waitFor();
   expect(await product.isArmed()).toBe(true);
+});
+
+test('the charts have what the engine measured', async () => {
+  stage.twitch.say({ text: 'vco#1.pitch: 64', userId: '7', name: SECRETS[0] });
+  await expect.poll(async () => (await product.diagnostics()).counts['received']).toBe(1);
+  await openView(page, 'Log');
+  await page.getByRole('img', { name: /^L1 Decide\. Last 1 min: 1 timed\./ }).waitFor();
+  await page.getByRole('img', { name: /^Messages\. .* received 1 a second at most/ }).waitFor();
+
+  const measured = page.getByRole('table', { name: 'Latency in milliseconds' });
+  const told = await measured.getByRole('row', { name: /^L1 / }).getByRole('cell').allInnerTexts();
+  await page.getByRole('button', { name: 'As tables' }).click();
+  const known = page
+    .getByRole('table', { name: 'L1 Decide' })
+    .locator('tbody tr')
+    .filter({ hasText: /\.\d+/ });
+  const drawn = await known.getByRole('cell').allInnerTexts();
+  // One message has one time: it is its own percentiles, average and longest. Either histogram may be 6.25 % too high.
+  expect(drawn).toHaveLength(5);
+  const [first] = drawn.map(Number);
+  expect(first).toBeGreaterThan(0);
+  for (const other of [...drawn, ...told].map(Number)) expect(Math.abs(other / first - 1)).toBeLessThan(0.1);
+  const received = page.getByRole('table', { name: 'Messages' }).locator('tbody tr td:nth-child(2)');
+  const counts = (await received.allInnerTexts()).map(Number).filter((count) => count > 0);
+  expect(counts).toEqual([1]);
 });

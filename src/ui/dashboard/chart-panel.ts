@@ -14,7 +14,7 @@ import { LINE_LOOKS, type LineLook } from './line-looks';
 import { Plot, type PlotLook } from './plot';
 import { PlotData, statisticOf } from './plot-data';
 import { plotStyles } from './plot-styles';
-import { SENTENCE_EVERY_MS, sentenceOf } from './sentence';
+import { nothingWords, SENTENCE_EVERY_MS, sentenceOf } from './sentence';
 import { timeMarks } from './time-marks';
 import { endOf, startOf, type TimeWindow } from './time-window';
 
@@ -47,6 +47,7 @@ export class ChartPanel extends AppElement {
   @property({ type: Boolean }) asTable = false;
   @query('.plot') private readonly box!: HTMLElement;
   @query('.sentence') private readonly sentenceBox!: HTMLElement;
+  @query('.nothing') private readonly nothingBox!: HTMLElement;
   @queryAll('dd') private readonly figures!: NodeListOf<HTMLElement>;
   private plot: Plot | null = null;
   private data: PlotData | null = null;
@@ -77,6 +78,7 @@ export class ChartPanel extends AppElement {
     const { window, now } = moment;
     this.data ??= new PlotData(this.chart);
     this.data.take(columns);
+    this.nothingBox.textContent = this.data.isEmpty ? nothingWords(window) : '';
     if (this.asTable) this.requestUpdate();
     else this.plotNow().draw(this.data, [startOf(window, now), endOf(window, now)], timeMarks(window, now));
     this.point(moment);
@@ -106,9 +108,10 @@ export class ChartPanel extends AppElement {
     this.toldAt = -Infinity;
   }
 
-  /** For a picture of it. Null while it was never in view. */
+  /** For a picture of it. Null while it was never in view, or is folded away. */
   get picture(): { readonly canvas: HTMLCanvasElement; readonly look: PlotLook } | null {
-    return this.plot && { canvas: this.plot.canvas, look: this.look() };
+    if (this.plot === null || this.box.clientWidth === 0) return null;
+    return { canvas: this.plot.canvas, look: this.look() };
   }
 
   override render() {
@@ -128,7 +131,10 @@ export class ChartPanel extends AppElement {
             </div>`,
         )}
       </dl>
-      <div class="plot" ?hidden=${asTable}></div>
+      <div class="place" ?hidden=${asTable}>
+        <div class="plot"></div>
+        <p class="muted nothing" aria-hidden="true"></p>
+      </div>
       ${asTable && data !== null ? chartTable(chart, data) : nothing}
       <p class="muted sentence"></p>
     </article>`;

@@ -10,10 +10,11 @@ export const dashboardStyles = css`
     min-height: 24px;
     margin-top: 12px;
   }
+  details {
+    margin-top: 12px;
+  }
   h3 {
-    margin: 20px 0 12px;
-    padding-top: 12px;
-    border-top: 1px solid var(--line);
+    margin: 0;
     font-size: 16px;
     line-height: 24px;
     font-weight: 650;
@@ -22,6 +23,7 @@ export const dashboardStyles = css`
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 24px 32px;
+    padding: 8px 0 12px;
   }
   .bar {
     display: flex;

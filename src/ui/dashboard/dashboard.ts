@@ -6,6 +6,7 @@ import { html } from 'lit';
 import { customElement, queryAll, state } from 'lit/decorators.js';
 import type { EpochMilliseconds } from '../../domain/numbers/units';
 import { AppElement } from '../kit/app-element';
+import { foldStyles } from '../kit/styles/fold-styles';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 import { isReadOnlyTab } from '../words/sentences';
 import { CHART_GROUPS } from './chart-list';
@@ -29,6 +30,8 @@ export class Dashboard extends AppElement {
   @state() asTables = false;
   @state() private isSaving = false;
   @queryAll('ttcv-chart') private readonly charts!: NodeListOf<ChartPanel>;
+  /** On a phone the first group is a long way to scroll: the others wait folded. */
+  private readonly isNarrow = matchMedia('(max-width: 640px)').matches;
   private cursor: number | null = null;
   private readonly loop = new ChartLoop(this);
   private readonly events: ChartEvents = {
@@ -76,8 +79,12 @@ export class Dashboard extends AppElement {
       ${timeBar({ window, rangeMs, asTables }, this.act, () => this.moment)}
       <p class="limits">${limitsSentence(app.state.glance)}</p>
       ${CHART_GROUPS.map(
-        ({ title, charts }) =>
-          html`<h3>${title}</h3>
+        ({ title, charts }, index) =>
+          html`<details ?open=${index === 0 || !this.isNarrow}>
+            <summary>
+              <h3>${title}</h3>
+              <span class="muted small">${charts.length} charts</span>
+            </summary>
             <div class="charts">
               ${charts.map(
                 (chart) =>
@@ -88,7 +95,8 @@ export class Dashboard extends AppElement {
                     .asTable=${asTables}
                   ></ttcv-chart>`,
               )}
-            </div>`,
+            </div>
+          </details>`,
       )}`;
   }
 
@@ -130,7 +138,7 @@ export class Dashboard extends AppElement {
     this.loop.renew();
   }
 
-  static override styles = [panelStyles, buttonStyles, dashboardStyles];
+  static override styles = [panelStyles, buttonStyles, foldStyles, dashboardStyles];
 }
 
 declare global {

@@ -53,6 +53,11 @@ export class PlotData {
     this.fill(this.others, statisticOf(found, first.of === 'min' ? 'max' : 'min'), columns);
   }
 
+  /** It has no value at all. */
+  get isEmpty(): boolean {
+    return Number.isNaN(this.high);
+  }
+
   /** For how long the first line has gaps. The newest column is not over, and may have nothing yet. */
   get unknownMs(): number {
     return this.values[0].slice(0, -1).filter((value) => value === null).length * this.columnMs;

@@ -3,6 +3,17 @@ import { css } from 'lit';
 
 export const plotStyles = css`
   /* The canvas takes its colours from properties of this box that paint nothing: computed, they are plain colours in every theme. */
+  .place {
+    position: relative;
+  }
+  /* Beside and above the axes: they stay to be read. */
+  .nothing {
+    position: absolute;
+    inset: 8px 6px 20px 46px;
+    display: grid;
+    place-items: center;
+    pointer-events: none;
+  }
   .plot {
     height: 150px;
     color: var(--text);
@@ -55,6 +66,11 @@ export const plotStyles = css`
   .u-off {
     display: none;
   }
+  @media (max-width: 640px) {
+    .plot {
+      height: 120px;
+    }
+  }
   @media (forced-colors: active) {
     .plot {
       forced-color-adjust: none;
@@ -62,7 +78,7 @@ export const plotStyles = css`
       caret-color: Highlight;
       column-rule-color: CanvasText;
       outline-color: Canvas;
-      text-decoration-color: GrayText;
+      text-decoration-color: color-mix(in srgb, CanvasText, transparent 70%);
       text-emphasis-color: color-mix(in srgb, Highlight, transparent 72%);
     }
     .u-select {

@@ -23,6 +23,10 @@ export function sentenceOf(chart: Chart, whole: Series, unknownMs: number, windo
   return `${when} ${told.join('; ')}.${gap}`;
 }
 
+/** Stands where the lines would be. */
+export const nothingWords = ({ endsAt }: TimeWindow): string =>
+  endsAt === null ? 'Nothing is known yet.' : 'Nothing is known of this time.';
+
 function latencyWords({ count, p50, p95, p99, mean, max }: LatencyColumns): string {
   const timed = count.at(0) ?? 0;
   if (!(timed > 0)) return 'nothing was timed';

@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { type ComputerReport, computerText } from '../../domain/watch/computer';
 import type { ComputerLine, Rating } from '../../domain/watch/computer-facts';
 import { AppElement } from '../kit/app-element';
-import { panelStyles } from '../kit/styles/shared-styles';
+import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
 /** A shape beside the word: no meaning by colour alone. */
 const SIGNS: Readonly<Record<Rating, string>> = {
@@ -26,6 +26,7 @@ export class SelfTestPanel extends AppElement {
     return html`<section class="panel" aria-labelledby="title">
       <div class="panel-head">
         <h2 id="title">This computer</h2>
+        <span class="spring"></span>
         ${
           step === null
             ? html`<button type="button" @click=${this.onRun}>Test this computer</button>`
@@ -61,7 +62,7 @@ export class SelfTestPanel extends AppElement {
           ${report.lines.map((line) => this.renderLine(line))}
         </tbody>
       </table>
-      <button type="button" class="quiet" @click=${() => this.onCopy(report)}>Copy as text</button>`;
+      <button type="button" @click=${() => this.onCopy(report)}>Copy as text</button>`;
   }
 
   private renderLine({ label, found, rating, advice }: ComputerLine) {
@@ -91,6 +92,7 @@ export class SelfTestPanel extends AppElement {
 
   static override styles = [
     panelStyles,
+    buttonStyles,
     css`
       p {
         margin: 8px 0 0;

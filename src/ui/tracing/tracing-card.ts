@@ -112,7 +112,7 @@ export class TracingCard extends AppElement {
       }
       form {
         display: grid;
-        grid-template-columns: 136px minmax(0, 1fr);
+        grid-template-columns: 160px minmax(0, 1fr);
         gap: 8px 12px;
         align-items: center;
       }
@@ -123,6 +123,7 @@ export class TracingCard extends AppElement {
       }
       select {
         justify-self: start;
+        width: auto;
         min-width: 96px;
       }
       .fault,
