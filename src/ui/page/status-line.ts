@@ -5,6 +5,7 @@ import { played } from '../../app/state/played';
 import { AppElement } from '../kit/app-element';
 import { toneIcon } from '../kit/icons';
 import { withoutDirectionMarks } from '../kit/plain-text';
+import { part } from '../kit/required-part';
 import type { Sentence } from '../kit/sentence';
 import { panelStyles } from '../kit/styles/shared-styles';
 import { audioSentence, chatSentence, lastMessageWords, secondsToRetry } from '../words/sentences';
@@ -40,7 +41,7 @@ export class StatusLine extends AppElement {
     super.connectedCallback();
     // By the clock and not by changes: silence grows older too.
     this.timer = setInterval(() => {
-      this.requestUpdate();
+      if (this.hasUpdated) this.showAge();
     }, AGE_EVERY_MS);
   }
 
@@ -51,22 +52,30 @@ export class StatusLine extends AppElement {
 
   override render() {
     const { state } = this.app;
-    const chat = played(state)?.chat;
-    const age = chat === undefined ? '' : lastMessageWords(chat, Date.now());
     return html`<div class="line">
-      ${this.renderStatus('chat', 'Chat connection', chatSentence(state), age)}
+      ${this.renderStatus('chat', 'Chat connection', chatSentence(state))}
       ${this.renderStatus('audio', 'Audio output', audioSentence(state))}
     </div>`;
   }
 
-  /** `aside` changes every second: a live region would speak it. */
-  private renderStatus(id: string, name: string, sentence: Sentence, aside = '') {
+  protected override updated(): void {
+    this.showAge();
+  }
+
+  /** The age changes every second: it stands beside the live region, and to draw that too would speak its countdown each time. */
+  private showAge(): void {
+    const chat = played(this.app.state)?.chat;
+    const age = chat === undefined ? '' : lastMessageWords(chat, Date.now());
+    part(this.renderRoot, '.aside').textContent = age;
+  }
+
+  private renderStatus(id: string, name: string, sentence: Sentence) {
     const { tone } = sentence;
     const text = withoutDirectionMarks(sentence.text);
     return html`<div class="status">
       <div class="names">
         <span class="name" id=${id}>${name}</span>
-        <span class="aside clipped">${aside}</span>
+        <span class="aside clipped"></span>
       </div>
       <div class="value ${tone}" role="status" aria-labelledby=${id}>
         ${toneIcon(tone)}<span class="clipped" title=${text}>${text}</span>
