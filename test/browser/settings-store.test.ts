@@ -27,17 +27,8 @@ describe('with a database', () => {
 
     const { store: next } = await open(name);
     expect(await next.load()).toEqual({
-      twitchChannel: 'monstercat',
-      outputId: 'abc',
-      outputLabel: 'ES-8',
-      patch,
-      openEntry: '',
-      speakersId: '',
-      watchBy: '',
-      viewersAddress: '',
-      overlay: '',
-      obsAddress: '',
-      obsPassword: '',
+      ...NOTHING_SAVED,
+      ...{ twitchChannel: 'monstercat', outputId: 'abc', outputLabel: 'ES-8', patch },
     });
   });
 
