@@ -44,8 +44,10 @@ export class Stopwatch {
     this.sentAt[record & (RING_CAPACITY - 1)] = now;
   }
 
+  /** Wakes the wait that is set up, so that it does not keep the memory of a stream that is over. */
   stop(): void {
     this.stopped = true;
+    Atomics.notify(this.snapshot.words, SnapshotWord.Taken);
   }
 
   private async watch(): Promise<void> {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ListenFacts,
+  type ListenPlace,
   listenPlace,
   type Speaker,
   speakersOf,
@@ -124,26 +125,32 @@ describe('over every list of up to four entries, every chosen output and every c
     { id: 'default', label: 'Default' },
   ];
 
+  /** Nothing plays, and a sentence says why; or a device by its name that has nothing to do with the interface. */
+  function isSafe({ obstacle, sinkId }: ListenPlace, listed: readonly Speaker[], cv: typeof CV): boolean {
+    if (sinkId === null) return obstacle.endsWith('.');
+    const sink = listed.find(({ id }) => id === sinkId);
+    const interfaces = listed.filter(({ id, label }) => id === cv.id || label === cv.label);
+    const hardware = interfaces.filter(({ id }) => id !== 'default').map(({ groupId }) => groupId);
+    return (
+      sink !== undefined &&
+      sink.label !== '' &&
+      !['', 'default', 'communications', cv.id].includes(sinkId) &&
+      !interfaces.some(({ label }) => label === sink.label) &&
+      !hardware.includes(sink.groupId)
+    );
+  }
+
   test('it plays only on a named device that is neither the interface, its twin nor its hardware', () => {
     let played = 0;
+    const wrong: unknown[] = [];
     for (const listed of LISTS)
       for (const cvOutput of CHOICES)
         for (const speakersId of [null, 's', 'e', 't', 'default', '']) {
-          const { obstacle, sinkId } = listenPlace({ isReadOnly: false, cvOutput, speakersId, listed });
-          if (sinkId === null) {
-            expect(obstacle).toMatch(/\.$/);
-            continue;
-          }
-          played++;
-          const sink = listed.find(({ id }) => id === sinkId);
-          const interfaces = listed.filter(({ id, label }) => id === cvOutput.id || label === cvOutput.label);
-          expect(sink?.label).toMatch(/./);
-          expect(['', 'default', 'communications', cvOutput.id]).not.toContain(sinkId);
-          expect(interfaces.map(({ label }) => label)).not.toContain(sink?.label);
-          expect(interfaces.filter(({ id }) => id !== 'default').map(({ groupId }) => groupId)).not.toContain(
-            sink?.groupId,
-          );
+          const place = listenPlace({ isReadOnly: false, cvOutput, speakersId, listed });
+          if (place.sinkId !== null) played++;
+          if (!isSafe(place, listed, cvOutput)) wrong.push({ place, listed, cvOutput, speakersId });
         }
+    expect(wrong).toEqual([]);
     expect(played).toBeGreaterThan(1_000);
   });
 });
