@@ -30,7 +30,7 @@ const MINUTES_MS = 60_000;
  */
 const STRICT = [
   ...['crowd', 'faults', 'flap', 'flood', 'latency'],
-  ...['nothing-rendered', 'reopen', 'silence', 'still-there', 'unseen'],
+  ...['nothing-rendered', 'reopen', 'second-tab', 'silence', 'still-there', 'unseen'],
 ].map((name) => `test/device/${name}.test.ts`);
 
 /**

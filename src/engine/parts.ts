@@ -61,6 +61,7 @@ export function makeParts(clock: Clock, validatorReady: Promise<Validator>, tell
     clock,
     validator,
     () => metrics.counts.received,
+    () => output.live,
     (perSecond) => watch.history.record('capacity', perSecond),
   );
   const standing = new AudioStanding(output, () => control.isPaused);

@@ -14,8 +14,8 @@ const SLICE = 50;
 const WARM_SLICES = 10;
 const SLICES = 30;
 const TICK_MS = 20;
-/** Nobody has written for so long: an idle moment. */
-const IDLE_MS = 2_000;
+/** Nobody has written for so long, and nothing is live: an idle moment. The page itself has come up by then. */
+const IDLE_MS = 10_000;
 const AGAIN_AFTER_MS = 10 * 60_000;
 /** A person who asked waits no longer for chat to be quiet. */
 const GIVES_UP_MS = 4_000;
@@ -35,11 +35,12 @@ export class CapacityTest {
   private heardAt = -Infinity;
   private testedAt = -Infinity;
 
-  /** `received`: messages so far. `note` takes the commands a second. */
+  /** `received`: messages so far. `isLive`: there is a show, which is no idle moment. `note` takes the commands a second. */
   constructor(
     private readonly clock: Clock,
     private readonly validator: ValidatorInUse,
     private readonly received: () => number,
+    private readonly isLive: () => boolean,
     private readonly note: (perSecond: number) => void,
   ) {}
 
@@ -64,7 +65,7 @@ export class CapacityTest {
   private mayStart(now: Milliseconds): boolean {
     if (this.validator.current === null) return false;
     if (this.asked.length > 0) return now - this.heardAt >= TICK_MS;
-    return now - this.heardAt >= IDLE_MS && now - this.testedAt >= AGAIN_AFTER_MS;
+    return !this.isLive() && now - this.heardAt >= IDLE_MS && now - this.testedAt >= AGAIN_AFTER_MS;
   }
 
   private start(now: Milliseconds): void {

@@ -11,12 +11,13 @@ const TICK_MS = 20;
 async function bench() {
   const validator = new ValidatorInUse(Promise.resolve(twin));
   await validator.load();
-  const chat = { received: 0, perTick: 0 };
+  const chat = { received: 0, perTick: 0, isLive: false };
   const noted: number[] = [];
   const capacity = new CapacityTest(
     systemClock,
     validator,
     () => chat.received,
+    () => chat.isLive,
     (perSecond) => noted.push(perSecond),
   );
   let now = performance.now();
@@ -31,7 +32,7 @@ async function bench() {
 
 test('an idle moment tells what the engine can do, and the next test is ten minutes away', async () => {
   const { noted, pass } = await bench();
-  pass(1_900);
+  pass(9_900);
   expect(noted).toEqual([]);
   pass(2_000);
   expect(noted).toHaveLength(1);
@@ -40,6 +41,16 @@ test('an idle moment tells what the engine can do, and the next test is ten minu
   expect(noted).toHaveLength(1);
   pass(2 * 60_000);
   expect(noted).toHaveLength(2);
+});
+
+test('during a show nothing is tested by itself, and a person may ask', async () => {
+  const { capacity, chat, noted, pass } = await bench();
+  chat.isLive = true;
+  const asked = capacity.test();
+  pass(2_000);
+  expect((await asked)?.capacity).toBeGreaterThan(100);
+  pass(20 * 60_000);
+  expect(noted).toHaveLength(1);
 });
 
 test('while chat writes nothing is tested, and who waits for it is told so', async () => {
@@ -53,11 +64,11 @@ test('while chat writes nothing is tested, and who waits for it is told so', asy
 
 test('a message in the middle of a test ends it, and it begins again afterwards', async () => {
   const { chat, noted, pass } = await bench();
-  pass(2_400);
+  pass(10_400);
   chat.received++;
   pass(1_000);
   expect(noted).toEqual([]);
-  pass(3_000);
+  pass(11_000);
   expect(noted).toHaveLength(1);
 });
 
@@ -76,6 +87,7 @@ test('without a validator nothing is decided, and nothing is said', async () => 
     systemClock,
     new ValidatorInUse(Promise.resolve(twin)),
     () => 0,
+    () => false,
     () => expect.unreachable(),
   );
   const asked = capacity.test();
