@@ -21,6 +21,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   nothing: () => Promise.resolve(),
 
   'arms, panics': async ({ product }) => {
+    // A stream that opens later takes back what was ticked for the one before.
+    await product.waitForStatus('Audio output', /live on/);
     await product.arm();
     await product.panic();
     await product.page.getByRole('switch', { name: 'Arm outputs', checked: false }).waitFor();
