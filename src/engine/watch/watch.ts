@@ -15,11 +15,10 @@ const GLANCE_MS = 1_000;
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export class Watch {
-  /** Another one from `resume` on: ask for it each time. */
-  history = new History(new ArrayBuffer(HISTORY_BYTES));
   readonly busy = new BusyTime();
   private readonly gatherer: Gatherer;
   private glancedAt = -Infinity;
+  private kept: History | null = null;
 
   constructor(
     private readonly clock: Clock,
@@ -28,9 +27,14 @@ export class Watch {
     this.gatherer = new Gatherer({ ...watched, busy: this.busy });
   }
 
+  /** Another one from `resume` on: ask for it each time. An hour of its own is made only for an engine that is given none. */
+  get history(): History {
+    return (this.kept ??= new History(new ArrayBuffer(HISTORY_BYTES)));
+  }
+
   /** Goes on with the hour of an engine that died. Null: there is no memory that outlives an engine. */
   resume(memory: ArrayBufferLike | null): void {
-    if (memory !== null) this.history = new History(memory);
+    if (memory !== null) this.kept = new History(memory);
     this.gatherer.forgetNews();
   }
 
