@@ -57,6 +57,8 @@ const LOST: AppState = SAMPLE_STATES['device-lost'];
 /** A show from its beginning to the worst that may come of it, twice. */
 const SHOW: readonly (readonly [word: string, state: AppState])[] = [
   ['OFF', { ...SAMPLE_STATES.ready, session: 'starting' }],
+  // The stream has just opened: nobody has looked at it yet, and the engine has yet to say that it joins.
+  ['OFF', { ...LIVE, chat: { ...LIVE.chat, state: 'off' }, outputs: { fade: 'off', isLate: false } }],
   ['REHEARSAL', { ...LIVE, chat: { ...LIVE.chat, state: 'joining' } }],
   ['REHEARSAL', LIVE],
   ['ARMING', { ...ARMED, outputs: { fade: 'opening', isLate: false } }],

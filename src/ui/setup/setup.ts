@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { parseTwitchChannel } from '../../domain/chat/twitch-channel';
 import { DEFAULT_OUTPUT_ID } from '../../domain/devices/output-trail';
 import { type StarterId, STARTERS } from '../../domain/patch/starters';
 import { AppElement } from '../kit/app-element';
@@ -109,10 +110,16 @@ export class Setup extends AppElement {
     return tab.role !== 'reader' && session === 'live' && !isDemoShow;
   }
 
+  /** Live without a channel: its field stands in the row of controls. With one, the engine is about to join it. */
+  private get hasNoChannel(): boolean {
+    const { chat, setup } = this.app.state;
+    return chat.state === 'off' && !parseTwitchChannel(setup.twitchChannel).ok;
+  }
+
   /** In the row of controls: the field itself where nobody chats, else a button that opens it below. */
   private renderChannel() {
     if (!this.namesChannel) return nothing;
-    if (this.app.state.chat.state === 'off') return this.renderChannelField();
+    if (this.hasNoChannel) return this.renderChannelField();
     return html`<button
       type="button"
       aria-expanded=${this.isChannelOpen ? 'true' : 'false'}
@@ -127,11 +134,11 @@ export class Setup extends AppElement {
   }
 
   private renderLive() {
-    const { chat, isDemoShow, setup, tab } = this.app.state;
+    const { isDemoShow, setup, tab } = this.app.state;
     if (tab.role === 'reader' || isDemoShow) return nothing;
     // A stream to nobody knows what: its name is still to be shown. It has its place before the stream has opened.
     const isUnnamed = setup.outputId === DEFAULT_OUTPUT_ID;
-    const isOpen = this.namesChannel && this.isChannelOpen && chat.state !== 'off';
+    const isOpen = this.namesChannel && this.isChannelOpen && !this.hasNoChannel;
     return html`${isOpen ? this.renderChannelField() : nothing}
     ${isUnnamed ? html`<ttcv-interface-field .app=${this.app}></ttcv-interface-field>` : nothing}`;
   }

@@ -60,6 +60,13 @@ test.each([
   expect(checks.find(({ tone }) => tone === 'bad')?.advice).toMatch(advice);
 });
 
+test.each([
+  ['it is being opened', { session: 'starting' }],
+  ['nobody has looked at it yet', { outputs: { fade: 'off', isLate: false } }],
+] as const)('says of a stream that is about to stand that it is being opened: %s', (_, change) => {
+  expect(armObstacle({ ...SAMPLE_STATES['live-at-rest'], ...change })).toMatch(/is being opened/);
+});
+
 test('is all good on a known interface, but for what no page can see', () => {
   const checks = checkBeforeArming(facts());
   expect(mayArm(checks)).toBe(true);

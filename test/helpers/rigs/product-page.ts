@@ -26,11 +26,11 @@ export class ProductPage {
 
   async goLive(): Promise<void> {
     await this.told(this.page.getByRole('button', { name: 'Go live' }).click());
-    await this.page.getByRole('button', { name: 'Stop' }).waitFor();
+    await this.page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
   }
 
   async stop(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Stop' }).click();
+    await this.page.getByRole('button', { name: 'Stop', exact: true }).click();
     await this.page.getByRole('button', { name: 'Go live' }).waitFor();
   }
 
