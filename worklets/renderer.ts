@@ -20,6 +20,9 @@ export const RAMP_SECONDS = seconds(0.02);
 /** Without an engine the jacks hold, through its restart (one second) and then some, before they go to 0 V. */
 export const HOLD_SECONDS = seconds(10);
 
+/** A quantum that seems to take longer met a wall clock that was set. */
+const LONGEST_QUANTUM_MS = 1_000;
+
 export class Renderer {
   private readonly control: Int32Array;
   private readonly ring: RingReader;
@@ -39,10 +42,11 @@ export class Renderer {
   private readonly stream = new InterruptionWatchdog();
   private quanta = 0;
   private frames = 0;
+  private busyMs = 0;
   private panicAtRest = 0;
   private hasFailed = false;
 
-  /** `wallClock` in milliseconds: only pauses are read off it. */
+  /** `wallClock` in milliseconds: only pauses and the time that rendering takes are read off it. */
   constructor(
     memory: SharedMemory,
     sampleRate: Hertz,
@@ -62,7 +66,9 @@ export class Renderer {
   render(outputs: readonly Float32Array[], frames: Frames): void {
     if (!this.hasFailed) {
       try {
-        this.renderQuantum(outputs, frames);
+        const startedAt = this.wallClock();
+        this.renderQuantum(outputs, frames, startedAt);
+        this.countBusy(this.wallClock() - startedAt);
         return;
       } catch {
         this.hasFailed = true;
@@ -72,9 +78,9 @@ export class Renderer {
     for (let channel = 0; channel < outputs.length; channel++) outputs[channel].fill(0);
   }
 
-  private renderQuantum(outputs: readonly Float32Array[], frames: Frames): void {
+  private renderQuantum(outputs: readonly Float32Array[], frames: Frames, startedAt: number): void {
     const { control, fade } = this;
-    if (this.stream.look(this.wallClock())) this.publishInterruption();
+    if (this.stream.look(startedAt)) this.publishInterruption();
     if (this.table.takeNew()) this.configureJacks();
 
     const panicEpoch = Atomics.load(control, ControlWord.PanicEpoch);
@@ -154,6 +160,13 @@ export class Renderer {
     const { jacks } = this;
     for (let index = 0; index < jacks.length; index++) jacks[index].forget();
     this.panicAtRest = panicEpoch;
+  }
+
+  /** The clock ticks in whole milliseconds: most quanta see none, and the sum over many is right. */
+  private countBusy(durationMs: number): void {
+    if (durationMs <= 0 || durationMs > LONGEST_QUANTUM_MS) return;
+    this.busyMs = (this.busyMs + durationMs) | 0;
+    Atomics.store(this.snapshot.words, SnapshotWord.BusyMs, this.busyMs);
   }
 
   private publishInterruption(): void {

@@ -13,6 +13,7 @@
  * | 7 | 1 after process() threw: silent for good |
  * | 8 | jack table version in use |
  * | 9 | frames rendered, wrapping: stands still with the stream, and tells a step of the wall clock from a standstill |
+ * | 10 | milliseconds for which it rendered, wrapping: whole ticks of the wall clock, so true over many quanta only |
  *
  * From byte 64: MAX_JACKS Float64 volts now at each jack (0 while the fade is closed), then MAX_JACKS Float64 volts that it would
  * have fully armed at the end of its move, then MAX_JACKS Float64 volts where its move has come. A 64-bit aligned store does not tear on the machines that Chrome runs on; a meter that did show one torn value
@@ -34,6 +35,7 @@ export const enum SnapshotWord {
   Failed,
   TableVersion,
   Frames,
+  BusyMs,
 }
 
 export const enum FadeState {

@@ -109,6 +109,19 @@ describe('the renderer', () => {
     expect(outputs[0].every((sample) => sample === 0)).toBe(true);
   });
 
+  test('counts the milliseconds for which it renders, and none by a clock that was set meanwhile', () => {
+    const { memory, snapshot } = armed();
+    let [now, looks, took] = [0, 0, 0];
+    // It looks once before a quantum and once after.
+    const renderer = new Renderer(memory, hertz(48_000), () => (now += (looks++ % 2) * took));
+    const busyAfter = (milliseconds: number): number => {
+      took = milliseconds;
+      renderer.render([new Float32Array(128)], wholeFrames(128));
+      return snapshot.read(SnapshotWord.BusyMs);
+    };
+    expect([3, 0, 1, -5, 86_400_000, 2].map(busyAfter)).toEqual([3, 3, 4, 4, 4, 6]);
+  });
+
   test('renders no channel at all without harm', () => {
     const { memory } = armed();
     expect(() => new Renderer(memory, hertz(48_000), () => 0).render([], wholeFrames(0))).not.toThrow();

@@ -75,9 +75,9 @@ const COUNTS = {
 
 const GAUGES = {
   ringFill: gauge('Ring fill', 'share', 'How full the ring to the audio thread is.'),
-  audioLoad: gauge('Audio load', 'share', 'Share of its time that Chrome needs to render.', EVERY_SECOND_MS),
+  audioLoad: gauge('Audio load', 'share', 'Share of its time that the audio thread renders.'),
   busy: gauge('Engine busy', 'share', 'Share of its time that the engine decides.'),
-  jacksMoving: gauge('Jacks moving', 'number', 'Jacks that are on their way to a value.'),
+  jacksMoving: gauge('Jacks moving', 'number', 'Jacks that moved in a tenth of a second.'),
   viewers: gauge('Active viewers', 'number', 'Viewers who wrote in the last minute.'),
   memoryBytes: gauge('Memory', 'bytes', 'Memory of the page and its threads.', EVERY_MINUTE_MS),
   storedBytes: gauge('Stored', 'bytes', 'What this page keeps on the disk.', EVERY_MINUTE_MS),

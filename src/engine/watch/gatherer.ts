@@ -14,9 +14,11 @@ import type { ChatReport } from '../../shared/reports/chat-report';
 import type { EngineLatency } from '../../shared/reports/metrics-report';
 import type { OutputReport } from '../../shared/reports/output-report';
 import { RING_CAPACITY } from '../../shared/ring';
-import { FadeState, type Snapshot, SnapshotWord } from '../../shared/snapshot';
+import type { Snapshot } from '../../shared/snapshot';
 import type { Metrics } from '../report/metrics';
+import { AudioLoad } from './audio-load';
 import type { BusyTime } from './busy-time';
+import { JacksMoving } from './jacks-moving';
 
 /** The parts of the engine, as far as they are watched. */
 export interface Watched {
@@ -40,6 +42,8 @@ export class Gatherer {
   private readonly timed;
   /** Totals at the last look. */
   private readonly seen = new Map<CountName, number>();
+  private readonly audioLoad = new AudioLoad();
+  private readonly jacksMoving = new JacksMoving();
   private viewers = NaN;
   private viewersAt = -Infinity;
   private connectedAt: EpochMilliseconds | null = null;
@@ -60,7 +64,7 @@ export class Gatherer {
     for (const { name, news } of this.timed)
       news.take((middle, times, longest) => history.time(name, middle, times, longest));
     for (const [name, total] of this.totals()) history.record(name, this.newsOf(name, total));
-    this.recordOutput(history);
+    this.recordOutput(history, now);
     this.recordCrowd(history, now);
     history.record('chatSilentS', this.silence(wall));
     history.record('clockSkewMs', staleness.clockAheadMs);
@@ -90,15 +94,16 @@ export class Gatherer {
     return total >= before ? total - before : total;
   }
 
-  private recordOutput(history: History): void {
+  private recordOutput(history: History, now: Milliseconds): void {
     const { snapshot, ring } = this.watched.output;
+    history.record('audioLoad', this.audioLoad.take(snapshot, now));
     if (snapshot === null) {
       history.record('ringFill', NaN);
       history.record('jacksMoving', NaN);
       return;
     }
     history.record('ringFill', ((ring.written - ring.taken) >>> 0) / RING_CAPACITY);
-    history.record('jacksMoving', movingJacks(snapshot));
+    history.record('jacksMoving', this.jacksMoving.take(snapshot));
   }
 
   private recordCrowd(history: History, now: Milliseconds): void {
@@ -118,13 +123,4 @@ export class Gatherer {
     if (this.connectedAt === null) return NaN;
     return Math.max(wall - Math.max(this.connectedAt, lastMessageAt ?? 0), 0) / 1_000;
   }
-}
-
-/** Jacks that are on their way to where a command sent them. None is while the outputs are at 0 V. */
-function movingJacks(snapshot: Snapshot): number {
-  const { asked, targets } = snapshot;
-  let moving = 0;
-  if (snapshot.read(SnapshotWord.RestFade) === FadeState.Closed) return moving;
-  for (let jack = 0; jack < asked.length; jack++) if (asked[jack] !== targets[jack]) moving++;
-  return moving;
 }

@@ -2,7 +2,7 @@
 import type { LimitsInForce } from '../../domain/limits/limits-in-force';
 import type { FigureName } from '../../domain/watch/figures';
 
-/** The page's own figures: `audioLoad`, `l4` in milliseconds, `underruns` since the last note, storage, memory. NaN: not known any more. */
+/** The page's own figures: `l4` in milliseconds, `underruns` since the last note, storage, memory. NaN: not known any more. */
 export type PageFigures = Partial<Record<FigureName, number>>;
 
 export interface Glance {

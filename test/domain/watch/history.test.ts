@@ -49,11 +49,11 @@ describe('a gauge', () => {
 
   test('holds while its figure is good, and is not known from then on', () => {
     const struck = new Struck();
-    struck.history.record('audioLoad', 0.5);
+    struck.history.record('unsavedS', 0.5);
     struck.pass(3);
-    expect(struck.history.last('audioLoad')).toBe(0.5);
+    expect(struck.history.last('unsavedS')).toBe(0.5);
     struck.pass(0.2);
-    expect(struck.history.last('audioLoad')).toBeNaN();
+    expect(struck.history.last('unsavedS')).toBeNaN();
   });
 
   test('is not known as soon as it is recorded as no number', () => {

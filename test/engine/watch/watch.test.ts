@@ -101,9 +101,42 @@ describe('a stream', () => {
     new Int32Array(memory.ring)[0] += 1_024;
     await pass(2_100);
     expect([glance('ringFill'), glance('jacksMoving'), glance('dropped')]).toEqual([0.25, 1, 0]);
+    // Shorter than the time between two looks: a moment later both are where they were sent.
+    for (let tenth = 0; tenth < 21; tenth++) {
+      snapshot.targets[4] = snapshot.asked[4] = tenth;
+      snapshot.targets[2] = snapshot.asked[2] = 1;
+      await pass(100);
+    }
+    expect(glance('jacksMoving')).toBe(1);
+    await pass(2_100);
+    expect(glance('jacksMoving')).toBe(0);
     engine.detachAudio();
     await pass(2_100);
     expect([glance('ringFill'), glance('jacksMoving')]).toEqual([NaN, NaN]);
+  });
+});
+
+describe('the audio load', () => {
+  test('is the share of the last second that the audio thread rendered, by its own account', async () => {
+    const { engine, glance } = await startEngine();
+    const memory = allocateMemory(true);
+    const { words } = new Snapshot(memory.snapshot);
+    // It rendered before this engine came, and its count wraps.
+    words[SnapshotWord.BusyMs] = -150;
+    engine.attachAudio({ memory, port: null });
+    await pass(900);
+    expect(glance('audioLoad')).toBeNaN();
+    for (let tenth = 0; tenth < 40; tenth++) {
+      words[SnapshotWord.BusyMs] += 25;
+      await pass(100);
+    }
+    expect(glance('audioLoad')).toBeCloseTo(0.25, 1);
+    words[SnapshotWord.BusyMs] += 60_000;
+    await pass(2_000);
+    expect(glance('audioLoad')).toBeLessThanOrEqual(1);
+    engine.detachAudio();
+    await pass(2_100);
+    expect(glance('audioLoad')).toBeNaN();
   });
 });
 
@@ -111,9 +144,9 @@ describe("the page's figures", () => {
   test('stand in the history', async () => {
     const { engine, glance } = await startEngine();
     await pass(1_100);
-    engine.notePageFigures({ audioLoad: 0.25, underruns: 2, memoryBytes: 3e8, l4: 12 });
+    engine.notePageFigures({ storageShare: 0.25, underruns: 2, memoryBytes: 3e8, l4: 12 });
     await pass(1_500);
-    expect([glance('audioLoad'), glance('underruns'), glance('memoryBytes'), glance('l4')]).toEqual([
+    expect([glance('storageShare'), glance('underruns'), glance('memoryBytes'), glance('l4')]).toEqual([
       0.25, 2, 3e8, 12,
     ]);
   });

@@ -7,7 +7,7 @@ import { inPercent } from '../figure-words';
 export const audioLoad: Alert = {
   words: {
     label: 'Audio load',
-    help: 'The share of its time that Chrome needs to render. Near 100 % the interface runs dry.',
+    help: 'The share of its time that the audio thread renders. Near 100 % the interface runs dry.',
     advice: 'Turn Listen off, close other programs, or choose a longer buffer for the interface.',
     forViewers: 'The instrument may stutter.',
   },
