@@ -47,6 +47,27 @@ describe('the region', () => {
     ).toHaveLength(ALERT_NAMES.length);
   });
 
+  test('takes no text away from somebody who types, however often the figure changes', async () => {
+    const app = show('ttcv-alerts-panel', { alerts: [sampleAlert({ name: 'memory' })] });
+    await region().getByText('Each alert').click();
+    await region().getByRole('button', { name: 'Edit Memory' }).click();
+    const level = region().getByLabelText('Raise at, MB');
+    await userEvent.click(level);
+    await userEvent.keyboard('{Backspace}{Backspace}{Backspace}2');
+    for (const figure of ['301 MB', '302 MB']) {
+      app.set({ alerts: [sampleAlert({ name: 'memory', figure })] });
+      await expect.element(region().getByText(figure)).toBeVisible();
+      await expect.element(level).toHaveValue('2');
+    }
+    await userEvent.keyboard('50{Enter}');
+    expect(kept(app).alerts.memory.level).toBe(250e6);
+    // Undone, or chosen in another place: the new text is written under the hands.
+    app.set({ watchBy: app.called('alerts.keep').at(-1)?.args[0] as string });
+    await expect.element(region().getByText('raised at 250 MB')).toBeVisible();
+    app.set({ watchBy: '' });
+    await expect.element(level).toHaveValue('500');
+  });
+
   test('keeps a level that was typed, and says what is wrong with one that cannot be', async () => {
     const app = show('ttcv-alerts-panel');
     await region().getByText('Each alert').click();

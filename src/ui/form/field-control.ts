@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { AnyField } from '../../domain/settings/described';
+import { keepTyped } from '../kit/keep-typed';
 import { keyboardOf, labelOf } from './described-field';
 
 /** How a page asks for a setting, beyond its description. */
@@ -72,7 +73,7 @@ const drawInput = (field: AnyField, state: FieldState, { list }: FieldLook) =>
     spellcheck="false"
     placeholder=${ifDefined(field.empty)}
     list=${ifDefined(list)}
-    .value=${live(state.text)}
+    .value=${keepTyped(state.text)}
     ?disabled=${state.isReadOnly === true}
     aria-invalid=${state.isWrong ? 'true' : 'false'}
     aria-describedby=${state.describedBy ?? 'fault'}

@@ -1,9 +1,9 @@
 /** The link of the viewers' page for the streamer: as a link, as a QR code and as a line for chat. */
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { viewersChatLine } from '../../domain/patch/viewer-help';
 import { AppElement } from '../kit/app-element';
+import { keepTyped } from '../kit/keep-typed';
 import { drawQrCode, type QrCode, qrCode } from '../kit/qr-code';
 import { buttonStyles, panelStyles } from '../kit/styles/shared-styles';
 
@@ -40,7 +40,7 @@ export class ViewersCard extends AppElement {
         aria-invalid=${fault !== null}
         aria-describedby="fault"
         ?disabled=${this.app.state.tab.role === 'reader'}
-        .value=${live(typed)}
+        .value=${keepTyped(typed)}
         @change=${this.onAddress}
       />
       <p id="fault" class="bad small" role="alert" ?hidden=${fault === null}>${fault}</p>

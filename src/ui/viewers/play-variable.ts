@@ -12,6 +12,7 @@ import {
   type ViewersControls,
   viewersControls,
 } from '../../domain/patch/viewers-controls';
+import { keepTyped } from '../kit/keep-typed';
 import './note-keys';
 import { playVariableStyles } from './play-variable-styles';
 import { about, crowdOf } from './viewers-words';
@@ -95,7 +96,7 @@ export class PlayVariable extends LitElement {
           aria-label=${`${word}, typed`}
           min=${min}
           max=${max}
-          .value=${live(`${value}`)}
+          .value=${keepTyped(`${value}`)}
           @change=${this.onType}
         />
       </div>
