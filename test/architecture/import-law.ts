@@ -91,6 +91,13 @@ export const libraryHasOneImporterPerFolder: Rule = (files) => {
     .map(([place, paths]) => `${place} has ${paths.size} importers: ${[...paths].join(', ')}`);
 };
 
+/** Lit's own list of rows keeps something of each row that goes: one file mends that, and everybody else takes it from there. */
+export const rowsAreListedInOnePlace: Rule = (files) =>
+  productImports(files)
+    .filter(({ specifier }) => specifier === 'lit/directives/repeat.js')
+    .filter(({ from }) => from !== 'src/ui/kit/keyed-rows.ts')
+    .map(({ from }) => `${from} may not use Lit's repeat: take keyedRows of src/ui/kit/keyed-rows.ts`);
+
 export const onlyTestsImportNode: Rule = (files) =>
   productImports(files)
     .filter(({ isRelative, target }) => !isRelative && isBuiltin(target))

@@ -1,5 +1,6 @@
 /** Samples for the rules of the rooms. */
 import { type Case, file } from './case';
+import { rowsAreListedInOnePlace } from './import-law';
 import { verdictConstantsHaveOnePlace } from './verdict-constants';
 import { everyFileHasARoom, roomsImportLowerFloors } from './rooms';
 import { contextsAreOpenedInTwoRooms, speakersKnowNoStream } from './speakers';
@@ -90,6 +91,15 @@ export const ROOM_CASES: readonly Case[] = [
       file('src/domain/verdict/verdicts.ts', "export const CHATTER: Verdict = { kind: 'chatter' };"),
       file('src/engine/a.ts', "  const verdict: Verdict = { kind: 'limited', tier, waitMs };"),
       file('test/engine/a.ts', "const UNDONE: Verdict = { kind: 'accepted', note: 'undone' };"),
+    ],
+  },
+  {
+    fact: 'rows are listed by one directive',
+    rule: rowsAreListedInOnePlace,
+    bad: [[file('src/ui/chat/a.ts', "import { repeat } from 'lit/directives/repeat.js';")]],
+    good: [
+      file('src/ui/kit/keyed-rows.ts', "import { repeat } from 'lit/directives/repeat.js';"),
+      file('src/ui/chat/a.ts', "import { live } from 'lit/directives/live.js';"),
     ],
   },
 ];
