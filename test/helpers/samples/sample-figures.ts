@@ -8,8 +8,11 @@ import type {
 import { milliseconds, type EpochMilliseconds } from '../../../src/domain/numbers/units';
 import { FIGURES, type FigureName } from '../../../src/domain/watch/figures';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
+/** A minute that ends now has no gap, at whatever time of day a test runs. */
+const GAP_FROM = Date.now() - 24 * MINUTE_MS;
+const GAP_TO = Date.now() - 20 * MINUTE_MS;
 
 /** 0 to 1 by the time and the figure, without a memory. */
 function noise(time: number, seed: number): number {
@@ -44,9 +47,8 @@ const MOST: Partial<Record<FigureName, number>> = {
   },
 };
 
-/** Nothing was known for this part of each hour, as while no stream ran. */
-const isGap = (time: number): boolean =>
-  (time % HOUR_MS) / HOUR_MS > 0.3 && (time % HOUR_MS) / HOUR_MS < 0.36;
+/** Nothing was known for some minutes of the last hour, as while no stream ran. */
+const isGap = (time: number): boolean => time > GAP_FROM && time < GAP_TO;
 
 function valueAt(figure: FigureName, seed: number, time: number): number {
   const most = MOST[figure] ?? 0;
