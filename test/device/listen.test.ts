@@ -102,7 +102,7 @@ test('beside an armed interface, panic and stop, speakers get sound without DC, 
   await atDevice.hear(0, (level) => Math.abs(level - 0.5) < 1e-6);
   // A jack that holds still holds still to the last bit: nothing of the synth is in it.
   const from = atDevice.soFar().frames;
-  const still = await atDevice.hearMilliseconds(500);
+  const still = await atDevice.hearStream(500);
   expect(still.delivered(from).isAt(0, 0.5)).toBe(true);
   await product.panic();
   await atSpeakers.hearMilliseconds(500);
