@@ -86,6 +86,16 @@ describe('the viewers’ page', () => {
     expect(copied).toEqual(['cut: 91', 'cut: 127', 'cut: 127 in 5s']);
   });
 
+  test('shows the number that is copied, however often too large a one is typed', async () => {
+    play(of(cv));
+    const typed = page.getByRole('spinbutton', { name: 'cut, typed' });
+    for (let time = 0; time < 2; time++) {
+      await typed.fill('999');
+      await userEvent.keyboard('{Enter}');
+      await expect.element(typed).toHaveValue(127);
+    }
+  });
+
   test('copies switches, changes, notes and votes at one touch', async () => {
     play({ ...of(cv, gate, pitch), crowdSwitch: { ...DEFAULT_PATCH.crowdSwitch, on: true } });
     for (const name of ['Hit', 'for 0.5 s', '+13', 'C#4', 'democracy', 'Take my last change back'])

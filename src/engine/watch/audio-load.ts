@@ -1,6 +1,6 @@
 /**
- * The share of its time for which the audio thread renders, from its own account. Chrome tells no load of its audio thread
- * (`renderCapacity` never shipped), and this page's processor is all that its stream renders. Engine worker: safe.
+ * The share of its time for which the audio thread renders, from its own account. Chromium 156 has no `renderCapacity` to ask, and
+ * this page's processor is all that its stream renders. Time in which other programs held the core counts. Engine worker: safe.
  */
 import type { Milliseconds } from '../../domain/numbers/units';
 import { type Snapshot, SnapshotWord } from '../../shared/snapshot';

@@ -1,6 +1,7 @@
 /**
- * The text of an input, as Lit's `live` writes it, except under the hands of a person: while the input has the focus and the text
- * that holds is still the same, what was typed stays. A panel that draws itself anew each second would take it away. Page: safe.
+ * The text of an input, as Lit's `live` writes it, except under the hands of a person: from the first key until the text is handed
+ * in (`change`) it stays, unless another one is to stand there. A panel that draws itself anew each second would take it away. Page:
+ * safe.
  */
 import { noChange } from 'lit';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
@@ -8,12 +9,17 @@ import { setCommittedValue } from 'lit/directive-helpers.js';
 
 class KeepTyped extends Directive {
   private text: string | null = null;
+  private isTyping = false;
 
   override update(part: PropertyPart, [text]: [string]): unknown {
-    const input = part.element as HTMLInputElement;
-    const isTyping = text === this.text && input.matches(':focus');
+    const { element } = part;
+    if (this.text === null) {
+      element.addEventListener('input', () => (this.isTyping = true));
+      element.addEventListener('change', () => (this.isTyping = false));
+    }
+    if (text !== this.text) this.isTyping = false;
     this.text = text;
-    if (isTyping || input.value === text) return noChange;
+    if (this.isTyping || (element as HTMLInputElement).value === text) return noChange;
     // Lit compares with what it wrote last, and a person has written since.
     setCommittedValue(part);
     return text;
@@ -24,5 +30,5 @@ class KeepTyped extends Directive {
   }
 }
 
-/** For `.value`. A text that differs from the one before is written at once: it was put right, undone, or chosen elsewhere. */
+/** For `.value`. */
 export const keepTyped = directive(KeepTyped);

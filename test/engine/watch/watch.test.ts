@@ -126,10 +126,13 @@ describe('the audio load', () => {
     engine.attachAudio({ memory, port: null });
     await pass(900);
     expect(glance('audioLoad')).toBeNaN();
+    const seen: number[] = [];
     for (let tenth = 0; tenth < 40; tenth++) {
       words[SnapshotWord.BusyMs] += 25;
       await pass(100);
+      seen.push(glance('audioLoad') ?? NaN);
     }
+    expect(seen.filter((share) => share < 0)).toEqual([]);
     expect(glance('audioLoad')).toBeCloseTo(0.25, 1);
     words[SnapshotWord.BusyMs] += 60_000;
     await pass(2_000);
